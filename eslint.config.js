@@ -1,0 +1,42 @@
+import js from '@eslint/js'
+import electronSecurity from 'eslint-plugin-electron-security'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import layers from './scripts/lint/layers.js'
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'out', 'dist', 'demo-output', 'test-results'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { handback: layers },
+    rules: {
+      'handback/import-direction': 'error',
+      'handback/bridge-door': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['main/**/*.ts', 'preload/**/*.ts'],
+    ...electronSecurity.configs.recommended,
+  },
+  {
+    files: ['scripts/**', '*.config.*', 'test/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+)

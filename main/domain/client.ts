@@ -1,0 +1,46 @@
+/** RFC 6749 §2.3 and RFC 7591 §2 `token_endpoint_auth_method`; `basic-unencoded` is for servers that do not decode percent-encoding in Basic. */
+export type ClientAuthMethod =
+  'none' | 'client_secret_basic' | 'client_secret_post' | 'basic-unencoded'
+
+/** Any free port (RFC 8252 §7.3), or one of a fixed range where the server matches redirect URIs exactly. */
+export type RedirectRule = 'any-port' | 'fixed-ports'
+
+/** What we know about an authorization server (RFC 8414 §2, OpenID Connect Discovery §3). */
+export interface ServerMetadata {
+  readonly issuer: string
+  readonly authorizationEndpoint: string
+  readonly tokenEndpoint: string
+  readonly userinfoEndpoint: string | null
+  readonly jwksUri: string | null
+  readonly revocationEndpoint: string | null
+  readonly introspectionEndpoint: string | null
+  readonly registrationEndpoint: string | null
+  readonly endSessionEndpoint: string | null
+  readonly scopesSupported: readonly string[] | null
+  readonly promptValuesSupported: readonly string[] | null
+  readonly tokenEndpointAuthMethodsSupported: readonly string[] | null
+  readonly codeChallengeMethodsSupported: readonly string[] | null
+  readonly idTokenSigningAlgValuesSupported: readonly string[] | null
+  /** RFC 9207 `authorization_response_iss_parameter_supported`. */
+  readonly issParameterSupported: boolean
+  /** The provider's page where a person ends an app's access, if it names one. */
+  readonly serviceDocumentation: string | null
+}
+
+/** Our registration at one authorization server. Secrets are kept apart, sealed. */
+export interface OAuthClient {
+  readonly ref: string
+  readonly providerId: string
+  readonly serverName: string
+  readonly metadata: ServerMetadata
+  readonly clientId: string
+  readonly authMethod: ClientAuthMethod
+  readonly redirectRule: RedirectRule
+  /** Fixed and unique per client, for example `/callback/8f3c…`: RFC 8252 §7.3 frees only the port. */
+  readonly redirectPath: string
+  /** True when we registered it ourselves (RFC 7591). */
+  readonly registeredByUs: boolean
+  readonly registrationClientUri: string | null
+  readonly hasSecret: boolean
+  readonly createdAt: number
+}

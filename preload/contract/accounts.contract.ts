@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { id, instant, mark, message, nothing } from './common.ts'
+
+export const accountAction = z.enum([
+  'log-out',
+  'log-in',
+  'revoke',
+  'link-again',
+  'try-now',
+  'open-manage-page',
+  'closed-by-you',
+  'remove-from-list',
+])
+export type AccountAction = z.infer<typeof accountAction>
+
+/** One row of the list. While logged out it shows nothing the provider told us about the person. */
+export const accountView = z.object({
+  id,
+  /** The person's own name for it, else the profile's name, else "Meadow account". */
+  name: message,
+  /** The same as plain text in English order, for search and for control names. */
+  providerName: z.string(),
+  serverHost: z.string(),
+  mark,
+  initials: z.string().max(2),
+  /** `app://` address of the picture, or null. */
+  picture: z.string().nullable(),
+  here: z.object({ state: z.enum(['logged-in', 'logged-out']), words: message }),
+  there: z.object({
+    state: z.enum(['allowed', 'ending', 'ended', 'sign-in-needed', 'unknown']),
+    /** Drawn as a warning: a job needs the person. */
+    attention: z.boolean(),
+    words: message,
+  }),
+  /** The buttons that make sense now, in order. */
+  actions: z.array(accountAction),
+  linkedAt: instant,
+  jobId: id.nullable(),
+})
+export type AccountView = z.infer<typeof accountView>
+
+export const timelineEntry = z.object({
+  seq: z.number().int(),
+  at: instant,
+  words: message,
+  /** Endpoint, status and redacted raw answer, where there is one. */
+  proof: z.string().nullable(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const accountDetails = z.object({
+  account: accountView,
+  label: z.string().nullable(),
+  /** Hidden (null) while logged out. */
+  who: z
+    .object({
+      displayName: z.string().nullable(),
+      username: z.string().nullable(),
+      email: z.string().nullable(),
+      subject: z.string(),
+    })
+    .nullable(),
+  issuer: z.string(),
+  permissions: z.array(z.object({ scope: z.string(), words: message })),
+  linkedAt: instant,
+  /** Until when it can be revoked from here. */
+  revocable: message,
+  alsoAffected: message,
+  canCheck: z.boolean(),
+  hasManagePage: z.boolean(),
+  canSignOutThere: z.boolean(),
+  canRemove: z.boolean(),
+  canDelete: z.boolean(),
+  timeline: z.array(timelineEntry),
+})
+export type AccountDetails = z.infer<typeof accountDetails>
+
+/** The words of the revoke dialog. */
+export const revocationPreview = z.object({
+  accountName: message,
+  providerName: z.string(),
+  here: message,
+  there: message,
+  alsoAffected: message,
+  notAffected: message,
+  browserSession: message,
+  canSignOutThere: z.boolean(),
+  /** Said where the server offers no way to revoke: the person must do it on this page. */
+  byHand: message.nullable(),
+  online: z.boolean(),
+})
+export type RevocationPreview = z.infer<typeof revocationPreview>
+
+const one = z.object({ accountId: id }).strict()
+
+export const accountRequests = {
+  'accounts.list': { input: nothing, output: z.array(accountView) },
+  'accounts.details': { input: one, output: accountDetails },
+  'accounts.rename': {
+    input: z.object({ accountId: id, label: z.string().max(80).nullable() }).strict(),
+    output: nothing,
+  },
+  'accounts.logOut': { input: one, output: nothing },
+  /** Undo of a log out, while nothing else happened to the account. */
+  'accounts.undoLogOut': { input: one, output: nothing },
+  'accounts.check': { input: one, output: z.object({ words: message }) },
+  'accounts.previewRevocation': { input: one, output: revocationPreview },
+  'accounts.revoke': { input: one, output: z.object({ jobId: id }) },
+  /** "I removed it there": closes the job unless a probe contradicts. */
+  'accounts.closedByYou': { input: one, output: z.object({ words: message }) },
+  'accounts.removeFromList': { input: one, output: nothing },
+  'accounts.deleteWithoutRevoking': { input: one, output: nothing },
+  'accounts.openPage': {
+    input: z.object({ accountId: id, page: z.enum(['manage', 'sign-out']) }).strict(),
+    output: nothing,
+  },
+} as const

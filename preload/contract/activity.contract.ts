@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { id, instant, mark, message } from './common.ts'
+import { timelineEntry } from './accounts.contract.ts'
+
+export const jobView = z.object({
+  id,
+  accountId: id,
+  accountName: message,
+  providerName: z.string(),
+  mark,
+  state: z.enum(['pending', 'running', 'closed', 'cancelled']),
+  /** "Waiting: next try 14:05", "Ended: proven by …". */
+  words: message,
+  /** Why it needs the person, in plain words, or null. */
+  attention: message.nullable(),
+  wayOut: z.enum(['manage-page', 'edit-server', 'restore-keychain', 'link-again']).nullable(),
+  nextAttemptAt: instant.nullable(),
+  attempts: z.number().int(),
+  createdAt: instant,
+  closedAt: instant.nullable(),
+  canTryNow: z.boolean(),
+  canCancel: z.boolean(),
+  canCloseByHand: z.boolean(),
+})
+export type JobView = z.infer<typeof jobView>
+
+const one = z.object({ jobId: id }).strict()
+
+export const activityRequests = {
+  'activity.list': {
+    input: z.object({ before: instant.optional() }).strict(),
+    output: z.object({ jobs: z.array(jobView), more: z.boolean() }),
+  },
+  'activity.details': {
+    input: one,
+    output: z.object({ job: jobView, entries: z.array(timelineEntry) }),
+  },
+  'activity.tryNow': { input: one, output: z.object({}) },
+  'activity.cancel': { input: one, output: z.object({}) },
+} as const

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { message, nothing } from './common.ts'
+
+export const vaultView = z.object({
+  state: z.enum([
+    'open',
+    'new',
+    'passphrase-wanted',
+    'passphrase-asked',
+    'keychain-locked',
+    'keychain-changed',
+    'keychain-missing',
+  ]),
+  wrappedBy: z.enum(['os-keychain', 'passphrase']).nullable(),
+  /** What is missing or where secrets are kept, in plain words. */
+  words: message,
+})
+
+export const statusView = z.object({
+  online: z.boolean(),
+  /** Revocations stored and not yet closed. */
+  waiting: z.number().int(),
+  vault: vaultView,
+  /** True on the stand-in: a permanent banner says so. */
+  developmentWindow: z.boolean(),
+  version: z.string(),
+  dataFolder: z.string(),
+  locale: z.string(),
+  platform: z.enum(['darwin', 'win32', 'linux']),
+})
+export type StatusView = z.infer<typeof statusView>
+
+export const settings = z.object({ theme: z.enum(['system', 'light', 'dark']) })
+export type SettingsView = z.infer<typeof settings>
+
+const passphrase = z.object({ passphrase: z.string().max(1024) }).strict()
+
+export const appRequests = {
+  'app.status': { input: nothing, output: statusView },
+  /** Puts non-secret text, such as a redirect URI or a redacted answer, on the clipboard. */
+  'app.copyText': { input: z.object({ text: z.string().max(8192) }).strict(), output: nothing },
+  'app.openDataFolder': { input: nothing, output: nothing },
+  /** The window saw the network come or go: look again. */
+  'app.networkChanged': { input: nothing, output: nothing },
+  'vault.choosePassphrase': { input: passphrase, output: nothing },
+  'vault.unlock': { input: passphrase, output: nothing },
+  'vault.retry': { input: nothing, output: nothing },
+  'vault.useKeychain': { input: nothing, output: nothing },
+  'settings.get': { input: nothing, output: settings },
+  'settings.set': { input: settings.partial().strict(), output: settings },
+} as const

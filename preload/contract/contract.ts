@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { accountRequests } from './accounts.contract.ts'
+import { activityRequests } from './activity.contract.ts'
+import { appRequests } from './app.contract.ts'
+import { signInRequests } from './sign-in.contract.ts'
+
+/** Every request a window can make. Adding one is adding a line in one of the four files. */
+export const requests = {
+  ...accountRequests,
+  ...activityRequests,
+  ...appRequests,
+  ...signInRequests,
+} as const
+
+export type RequestName = keyof typeof requests
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>
+export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>
+
+/** Every event a window can receive. An event says that something changed; the window asks what. */
+export const event = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('changed'),
+    topic: z.enum(['accounts', 'activity', 'status', 'sign-in', 'settings']),
+  }),
+  /** A menu item asks the window to show something. */
+  z.object({
+    kind: z.literal('show'),
+    view: z.enum(['accounts', 'activity', 'settings', 'link-account', 'find']),
+  }),
+])
+export type AppEvent = z.infer<typeof event>
+
+export const requestChannel = 'handback:request'
+export const eventChannel = 'handback:event'

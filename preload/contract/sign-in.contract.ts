@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { failureView, id, mark, message, nothing } from './common.ts'
+
+const endpoint = z.string().max(2048)
+
+/** Endpoints a person may fill in where discovery lacks them. */
+export const endpointEdits = z
+  .object({
+    authorizationEndpoint: endpoint.optional(),
+    tokenEndpoint: endpoint.optional(),
+    userinfoEndpoint: endpoint.optional(),
+    jwksUri: endpoint.optional(),
+    revocationEndpoint: endpoint.optional(),
+    introspectionEndpoint: endpoint.optional(),
+  })
+  .strict()
+export type EndpointEdits = z.infer<typeof endpointEdits>
+
+/** What is behind an address the person typed. */
+export const serverView = z.object({
+  issuer: z.string(),
+  name: z.string(),
+  host: z.string(),
+  mark,
+  /** Already set up: linking needs nothing more. */
+  knownClientRef: id.nullable(),
+  /** The server registers apps by itself (RFC 7591). */
+  canRegister: z.boolean(),
+  /** As discovered; empty string where missing. */
+  endpoints: z.object({
+    authorizationEndpoint: z.string(),
+    tokenEndpoint: z.string(),
+    userinfoEndpoint: z.string(),
+    jwksUri: z.string(),
+    revocationEndpoint: z.string(),
+    introspectionEndpoint: z.string(),
+  }),
+  /** What the person must register where `canRegister` is false, for either redirect rule. */
+  redirectUris: z.object({ anyPort: z.string(), fixedPorts: z.array(z.string()) }),
+  redirectToken: z.string(),
+  permissions: z.array(z.object({ scope: z.string(), words: message })),
+  /** "This creates a permission that does not exist today." and what it is. */
+  promise: message,
+  /** Said before linking where the server offers no revocation. */
+  warning: message.nullable(),
+})
+export type ServerView = z.infer<typeof serverView>
+
+export const clientChoice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), clientRef: id }).strict(),
+  z.object({ kind: z.literal('register') }).strict(),
+  z
+    .object({
+      kind: z.literal('own'),
+      clientId: z.string().min(1).max(512),
+      clientSecret: z.string().max(1024).optional(),
+      authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'basic-unencoded']),
+      redirectRule: z.enum(['any-port', 'fixed-ports']),
+    })
+    .strict(),
+])
+export type ClientChoice = z.infer<typeof clientChoice>
+
+export const signInView = z.object({
+  flowId: id,
+  providerName: z.string(),
+  purpose: z.enum(['link', 'log-in']),
+  step: z.enum(['preparing', 'waiting', 'finishing', 'done', 'failed', 'cancelled']),
+  /** True when the browser could not be opened: the address must be copied. */
+  browserFailed: z.boolean(),
+  accountId: id.nullable(),
+  failure: failureView.nullable(),
+  /** True after the provider showed another account than expected. */
+  differentAccount: z.boolean(),
+})
+export type SignInView = z.infer<typeof signInView>
+
+const flow = z.object({ flowId: id }).strict()
+
+export const signInRequests = {
+  'servers.known': {
+    input: nothing,
+    output: z.array(z.object({ clientRef: id, name: z.string(), host: z.string(), mark })),
+  },
+  'servers.discover': {
+    input: z.object({ address: z.string().min(1).max(2048) }).strict(),
+    output: serverView,
+  },
+  'servers.knownDetails': { input: z.object({ clientRef: id }).strict(), output: serverView },
+  /** Corrects endpoints of a server already set up, so that a stuck revocation can go on. */
+  'servers.editEndpoints': {
+    input: z.object({ clientRef: id, endpoints: endpointEdits }).strict(),
+    output: nothing,
+  },
+  'signIn.link': {
+    input: z
+      .object({
+        issuer: z.string().max(2048),
+        redirectToken: z.string().max(64),
+        endpoints: endpointEdits,
+        client: clientChoice,
+      })
+      .strict(),
+    output: signInView,
+  },
+  'signIn.logIn': { input: z.object({ accountId: id }).strict(), output: signInView },
+  'signIn.state': { input: flow, output: signInView },
+  'signIn.cancel': { input: flow, output: nothing },
+  'signIn.copyAddress': { input: flow, output: nothing },
+  'signIn.openAgain': { input: flow, output: nothing },
+} as const

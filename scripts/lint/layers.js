@@ -1,0 +1,144 @@
+// The arrows of docs/architecture.md as a lint rule: a folder may import only what lies below it.
+import { dirname, relative, resolve, sep } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Folder (longest match wins) → what it may import, and where to go instead. */
+const layers = {
+  words: { may: [], door: 'the catalogue imports nothing of ours' },
+  'main/domain': { may: [], door: 'domain owns types and pure functions and imports nothing' },
+  'main/system': { may: ['main/domain'], door: 'take what you need as a constructor argument' },
+  'main/storage': {
+    may: ['main/domain', 'main/system'],
+    door: 'storage does not know vault or providers; bring them together in a service',
+  },
+  'main/vault': {
+    may: ['main/domain', 'main/system'],
+    door: 'vault keeps its key through the KeyStore interface, which storage implements',
+  },
+  'main/providers': {
+    may: ['main/domain', 'main/system', 'words'],
+    door: 'providers know no storage and no vault; bring them together in a service',
+  },
+  'main/sign-in': {
+    may: ['main/providers', 'main/system', 'main/domain', 'words'],
+    door: 'sign-in returns what it learned; a service in main/services stores it',
+  },
+  'main/revocation': {
+    may: ['main/storage', 'main/vault', 'main/providers', 'main/system', 'main/domain'],
+    door: 'revocation works on storage, vault and providers; people talk to it through main/services',
+  },
+  'main/services': {
+    may: [
+      'main/storage',
+      'main/vault',
+      'main/providers',
+      'main/sign-in',
+      'main/revocation',
+      'main/system',
+      'main/domain',
+      'words',
+    ],
+    door: 'services are called by main/ipc and main/windows, never the other way round',
+  },
+  'main/ipc': {
+    may: ['main/services', 'main/system', 'main/domain', 'preload/contract', 'words'],
+    door: 'go through a service in main/services',
+  },
+  'main/windows': {
+    may: ['main/services', 'main/system', 'main/domain', 'preload/contract', 'words'],
+    door: 'go through a service in main/services',
+  },
+  'main/compose.ts': {
+    may: [
+      'main/services',
+      'main/storage',
+      'main/vault',
+      'main/providers',
+      'main/sign-in',
+      'main/revocation',
+      'main/system',
+      'main/domain',
+      'words',
+    ],
+    door: 'compose.ts runs under plain Node too; windows and IPC are attached in main/index.ts',
+  },
+  'main/index.ts': { may: ['main', 'words', 'preload/contract'], door: 'main/compose.ts' },
+  'preload/contract': { may: [], door: 'the contract is the lowest layer of the window side' },
+  preload: { may: ['preload'], door: 'the preload knows only preload/contract' },
+  'renderer/api': { may: ['renderer/api', 'preload/contract', 'words'], door: 'preload/contract' },
+  'renderer/components': {
+    may: ['renderer/components', 'renderer/words', 'words', 'preload/contract'],
+    door: 'components take props; data comes from hooks in renderer/api, used by renderer/features',
+  },
+  renderer: { may: ['renderer', 'preload/contract', 'words'], door: 'renderer/api' },
+}
+
+/** The few places that may touch Electron itself. */
+const electronDoors =
+  /^(main\/index\.ts|main\/ipc\/ipc-door\.ts|main\/windows\/|main\/(system|vault)\/[a-z-]+-electron\.ts|preload\/|test\/|scripts\/)/
+
+const inside = (file, folder) => file === folder || file.startsWith(`${folder}/`)
+
+const layerOf = (file) =>
+  Object.keys(layers)
+    .filter((folder) => inside(file, folder))
+    .sort((a, b) => b.length - a.length)[0]
+
+/** @type {import('eslint').Rule.RuleModule} */
+const importDirection = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/')
+    const check = (node) => {
+      const specifier = node.source?.value
+      if (typeof specifier !== 'string') return
+      if (/^electron($|\/)/.test(specifier) && !electronDoors.test(file)) {
+        context.report({
+          node,
+          message: `Electron is imported only behind its doors: main/index.ts, main/ipc/ipc-door.ts, main/windows, main/system/*-electron.ts, main/vault/*-electron.ts and preload. Take an interface of main/system as an argument instead.`,
+        })
+      }
+      if (!specifier.startsWith('.')) return
+      const target = relative(root, resolve(dirname(context.filename), specifier))
+        .split(sep)
+        .join('/')
+      const from = layerOf(file)
+      if (from === undefined) return
+      const home = from.endsWith('.ts') ? file : from
+      if (inside(target, home)) return
+      if (layers[from].may.some((folder) => inside(target, folder))) return
+      context.report({
+        node,
+        message: `${from} may not import ${target}: ${layers[from].door}.`,
+      })
+    }
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    }
+  },
+}
+
+/** `window.…` is read in one folder only. @type {import('eslint').Rule.RuleModule} */
+const bridgeDoor = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/')
+    if (!file.startsWith('renderer/') || file.startsWith('renderer/api/')) return {}
+    return {
+      MemberExpression(node) {
+        if (node.object.type === 'Identifier' && node.object.name === 'window') {
+          context.report({
+            node,
+            message: 'Only renderer/api reads `window`: use or add a hook there.',
+          })
+        }
+      },
+    }
+  },
+}
+
+export default { rules: { 'import-direction': importDirection, 'bridge-door': bridgeDoor } }

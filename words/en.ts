@@ -1,0 +1,14 @@
+import { failureWords } from './en/failures.ts'
+import { interfaceWords } from './en/interface.ts'
+import { providerWords } from './en/providers.ts'
+import { revocationWords } from './en/revocation.ts'
+import { shellWords } from './en/shell.ts'
+
+/** The English catalogue, the source of every other. ICU MessageFormat. */
+export const english = {
+  ...failureWords,
+  ...interfaceWords,
+  ...providerWords,
+  ...revocationWords,
+  ...shellWords,
+} as const

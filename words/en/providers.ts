@@ -1,0 +1,1 @@
+export const providerWords = {} as const
