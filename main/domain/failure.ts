@@ -31,6 +31,7 @@ export type FailureCode =
   | 'browser-did-not-open'
   | 'job-already-sent'
   | 'still-alive-there'
+  | 'revocation-open'
   | 'page-unknown'
   | 'internal'
 

@@ -5,6 +5,8 @@ import { timelineEntry } from './accounts.contract.ts'
 export const jobView = z.object({
   id,
   accountId: id,
+  /** The registration whose endpoints "edit-server" corrects. */
+  clientRef: id,
   accountName: message,
   providerName: z.string(),
   mark,

@@ -30,5 +30,4 @@ export const event = z.discriminatedUnion('kind', [
 ])
 export type AppEvent = z.infer<typeof event>
 
-export const requestChannel = 'handback:request'
-export const eventChannel = 'handback:event'
+export { eventChannel, requestChannel } from './channels.ts'

@@ -1,1 +1,166 @@
-export const failureWords = {} as const
+/**
+ * Every failure in three sentences: what happened, what is still true about access, what to do.
+ * Keys are `failure.<code>.happened|still-true|to-do`, one triple per FailureCode.
+ */
+export const failureWords = {
+  'failure.not-found.happened': 'This account or revocation is no longer in the list.',
+  'failure.not-found.still-true': 'Nothing was changed.',
+  'failure.not-found.to-do': 'Go back to the list and look again.',
+
+  'failure.bad-input.happened': 'Something that was entered can’t be used: {field}.',
+  'failure.bad-input.still-true': 'Nothing was changed.',
+  'failure.bad-input.to-do': 'Correct it and try again.',
+
+  'failure.not-now.happened': 'That can’t be done in the account’s present state.',
+  'failure.not-now.still-true': 'Nothing was changed.',
+  'failure.not-now.to-do': 'The list shows what is possible now.',
+
+  'failure.vault-closed.happened': 'The place where secrets are kept is closed.',
+  'failure.vault-closed.still-true':
+    'Nothing is lost: stored permissions and revocations stay as they are.',
+  'failure.vault-closed.to-do': 'Open it in the banner at the top of the window, then try again.',
+
+  'failure.wrong-passphrase.happened': 'That passphrase does not fit.',
+  'failure.wrong-passphrase.still-true': 'Everything stays sealed and nothing is lost.',
+  'failure.wrong-passphrase.to-do': 'Try again. Upper and lower case count.',
+
+  'failure.passphrase-too-short.happened': 'The passphrase is too short.',
+  'failure.passphrase-too-short.still-true': 'Nothing was changed.',
+  'failure.passphrase-too-short.to-do':
+    'Use at least {minimum, number} characters. A few unrelated words are good.',
+
+  'failure.keychain-refused.happened': 'The system keychain did not take the key.',
+  'failure.keychain-refused.still-true': 'Secrets stay protected the way they were.',
+  'failure.keychain-refused.to-do': 'Unlock the keychain and try again, or use a passphrase.',
+
+  'failure.storage-full.happened': 'The disk is full, so nothing could be saved.',
+  'failure.storage-full.still-true': 'Nothing was changed and nothing was sent.',
+  'failure.storage-full.to-do': 'Free some space and try again.',
+
+  'failure.storage-read-only.happened': 'The data folder can’t be written to.',
+  'failure.storage-read-only.still-true': 'Nothing was changed and nothing was sent.',
+  'failure.storage-read-only.to-do':
+    'Make the data folder writable and try again. If it is urgent, end the access on the provider’s own page.',
+
+  'failure.storage-busy.happened': 'Another program is using the data file.',
+  'failure.storage-busy.still-true': 'Nothing was changed and nothing was sent.',
+  'failure.storage-busy.to-do': 'Close the other program and try again.',
+
+  'failure.offline.happened': 'You’re offline.',
+  'failure.offline.still-true': 'Nothing was changed.',
+  'failure.offline.to-do': 'Try again when you’re back online.',
+
+  'failure.server-unreachable.happened': '{host} can’t be reached.',
+  'failure.server-unreachable.still-true': 'Nothing was changed there or here.',
+  'failure.server-unreachable.to-do':
+    'Check the address and your connection, then try again in a while.',
+
+  'failure.server-not-safe.happened': 'The connection to {host} is not safe.',
+  'failure.server-not-safe.still-true': 'Nothing was sent.',
+  'failure.server-not-safe.to-do':
+    'Don’t go on before the server’s certificate is in order. A public network’s sign-in page can cause this too.',
+
+  'failure.server-answer-odd.happened': '{host} gave an answer Handback doesn’t understand.',
+  'failure.server-answer-odd.still-true': 'Nothing was changed here.',
+  'failure.server-answer-odd.to-do': 'Try again later. The answer is behind Details.',
+
+  'failure.not-an-openid-server.happened': 'No OpenID provider was found at {host}.',
+  'failure.not-an-openid-server.still-true': 'Nothing was created anywhere.',
+  'failure.not-an-openid-server.to-do':
+    'Check the address. It is often the part before “/.well-known” in the provider’s documentation.',
+
+  'failure.issuer-mismatch.happened': 'The server at {host} says it is somebody else: {claimed}.',
+  'failure.issuer-mismatch.still-true': 'Nothing was sent.',
+  'failure.issuer-mismatch.to-do': 'If you trust it, enter exactly the address it names.',
+
+  'failure.address-not-allowed.happened': 'Handback won’t contact this address: {address}.',
+  'failure.address-not-allowed.still-true': 'Nothing was sent.',
+  'failure.address-not-allowed.to-do':
+    'Use an https address on the provider’s own domain. Plain http works only for this computer itself.',
+
+  'failure.registration-refused.happened': '{host} did not let Handback register itself.',
+  'failure.registration-refused.still-true': 'Nothing was created.',
+  'failure.registration-refused.to-do':
+    'Register an app by hand at the provider and enter its client id here.',
+
+  'failure.client-rejected.happened': '{host} does not accept this client id or secret.',
+  'failure.client-rejected.still-true': 'No permission was created or changed.',
+  'failure.client-rejected.to-do':
+    'Compare the client id, the secret and how it is sent with the provider’s app page.',
+
+  'failure.redirect-not-registered.happened':
+    '{host} does not know the redirect address Handback used.',
+  'failure.redirect-not-registered.still-true': 'No permission was created.',
+  'failure.redirect-not-registered.to-do':
+    'Register {redirectUri} at the provider. If it must match exactly, choose fixed ports and register each of them.',
+
+  'failure.no-port-free.happened': 'None of the fixed ports for the sign-in answer is free.',
+  'failure.no-port-free.still-true': 'No permission was created.',
+  'failure.no-port-free.to-do': 'Close the program that uses them, or choose “any port”.',
+
+  'failure.sign-in-denied.happened': 'The provider says the request was declined.',
+  'failure.sign-in-denied.still-true': 'No permission was created or changed.',
+  'failure.sign-in-denied.to-do': 'If that was not what you wanted, try again and allow it.',
+
+  'failure.sign-in-timed-out.happened': 'No answer came back from the browser in time.',
+  'failure.sign-in-timed-out.still-true':
+    'Nothing was stored here. If you did allow it, the provider may list Handback as an app with access.',
+  'failure.sign-in-timed-out.to-do':
+    'Try again, or copy the address and open it in another browser.',
+
+  'failure.sign-in-cancelled.happened': 'You cancelled before an answer came.',
+  'failure.sign-in-cancelled.still-true': 'Nothing was stored here.',
+  'failure.sign-in-cancelled.to-do': 'Start again whenever you like.',
+
+  'failure.sign-in-answer-odd.happened':
+    'The answer of {host} did not pass Handback’s safety checks.',
+  'failure.sign-in-answer-odd.still-true':
+    'Nothing was stored here. The provider may list Handback as an app with access.',
+  'failure.sign-in-answer-odd.to-do':
+    'Try again. If it happens twice, tell the provider what is behind Details.',
+
+  'failure.consent-needed.happened': '{host} wants to ask you again before logging in.',
+  'failure.consent-needed.still-true': 'Nothing was changed.',
+  'failure.consent-needed.to-do': 'Try again and answer the question in the browser.',
+
+  'failure.different-account.happened':
+    'The browser is signed in to a different account ({found}) than the one in this row ({expected}).',
+  'failure.different-account.still-true':
+    'This row was not touched. The other account has a row of its own, logged out here, so that its access can be ended too.',
+  'failure.different-account.to-do':
+    'To log in here, sign out of the provider in your browser and try again. If you don’t want the other account, revoke its access.',
+
+  'failure.access-ended-there.happened': '{provider} no longer accepts this access.',
+  'failure.access-ended-there.still-true':
+    'Handback can’t act for you there any more. It was ended there or it lapsed.',
+  'failure.access-ended-there.to-do':
+    'Link the account again if you still want it, or remove it from the list.',
+
+  'failure.browser-did-not-open.happened': 'Your browser could not be opened.',
+  'failure.browser-did-not-open.still-true': 'Nothing was changed.',
+  'failure.browser-did-not-open.to-do': 'Copy the address and open it in a browser yourself.',
+
+  'failure.job-already-sent.happened': 'The request has already been sent to the provider.',
+  'failure.job-already-sent.still-true': 'The revocation goes on until it is confirmed.',
+  'failure.job-already-sent.to-do': 'You can link the account again afterwards.',
+
+  'failure.still-alive-there.happened': 'Handback’s access at {provider} still works.',
+  'failure.still-alive-there.still-true': 'It has not ended, so it stays in the list as ending.',
+  'failure.still-alive-there.to-do':
+    'Open the provider’s page, remove Handback there, and come back. Some providers need a few minutes.',
+
+  'failure.revocation-open.happened': 'This account’s access at {provider} is just being ended.',
+  'failure.revocation-open.still-true':
+    'What you allowed just now is stored with it and is ended with it.',
+  'failure.revocation-open.to-do': 'Wait until the row says “ended”, then link the account again.',
+
+  'failure.page-unknown.happened': 'Handback does not know that page of {provider}.',
+  'failure.page-unknown.still-true': 'Nothing was changed.',
+  'failure.page-unknown.to-do':
+    'Look in the provider’s account settings for “connected apps” or “security”.',
+
+  'failure.internal.happened': 'Something went wrong inside Handback.',
+  'failure.internal.still-true':
+    'What was stored before is still stored: no account or revocation was lost.',
+  'failure.internal.to-do': 'Try again. If it happens again, please report it.',
+} as const

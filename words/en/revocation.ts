@@ -1,1 +1,107 @@
-export const revocationWords = {} as const
+/**
+ * Words about ending access. `provider` is the provider's name; `at`, `since` and `until` are epoch
+ * milliseconds. Calm and exact: what happened, what is still true, what comes next.
+ */
+export const revocationWords = {
+  'wait.due': 'Ending access at {provider}…',
+  'wait.running': 'Asking {provider} to end access…',
+  'wait.backoff':
+    '{provider} has not confirmed yet. Next try {at, date, medium} at {at, time, short}.',
+  'wait.offline': 'Will finish when this computer is online.',
+  'wait.asked-to-wait':
+    '{provider} asked us to wait until {at, time, short} on {at, date, medium}.',
+  'wait.vault-closed': 'Will finish when your keys are unlocked on this computer.',
+  'wait.daily': 'Still tried once a day. Next try {at, date, medium} at {at, time, short}.',
+  'wait.ends-at':
+    'Ends by {at, time, short} on {at, date, medium} at the latest: the last key runs out then.',
+
+  'attention.client-rejected':
+    '{provider} no longer accepts Handback’s own sign-in data, so it did not listen. Access is still allowed there.',
+  'attention.no-endpoint':
+    '{provider} offers no way for an app to end access. Please end it on the provider’s own page.',
+  'attention.endpoint-gone':
+    'The address where {provider} takes such requests is gone. Access may still be allowed there.',
+  'attention.request-rejected':
+    '{provider} did not accept the request. Access may still be allowed there.',
+  'attention.token-type-unsupported':
+    '{provider} cannot end this kind of access from here. Please end it on the provider’s own page.',
+  'attention.token-damaged':
+    'The stored key for {provider} is damaged. Nothing was sent with it, because the answer could not be trusted.',
+  'attention.token-unreadable':
+    'The stored key for {provider} cannot be read here. It is kept, and nothing is deleted.',
+  'attention.certificate': 'The connection to {provider} is not safe. Nothing was sent.',
+  'attention.redirected':
+    '{provider} keeps sending us to another address. We do not follow with your key in hand.',
+  'attention.refused': '{provider} keeps refusing the request. We go on trying.',
+  'attention.still-alive':
+    '{provider} said access had ended, but a check shows that it still works. We go on trying.',
+  'attention.no-success-for-a-day':
+    '{provider} has not confirmed for more than a day. We go on trying.',
+  'attention.since': 'Since {since, date, medium} at {since, time, short}.',
+
+  'way-out.manage-page': 'Open {provider}’s page',
+  'way-out.edit-server': 'Check the server’s settings',
+  'way-out.restore-keychain': 'Restore the keychain',
+  'way-out.link-again': 'Link the account again',
+
+  'outcome.revoked': '{provider} ended it',
+  'outcome.already-gone': 'It had already ended',
+  'outcome.retry': 'No confirmation yet; will try again',
+  'outcome.wait': '{provider} asked us to wait until {until, time, short}',
+  'outcome.attention': 'Needs your attention',
+
+  'verdict.alive': 'access still works',
+  'verdict.dead': 'access no longer works',
+  'verdict.unclear': 'no clear answer',
+
+  'method.introspection': 'asking {provider} about the key',
+  'method.userinfo': 'asking {provider} for your profile',
+  'method.refresh': 'asking {provider} to renew the key',
+
+  'token.access_token': 'the short-lived key',
+  'token.refresh_token': 'the long-lived key',
+
+  'evidence.linked': 'Account linked',
+  'evidence.logged-in': 'Logged in here',
+  'evidence.logged-out': 'Logged out here. {provider} was not contacted.',
+  'evidence.logged-out-undone': 'Log out undone',
+  'evidence.refreshed': 'Access renewed by {provider}',
+  'evidence.checked.alive': 'Checked with {provider}: access works',
+  'evidence.checked.dead': 'Checked with {provider}: access no longer works',
+  'evidence.checked.unclear': 'Checked with {provider}: no clear answer',
+  'evidence.revocation-requested':
+    'You asked to end access ({tokens, plural, =0 {no key is held here} one {one key} other {# keys}})',
+  'evidence.revocation-cancelled': 'You cancelled before anything was sent',
+  'evidence.attempt.revoked': 'Asked {provider} to end {token}: confirmed',
+  'evidence.attempt.already-gone': 'Asked {provider} to end {token}: it had already ended',
+  'evidence.attempt.retry': 'Asked {provider} to end {token}: no confirmation',
+  'evidence.attempt.wait':
+    'Asked {provider} to end {token}: asked to wait until {until, time, short}',
+  'evidence.attempt.attention': 'Asked {provider} to end {token}: not accepted',
+  'evidence.probe.before.alive': 'Before: {token} worked',
+  'evidence.probe.before.dead': 'Before: {token} did not work',
+  'evidence.probe.before.unclear': 'Before: no clear answer about {token}',
+  'evidence.probe.after.alive': 'After: {token} still works',
+  'evidence.probe.after.dead': 'After: {token} no longer works',
+  'evidence.probe.after.unclear': 'After: no clear answer about {token}',
+  'evidence.reopened': 'Access was found still working, so we try again',
+  'evidence.closed.proven': 'Ended, and checked: it worked before and no longer does',
+  'evidence.closed.answered': 'Ended: {provider} confirmed',
+  'evidence.closed.ends-at': 'Ends by {at, time, short} on {at, date, medium} at the latest',
+  'evidence.closed.expired': 'Ended: access ran out by itself',
+  'evidence.closed.closed-by-you': 'Closed: you removed it on {provider}’s page',
+  'evidence.closed.abandoned': 'Deleted here without asking {provider}',
+  'evidence.tokens-destroyed':
+    '{tokens, plural, =0 {No key was left to destroy here} one {The key held here was destroyed} other {The # keys held here were destroyed}}',
+  'evidence.removed-from-list': 'Removed from the list',
+
+  'ending.proven': 'Access ended at {provider}. We checked: it worked before and no longer does.',
+  'ending.answered':
+    'Access ended at {provider}: it confirmed. There is no way to check it from here.',
+  'ending.ends-at':
+    'Access at {provider} ends by {at, time, short} on {at, date, medium} at the latest.',
+  'ending.expired': 'Access at {provider} ran out by itself.',
+  'ending.closed-by-you':
+    'You removed access on {provider}’s page. Nothing we could check says otherwise.',
+  'ending.abandoned': 'Deleted here without asking {provider}. Access may still be allowed there.',
+} as const

@@ -1,1 +1,101 @@
-export const shellWords = {} as const
+/** Menus, notices and everything else the main process itself shows. */
+export const shellWords = {
+  'menu.app.about': 'About Handback',
+  'menu.app.settings': 'Settings…',
+  'menu.file': 'File',
+  'menu.file.link-account': 'Link account…',
+  'menu.file.close': 'Close window',
+  'menu.file.quit': 'Quit Handback',
+  'menu.edit': 'Edit',
+  'menu.edit.find': 'Find account',
+  'menu.view': 'View',
+  'menu.view.accounts': 'Accounts',
+  'menu.view.activity': 'Activity',
+  'menu.window': 'Window',
+  'menu.help': 'Help',
+  'menu.help.data-folder': 'Show data folder',
+
+  'recovery.from-backup':
+    'The data file was damaged. It was set aside as {path}, and the last backup was opened instead.',
+  'recovery.started-empty':
+    'The data file was damaged and no backup could be opened. It was set aside as {path}; nothing was deleted.',
+  'recovery.visit':
+    'Check these providers for access that may still be allowed: {providers}. Their “connected apps” pages show it.',
+  'recovery.title': 'Handback restored its data',
+  'start.failed.title': 'Handback can’t start',
+  'start.failed.newer':
+    'The data in {path} was written by a newer Handback. It was not touched. Install the newer version to use it.',
+  'start.failed.other': 'The data in {path} could not be opened. It was not touched. {detail}',
+
+  'account.name.unnamed': '{provider} account',
+  'account.name.given': '{name}',
+
+  'lamp.here.logged-in': 'Here: logged in',
+  'lamp.here.logged-out': 'Here: logged out',
+  'lamp.there.allowed': 'At {provider}: allowed',
+  'lamp.there.allowed-checked': 'At {provider}: allowed, checked {at, date, ::MMMdjmm}',
+  'lamp.there.still-allowed': 'At {provider}: still allowed',
+  'lamp.there.ending': 'At {provider}: ending',
+  'lamp.there.ending-waiting': 'At {provider}: ending, next try {at, date, ::MMMdjmm}',
+  'lamp.there.ending-running': 'At {provider}: ending, asking now',
+  'lamp.there.ending-offline': 'At {provider}: ending, waits for the network',
+  'lamp.there.ending-vault': 'At {provider}: ending, waits for your keychain or passphrase',
+  'lamp.there.ending-attention': 'At {provider}: not ended yet, needs you',
+  'lamp.there.ending-lapses': 'At {provider}: ends by {at, date, ::MMMdjmm} at the latest',
+  'lamp.there.ended-proven': 'At {provider}: ended, checked {at, date, ::MMMdjmm}',
+  'lamp.there.ended-answered': 'At {provider}: ended, as {provider} answered',
+  'lamp.there.ended-expired': 'At {provider}: lapsed',
+  'lamp.there.ended-closed-by-you': 'At {provider}: ended by you',
+  'lamp.there.ended-abandoned': 'At {provider}: not revoked; Handback can’t act any more',
+  'lamp.there.sign-in-needed': 'At {provider}: no longer allowed',
+  'lamp.there.unknown': 'At {provider}: not known',
+  'lamp.there.unknown-since': 'At {provider}: not known since {at, date, ::MMMdjmm}',
+
+  'scope.unknown': 'Permission “{scope}” (Handback has no plain words for it)',
+
+  'revocable.no-end': 'As long as {provider} keeps it: no end is known',
+  'revocable.until': 'Until {at, date, ::yMMMdjmm}',
+  'revocable.lapsed': 'Not any more: it lapsed on {at, date, ::yMMMd}',
+  'revocable.not-held': 'Not any more: Handback holds no token of this account',
+  'revocable.by-hand': 'Not from here: {provider} offers no way for an app to end it',
+
+  'link.promise':
+    'Linking creates a permission at {provider} that does not exist today. You can end it from here.',
+  'link.warning.no-revocation':
+    '{provider} offers no way for an app to end access. You would have to end it on its own page, and Handback can only check as far as {provider} lets it.',
+
+  'job.running': 'Asking {provider} now',
+  'job.cancelled': 'Cancelled before anything was sent',
+  'job.closed': 'Closed',
+
+  'check.alive': '{provider} confirms: access is still allowed.',
+  'check.dead': '{provider} says: access has ended.',
+  'check.unclear': '{provider} gave no clear answer. Nothing was changed.',
+
+  'revoke.here': 'You are logged out here at once, also when you’re offline.',
+  'revoke.here.already-out': 'You are already logged out here.',
+  'revoke.browser':
+    'Your browser may still be signed in to {provider}; Handback can’t see or change that.',
+  'revoke.by-hand':
+    '{provider} offers no way for an app to end access. Handback will show you the page where you can, and check as far as it can.',
+
+  'closed-by-you.done': 'Noted: you ended it at {provider}.',
+  'closed-by-you.proven': 'Checked: the access at {provider} is dead.',
+
+  'vault.open.os-keychain':
+    'Secrets are sealed with a key that your system keychain ({backend}) protects.',
+  'vault.open.passphrase': 'Secrets are sealed with a key that your passphrase protects.',
+  'vault.new': 'Secrets will be sealed with a key that your system keychain ({backend}) protects.',
+  'vault.passphrase-wanted.basic-text':
+    'This system has no keychain that Handback can trust. Choose a passphrase before you link an account.',
+  'vault.passphrase-wanted.unavailable':
+    'No system keychain was found. Choose a passphrase before you link an account.',
+  'vault.passphrase-asked':
+    'Enter your passphrase, so that accounts can be linked and waiting revocations can be sent.',
+  'vault.keychain-locked':
+    'The system keychain is locked. Unlock it, so that waiting revocations can be sent. Nothing is lost.',
+  'vault.keychain-changed':
+    'The system keychain changed and can’t open Handback’s key. Nothing was deleted: bring the earlier keychain back, then try again.',
+  'vault.keychain-missing':
+    'The system keychain that protects Handback’s key can’t be found. Nothing was deleted: start it, then try again.',
+} as const

@@ -1,0 +1,137 @@
+import type { OAuthClient } from './domain/client.ts'
+import { AccountOverviews } from './services/account-overview.ts'
+import { Activity } from './services/activity.ts'
+import { CheckAccess } from './services/check-access.ts'
+import { EditList } from './services/edit-list.ts'
+import { FetchPicture } from './services/fetch-picture.ts'
+import { FinishSignIn } from './services/finish-sign-in.ts'
+import { LinkAccount } from './services/link-account.ts'
+import { LogIn } from './services/log-in.ts'
+import { LogOut } from './services/log-out.ts'
+import { OpenProviderPage } from './services/open-provider-page.ts'
+import { RefreshAccess } from './services/refresh-access.ts'
+import { RevokeAccess } from './services/revoke-access.ts'
+import { Servers } from './services/servers.ts'
+import { SignInFlows } from './services/sign-in-flows.ts'
+import { VaultProtection } from './services/vault-protection.ts'
+import { providerById } from './providers/catalogue.ts'
+import type { ProviderDefinition } from './providers/define-provider.ts'
+import { Attempt } from './revocation/attempt.ts'
+import { RevocationQueue } from './revocation/queue.ts'
+import { openStorage } from './storage/open-storage.ts'
+import type { Recovery } from './storage/recover.ts'
+import type { Resolve } from './system/address-gate.ts'
+import type { Browser } from './system/browser.ts'
+import type { Clock } from './system/clock.ts'
+import type { Connectivity } from './system/connectivity.ts'
+import { createEvents, type Events } from './system/events.ts'
+import type { Http } from './system/http.ts'
+import type { Log } from './system/log.ts'
+import type { PictureCodec } from './system/picture.ts'
+import { createVault } from './vault/vault.ts'
+import type { Keychain } from './vault/vault.types.ts'
+
+/** Everything that differs between Electron, plain Node and a test. */
+export interface Surroundings {
+  /** Data folder: database, backup. */
+  readonly folder: string
+  readonly clock: Clock
+  readonly http: Http
+  readonly connectivity: Connectivity
+  readonly browser: Browser
+  readonly keychain: Keychain
+  readonly resolve: Resolve
+  readonly pictures: PictureCodec
+  readonly random: () => number
+  readonly log: Log
+}
+
+/** The product without windows. */
+export interface Handback {
+  readonly events: Events
+  readonly clock: Clock
+  readonly connectivity: Connectivity
+  readonly overviews: AccountOverviews
+  readonly activity: Activity
+  readonly check: CheckAccess
+  readonly editList: EditList
+  readonly pictures: FetchPicture
+  readonly flows: SignInFlows
+  readonly link: LinkAccount
+  readonly logIn: LogIn
+  readonly logOut: LogOut
+  readonly pages: OpenProviderPage
+  readonly revoke: RevokeAccess
+  readonly servers: Servers
+  readonly protection: VaultProtection
+  /** What had to be done to open the data file. */
+  readonly recovery: Recovery
+  /** Opens what can be opened of the vault and begins to send what is due. */
+  start(): Promise<void>
+  /** Lets requests under way finish for `drainMs`, then stores how they stand and closes the file. */
+  stop(options: { readonly drainMs: number }): Promise<void>
+}
+
+/** Builds the object graph: the one place that knows who gets what. */
+export function compose(surroundings: Surroundings): Handback {
+  const { folder, clock, http, connectivity, browser, keychain, random, log } = surroundings
+  const events = createEvents()
+  const storage = openStorage({ folder, clock, log })
+  const vault = createVault({ keys: storage.keys, keychain })
+  const providerOf = (client: OAuthClient): ProviderDefinition => providerById(client.providerId)
+
+  const attempt = new Attempt({ storage, vault, http, clock, providerOf, random })
+  const queue = new RevocationQueue({
+    storage,
+    attempt,
+    clock,
+    connectivity,
+    events,
+    vault,
+    random,
+    log,
+  })
+  const overviews = new AccountOverviews({ storage })
+  const pictures = new FetchPicture({
+    storage,
+    http,
+    resolve: surroundings.resolve,
+    codec: surroundings.pictures,
+    events,
+    log,
+  })
+  const onSurprise = (error: unknown): void => log.error('sign-in', error)
+  const flows = new SignInFlows({ browser, events, onSurprise })
+  const finish = new FinishSignIn({ storage, vault, http, clock, events, pictures })
+  const refresher = new RefreshAccess({ storage, vault, http, clock })
+  const servers = new Servers({ storage, http, events, queue })
+  return {
+    events,
+    clock,
+    connectivity,
+    overviews,
+    pictures,
+    flows,
+    servers,
+    activity: new Activity({ storage, queue, overviews }),
+    check: new CheckAccess({ storage, vault, http, clock, connectivity, events, refresher }),
+    editList: new EditList({ storage, clock, events }),
+    link: new LinkAccount({ storage, vault, http, clock, servers, flows, finish }),
+    logIn: new LogIn({ storage, vault, clock, events, flows, finish }),
+    logOut: new LogOut({ storage, clock, events }),
+    pages: new OpenProviderPage({ storage, browser }),
+    revoke: new RevokeAccess({ storage, vault, http, clock, providerOf, queue, events }),
+    protection: new VaultProtection({ vault, keychain, events }),
+    recovery: storage.recovery,
+    start: async () => {
+      // A slow keychain must not hold up what needs none: the queue begins and waits for it.
+      void vault.start().catch((error: unknown) => log.error('vault-start', error))
+      await queue.start()
+    },
+    stop: async ({ drainMs }) => {
+      flows.cancelAll()
+      await queue.stop({ drainMs })
+      await storage.close()
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import type { Account, Here, Profile, There } from './account.ts'
+import { assertNever } from './assert-never.ts'
+import type { Ending } from './ending.ts'
+import { failure } from './failure.ts'
+
+/** What a log-in or a new link tells about an account. */
+export interface Learned {
+  readonly profile: Profile
+  readonly scopes: readonly string[]
+  readonly clientRef: string
+  readonly revocableUntil: number | null
+}
+
+/** Ends the session here; the second lamp and the tokens stay as they are. */
+export function logOut(account: Account, now: number): Account {
+  if (account.here === 'logged-out' || account.removedAt !== null) throw failure('not-now')
+  return { ...account, here: 'logged-out', loggedOutAt: now }
+}
+
+/** Only while nothing else happened: a revocation or an ending forbids it. */
+export function undoLogOut(account: Account): Account {
+  const untouched = account.there !== 'ending' && account.there !== 'ended'
+  if (account.here === 'logged-in' || !untouched || account.removedAt !== null) {
+    throw failure('not-now')
+  }
+  return { ...account, here: 'logged-in', loggedOutAt: null }
+}
+
+/** The provider let the person in again: both lamps go on, on the same local account. */
+export function logIn(account: Account, learned: Learned, now: number): Account {
+  // An open job would revoke what is being given now where the provider ends the whole grant
+  // (RFC 7009 §2.1): the old access is ended first.
+  if (account.there === 'ending') throw failure('not-now')
+  return {
+    ...account,
+    ...learned,
+    here: 'logged-in',
+    there: 'allowed',
+    loggedOutAt: null,
+    checkedAt: now,
+    ending: null,
+    endedAt: null,
+    removedAt: null,
+  }
+}
+
+/** A log-in after access had ended: the account keeps its id and starts a new link. */
+export function linkAgain(account: Account, learned: Learned, now: number): Account {
+  return { ...logIn(account, learned, now), linkedAt: now }
+}
+
+/** A revocation was asked for: logged out here at once, ending there. */
+export function beginEnding(account: Account, now: number): Account {
+  if (account.there === 'ending') throw failure('not-now')
+  return {
+    ...account,
+    here: 'logged-out',
+    there: 'ending',
+    loggedOutAt: account.loggedOutAt ?? now,
+    ending: null,
+    endedAt: null,
+  }
+}
+
+/** Cancelled before anything was sent: the account as it was. */
+export function cancelEnding(
+  account: Account,
+  before: { readonly here: Here; readonly there: There },
+): Account {
+  if (account.there !== 'ending') throw failure('not-now')
+  const loggedOutAt = before.here === 'logged-in' ? null : account.loggedOutAt
+  return { ...account, ...before, loggedOutAt, ending: null }
+}
+
+/** The job waits for a self-contained token to lapse; access is still ending. */
+export function awaitLapse(account: Account, at: number): Account {
+  if (account.there !== 'ending') throw failure('not-now')
+  return { ...account, ending: { kind: 'ends-at', at } }
+}
+
+/** Life was found where an end was expected. */
+export function reopenEnding(account: Account): Account {
+  if (account.there !== 'ending' && account.there !== 'ended') throw failure('not-now')
+  return { ...account, there: 'ending', ending: null, endedAt: null }
+}
+
+export function closeEnding(account: Account, ending: Ending, now: number): Account {
+  if (account.there !== 'ending') throw failure('not-now')
+  return { ...account, there: 'ended', ending, endedAt: now, revocableUntil: null }
+}
+
+/** "Delete without revoking…": whatever the lamps said, nothing is held here any more. */
+export function abandonAccess(account: Account, now: number): Account {
+  if (account.there === 'ended') throw failure('not-now')
+  return {
+    ...account,
+    here: 'logged-out',
+    there: 'ended',
+    loggedOutAt: account.loggedOutAt ?? now,
+    ending: { kind: 'abandoned' },
+    endedAt: now,
+    revocableUntil: null,
+  }
+}
+
+/** A check by probe while no job is open. What ended stays ended, and says nothing new. */
+export function checked(
+  account: Account,
+  verdict: 'alive' | 'dead' | 'unclear',
+  now: number,
+): Account {
+  if (account.there === 'ending' || account.there === 'ended') throw failure('not-now')
+  switch (verdict) {
+    case 'alive':
+      return { ...account, there: 'allowed', checkedAt: now }
+    case 'dead':
+      return { ...account, there: 'sign-in-needed', checkedAt: now }
+    case 'unclear':
+      return account
+    default:
+      return assertNever(verdict)
+  }
+}
+
+/** Off the list, only where nothing could still be revoked. */
+export function removeFromList(account: Account, heldTokens: number, now: number): Account {
+  const nothingLeft = account.there === 'ended' || account.there === 'sign-in-needed'
+  if (!nothingLeft || heldTokens > 0 || account.removedAt !== null) throw failure('not-now')
+  return { ...account, here: 'logged-out', removedAt: now }
+}

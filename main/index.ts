@@ -1,0 +1,176 @@
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from 'electron'
+import { join } from 'node:path'
+import { compose, type Handback } from './compose.ts'
+import { accountHandlers } from './ipc/account-handlers.ts'
+import { activityHandlers } from './ipc/activity-handlers.ts'
+import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
+import { openIpcDoor } from './ipc/ipc-door.ts'
+import { signInHandlers } from './ipc/sign-in-handlers.ts'
+import { electronBrowser } from './system/browser-electron.ts'
+import { systemClock } from './system/clock.ts'
+import { electronConnectivity } from './system/connectivity-electron.ts'
+import { electronHttp } from './system/http-electron.ts'
+import { electronResolve } from './system/resolve-electron.ts'
+import { fileLog } from './system/log-file.ts'
+import type { Log } from './system/log.ts'
+import { electronPictureCodec } from './system/picture-electron.ts'
+import { openSettings } from './system/settings-electron.ts'
+import { createElectronKeychain } from './vault/keychain-electron.ts'
+import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts'
+import { createMainWindow } from './windows/main-window.ts'
+import { applicationMenu } from './windows/menu.ts'
+import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
+import { showRecovery, showStartFailure } from './windows/notices.ts'
+
+/** How long quitting waits for requests under way; what is unfinished resumes at the next start. */
+const drainMs = 2_000
+
+// The sandbox and the scheme must be settled before Electron is ready.
+app.enableSandbox()
+registerAppScheme()
+guardNavigation()
+app.setName('Handback')
+// Every file we or Chromium make belongs to this person alone.
+process.umask(0o077)
+
+if (app.requestSingleInstanceLock()) void run()
+else app.quit()
+
+async function run(): Promise<void> {
+  await app.whenReady()
+  const dataFolder = app.getPath('userData')
+  const log = fileLog(join(dataFolder, 'logs'), () => systemClock.now())
+  process.on('uncaughtException', (error) => log.error('uncaught', error))
+  process.on('unhandledRejection', (error) => log.error('unhandled', error))
+  try {
+    await openApp(dataFolder, log)
+  } catch (error) {
+    log.error('start', error)
+    showStartFailure(dialog, dataFolder, error)
+    app.exit(1)
+  }
+}
+
+async function openApp(dataFolder: string, log: Log): Promise<void> {
+  const connectivity = electronConnectivity()
+  const product = compose({
+    folder: join(dataFolder, 'data'),
+    clock: systemClock,
+    http: electronHttp(),
+    connectivity,
+    browser: electronBrowser,
+    keychain: createElectronKeychain(),
+    resolve: electronResolve,
+    pictures: electronPictureCodec,
+    random: Math.random,
+    log,
+  })
+  const desktop = desktopOf(dataFolder, connectivity)
+  nativeTheme.themeSource = desktop.settings.get().theme
+  refusePermissions(session.defaultSession)
+  protocol.handle(
+    'app',
+    appProtocolHandler({
+      folder: join(import.meta.dirname, '../renderer'),
+      picture: (accountId) => product.pictures.find(accountId),
+    }),
+  )
+  openWindows(product, desktop, log)
+  quitGently(product, log)
+  await product.start()
+  showRecovery(dialog, product.recovery)
+}
+
+function desktopOf(dataFolder: string, connectivity: { lookAgain(): void }): Desktop {
+  return {
+    settings: openSettings(dataFolder, systemClock.now()),
+    version: app.getVersion(),
+    dataFolder,
+    locale: app.getLocale(),
+    platform: platform(),
+    developmentWindow: !app.isPackaged && process.env['HANDBACK_DEVELOPMENT_WINDOW'] === '1',
+    copyText: (text) => clipboard.writeText(text),
+    openDataFolder: async () => {
+      await shell.openPath(dataFolder)
+    },
+    networkChanged: () => connectivity.lookAgain(),
+    themeChanged: (theme) => {
+      nativeTheme.themeSource = theme
+    },
+  }
+}
+
+function platform(): Desktop['platform'] {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}
+
+/** The window, the door it speaks through, and the menu. */
+function openWindows(product: Handback, desktop: Desktop, log: Log): void {
+  const door = openIpcDoor({
+    handlers: {
+      ...accountHandlers(product),
+      ...activityHandlers(product),
+      ...appHandlers(product, desktop),
+      ...signInHandlers(product, desktop.copyText),
+    },
+    windows: () => BrowserWindow.getAllWindows(),
+    log,
+  })
+  product.events.on((topic) => door.send({ kind: 'changed', topic }))
+  const open = (): BrowserWindow =>
+    createMainWindow({
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      settings: desktop.settings,
+      title: app.getName(),
+    })
+  const focusOrOpen = (): void => {
+    const window = BrowserWindow.getAllWindows()[0] ?? open()
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+  const isMac = desktop.platform === 'darwin'
+  Menu.setApplicationMenu(
+    applicationMenu({
+      show: (view) => {
+        focusOrOpen()
+        door.send({ kind: 'show', view })
+      },
+      openDataFolder: () => void desktop.openDataFolder(),
+      isMac,
+    }),
+  )
+  app.on('second-instance', focusOrOpen)
+  app.on('activate', focusOrOpen)
+  app.on('window-all-closed', () => {
+    if (!isMac) app.quit()
+  })
+  open()
+}
+
+/** The first quit stores how everything stands; the second one, when that is done, ends the process. */
+function quitGently(product: Handback, log: Log): void {
+  let state: 'running' | 'stopping' | 'stopped' = 'running'
+  app.on('will-quit', (event) => {
+    if (state === 'stopped') return
+    event.preventDefault()
+    if (state === 'stopping') return
+    state = 'stopping'
+    void product
+      .stop({ drainMs })
+      .catch((error: unknown) => log.error('quit', error))
+      .finally(() => {
+        state = 'stopped'
+        app.quit()
+      })
+  })
+}

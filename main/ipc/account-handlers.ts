@@ -1,0 +1,52 @@
+import type { Handback } from '../compose.ts'
+import { message } from '../../words/words.ts'
+import { accountDetails, accountView, revocationPreview } from './account-view.ts'
+import type { Handlers } from './handlers.ts'
+
+type Names = Extract<keyof Handlers, `accounts.${string}`>
+
+export function accountHandlers(app: Handback): Pick<Handlers, Names> {
+  return {
+    'accounts.list': () => app.overviews.list().map(accountView),
+    'accounts.details': ({ accountId }) =>
+      accountDetails(app.overviews.getWithHistory(accountId), app.clock.now()),
+    'accounts.rename': async ({ accountId, label }) => {
+      await app.editList.rename(accountId, label)
+      return {}
+    },
+    'accounts.logOut': async ({ accountId }) => {
+      await app.logOut.logOut(accountId)
+      return {}
+    },
+    'accounts.undoLogOut': async ({ accountId }) => {
+      await app.logOut.undo(accountId)
+      return {}
+    },
+    'accounts.check': async ({ accountId }) => {
+      const verdict = await app.check.check(accountId)
+      const provider = app.overviews.get(accountId).provider.name
+      return { words: message(`check.${verdict}`, { provider }) }
+    },
+    'accounts.previewRevocation': ({ accountId }) =>
+      revocationPreview(app.overviews.get(accountId), app.connectivity.isOnline()),
+    'accounts.revoke': async ({ accountId }) => ({ jobId: await app.revoke.revoke(accountId) }),
+    'accounts.closedByYou': async ({ accountId }) => {
+      const ending = await app.revoke.closedByYou(accountId)
+      const provider = app.overviews.get(accountId).provider.name
+      const key = ending === 'proven' ? 'closed-by-you.proven' : 'closed-by-you.done'
+      return { words: message(key, { provider }) }
+    },
+    'accounts.removeFromList': async ({ accountId }) => {
+      await app.editList.removeFromList(accountId)
+      return {}
+    },
+    'accounts.deleteWithoutRevoking': async ({ accountId }) => {
+      await app.editList.deleteWithoutRevoking(accountId)
+      return {}
+    },
+    'accounts.openPage': async ({ accountId, page }) => {
+      await app.pages.open(accountId, page)
+      return {}
+    },
+  }
+}

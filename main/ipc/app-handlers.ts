@@ -1,0 +1,90 @@
+import type { Handback } from '../compose.ts'
+import type { SettingsStore } from '../system/settings.ts'
+import type { StatusView } from '../../preload/contract/app.contract.ts'
+import { message } from '../../words/words.ts'
+import type { Handlers } from './handlers.ts'
+
+type Names = Extract<keyof Handlers, `app.${string}` | `vault.${string}` | `settings.${string}`>
+
+/** What only the desktop around the product can do; `main/index.ts` provides it. */
+export interface Desktop {
+  readonly settings: SettingsStore
+  readonly version: string
+  readonly dataFolder: string
+  readonly locale: string
+  readonly platform: StatusView['platform']
+  readonly developmentWindow: boolean
+  copyText(text: string): void
+  openDataFolder(): Promise<void>
+  networkChanged(): void
+  themeChanged(theme: 'system' | 'light' | 'dark'): void
+}
+
+export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Names> {
+  return {
+    'app.status': () => statusView(app, desktop),
+    'app.copyText': ({ text }) => {
+      desktop.copyText(text)
+      return {}
+    },
+    'app.openDataFolder': async () => {
+      await desktop.openDataFolder()
+      return {}
+    },
+    'app.networkChanged': () => {
+      desktop.networkChanged()
+      app.events.emit('status')
+      return {}
+    },
+    'vault.choosePassphrase': async ({ passphrase }) => {
+      await app.protection.choosePassphrase(passphrase)
+      return {}
+    },
+    'vault.unlock': async ({ passphrase }) => {
+      await app.protection.unlock(passphrase)
+      return {}
+    },
+    'vault.retry': async () => {
+      await app.protection.retry()
+      return {}
+    },
+    'vault.useKeychain': async () => {
+      await app.protection.useKeychain()
+      return {}
+    },
+    'settings.get': () => desktop.settings.get(),
+    'settings.set': (change) => {
+      const settings = desktop.settings.set(
+        change.theme === undefined ? {} : { theme: change.theme },
+      )
+      desktop.themeChanged(settings.theme)
+      app.events.emit('settings')
+      return settings
+    },
+  }
+}
+
+function statusView(app: Handback, desktop: Desktop): StatusView {
+  return {
+    online: app.connectivity.isOnline(),
+    waiting: app.activity.countWaiting(),
+    vault: vaultView(app),
+    developmentWindow: desktop.developmentWindow,
+    version: desktop.version,
+    dataFolder: desktop.dataFolder,
+    locale: desktop.locale,
+    platform: desktop.platform,
+  }
+}
+
+function vaultView(app: Handback): StatusView['vault'] {
+  const { state, backend } = app.protection.describe()
+  const wrappedBy = state.kind === 'open' ? state.wrappedBy : null
+  const key =
+    state.kind === 'open'
+      ? (`vault.open.${state.wrappedBy}` as const)
+      : state.kind === 'passphrase-wanted'
+        ? (`vault.passphrase-wanted.${state.why}` as const)
+        : (`vault.${state.kind}` as const)
+  return { state: state.kind, wrappedBy, words: message(key, { backend }) }
+}

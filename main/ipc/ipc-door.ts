@@ -1,0 +1,82 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import type { Log } from '../system/log.ts'
+import {
+  eventChannel,
+  requestChannel,
+  requests,
+  type AppEvent,
+  type RequestName,
+} from '../../preload/contract/contract.ts'
+import { appOrigin } from '../../preload/contract/channels.ts'
+import type { Reply } from '../../preload/contract/common.ts'
+import type { Handlers } from './handlers.ts'
+import { failureView, toFailure } from './failure-view.ts'
+
+const envelope = z.object({ name: z.string(), input: z.unknown() }).strict()
+
+/** A request counts only from the top frame of one of our windows, showing our own page. */
+export function isOurPage(
+  event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>,
+  windows: readonly BrowserWindow[],
+): boolean {
+  const frame = event.senderFrame
+  if (frame === null || frame.parent !== null) return false
+  if (!windows.some((window) => !window.isDestroyed() && window.webContents === event.sender)) {
+    return false
+  }
+  return frame.url === `${appOrigin}/` || frame.url.startsWith(`${appOrigin}/index.html`)
+}
+
+/**
+ * The only place that touches `ipcMain`. Every request is checked for its sender and against the
+ * contract, both ways; an expected failure travels as data, a surprise as `internal` without its text.
+ */
+export function openIpcDoor(options: {
+  handlers: Handlers
+  windows: () => readonly BrowserWindow[]
+  log: Log
+}): { send(event: AppEvent): void } {
+  ipcMain.handle(requestChannel, async (event, raw: unknown): Promise<Reply<unknown>> => {
+    if (!isOurPage(event, options.windows())) throw new Error('Request refused')
+    const parsed = envelope.safeParse(raw)
+    if (!parsed.success || !Object.hasOwn(requests, parsed.data.name)) {
+      return {
+        ok: false,
+        failure: failureView({ code: 'bad-input', values: { field: 'request' }, retryable: false }),
+      }
+    }
+    return answer(parsed.data.name as RequestName, parsed.data.input, options)
+  })
+  return {
+    send: (event) => {
+      for (const window of options.windows()) {
+        if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
+      }
+    },
+  }
+}
+
+async function answer(
+  name: RequestName,
+  rawInput: unknown,
+  options: { handlers: Handlers; log: Log },
+): Promise<Reply<unknown>> {
+  const input = requests[name].input.safeParse(rawInput)
+  if (!input.success) {
+    const field = input.error.issues[0]?.path.join('.') ?? name
+    return {
+      ok: false,
+      failure: failureView({ code: 'bad-input', values: { field }, retryable: false }),
+    }
+  }
+  try {
+    const handle = options.handlers[name] as (input: unknown) => unknown
+    const value = await handle(input.data)
+    return { ok: true, value: requests[name].output.parse(value) }
+  } catch (error) {
+    const failure = toFailure(error)
+    if (failure.code === 'internal') options.log.error(`request ${name}`, error)
+    return { ok: false, failure: failureView(failure) }
+  }
+}

@@ -1,0 +1,72 @@
+import { assertNever } from '../domain/assert-never.ts'
+import type { Ending } from '../domain/ending.ts'
+import type { RevocationJob } from '../domain/job.ts'
+import type { AccountOverview } from '../services/account-overview.ts'
+import type { MessageView } from '../../preload/contract/common.ts'
+import { message } from '../../words/words.ts'
+
+/** The words of the second lamp: what is true at the provider, and since when. */
+export function thereWords({ account, job, provider }: AccountOverview): MessageView {
+  const about = { provider: provider.name }
+  switch (account.there) {
+    case 'allowed':
+      if (account.here === 'logged-out') return message('lamp.there.still-allowed', about)
+      return account.checkedAt === null
+        ? message('lamp.there.allowed', about)
+        : message('lamp.there.allowed-checked', { ...about, at: account.checkedAt })
+    case 'ending':
+      return endingWords(job, about)
+    case 'ended':
+      return endedWords(account.ending, { ...about, at: account.endedAt ?? account.linkedAt })
+    case 'sign-in-needed':
+      return message('lamp.there.sign-in-needed', about)
+    case 'unknown':
+      return account.checkedAt === null
+        ? message('lamp.there.unknown', about)
+        : message('lamp.there.unknown-since', { ...about, at: account.checkedAt })
+    default:
+      return assertNever(account.there)
+  }
+}
+
+function endingWords(job: RevocationJob | null, about: { provider: string }): MessageView {
+  if (job === null) return message('lamp.there.ending', about)
+  if (job.state === 'running') return message('lamp.there.ending-running', about)
+  if (job.attention !== null) return message('lamp.there.ending-attention', about)
+  switch (job.reason) {
+    case 'offline':
+      return message('lamp.there.ending-offline', about)
+    case 'vault-closed':
+      return message('lamp.there.ending-vault', about)
+    case 'due':
+      return message('lamp.there.ending', about)
+    case 'ends-at':
+      return message('lamp.there.ending-lapses', { ...about, at: job.nextAttemptAt })
+    case 'backoff':
+    case 'asked-to-wait':
+    case 'daily':
+      return message('lamp.there.ending-waiting', { ...about, at: job.nextAttemptAt })
+    default:
+      return assertNever(job.reason)
+  }
+}
+
+function endedWords(ending: Ending | null, about: { provider: string; at: number }): MessageView {
+  if (ending === null) return message('lamp.there.ended-answered', about)
+  switch (ending.kind) {
+    case 'proven':
+      return message('lamp.there.ended-proven', about)
+    case 'answered':
+      return message('lamp.there.ended-answered', about)
+    case 'ends-at':
+      return message('lamp.there.ending-lapses', { provider: about.provider, at: ending.at })
+    case 'expired':
+      return message('lamp.there.ended-expired', about)
+    case 'closed-by-you':
+      return message('lamp.there.ended-closed-by-you', about)
+    case 'abandoned':
+      return message('lamp.there.ended-abandoned', about)
+    default:
+      return assertNever(ending)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Handback } from '../compose.ts'
+import type { Handlers } from './handlers.ts'
+import { knownServer, serverView, signInView } from './sign-in-view.ts'
+
+type Names = Extract<keyof Handlers, `signIn.${string}` | `servers.${string}`>
+
+export function signInHandlers(
+  app: Handback,
+  copyText: (text: string) => void,
+): Pick<Handlers, Names> {
+  return {
+    'servers.known': () => app.servers.listKnown().map(knownServer),
+    'servers.discover': async ({ address }) => serverView(await app.servers.discover(address)),
+    'servers.knownDetails': ({ clientRef }) => serverView(app.servers.getKnown(clientRef)),
+    'servers.editEndpoints': async ({ clientRef, endpoints }) => {
+      await app.servers.editEndpoints(clientRef, endpoints)
+      return {}
+    },
+    'signIn.link': (request) => signInView(app.link.start(request)),
+    'signIn.logIn': ({ accountId }) => signInView(app.logIn.start(accountId)),
+    'signIn.state': ({ flowId }) => signInView(app.flows.get(flowId)),
+    'signIn.cancel': ({ flowId }) => {
+      app.flows.cancel(flowId)
+      return {}
+    },
+    'signIn.copyAddress': ({ flowId }) => {
+      copyText(app.flows.address(flowId))
+      return {}
+    },
+    'signIn.openAgain': async ({ flowId }) => {
+      await app.flows.openAgain(flowId)
+      return {}
+    },
+  }
+}

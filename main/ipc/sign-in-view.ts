@@ -1,0 +1,57 @@
+import type { OAuthClient } from '../domain/client.ts'
+import { providerFacts } from '../services/account-overview.ts'
+import type { ServerOverview } from '../services/servers.ts'
+import type { SignInFlow } from '../services/sign-in-flows.ts'
+import type { Output } from '../../preload/contract/contract.ts'
+import type { ServerView, SignInView } from '../../preload/contract/sign-in.contract.ts'
+import { message } from '../../words/words.ts'
+import { markView } from './account-view.ts'
+import { failureView } from './failure-view.ts'
+
+export function serverView(server: ServerOverview): ServerView {
+  const { metadata, provider, known } = server
+  const revocable = provider.revocation.kind === 'rfc7009' && metadata.revocationEndpoint !== null
+  const about = { provider: server.name }
+  return {
+    issuer: metadata.issuer,
+    name: server.name,
+    host: new URL(metadata.issuer).host,
+    mark: markView(provider.mark),
+    knownClientRef: known?.ref ?? null,
+    canRegister: metadata.registrationEndpoint !== null,
+    endpoints: {
+      authorizationEndpoint: metadata.authorizationEndpoint,
+      tokenEndpoint: metadata.tokenEndpoint,
+      userinfoEndpoint: metadata.userinfoEndpoint ?? '',
+      jwksUri: metadata.jwksUri ?? '',
+      revocationEndpoint: metadata.revocationEndpoint ?? '',
+      introspectionEndpoint: metadata.introspectionEndpoint ?? '',
+    },
+    redirectUris: {
+      anyPort: server.redirectUris.anyPort,
+      fixedPorts: [...server.redirectUris.fixedPorts],
+    },
+    redirectToken: server.redirectToken,
+    permissions: provider.scopes.map(({ scope, allows }) => ({ scope, words: message(allows) })),
+    promise: message('link.promise', about),
+    warning: revocable ? null : message('link.warning.no-revocation', about),
+  }
+}
+
+export function knownServer(client: OAuthClient): Output<'servers.known'>[number] {
+  const { name, host, mark } = providerFacts(client)
+  return { clientRef: client.ref, name, host, mark: markView(mark) }
+}
+
+export function signInView(flow: SignInFlow): SignInView {
+  return {
+    flowId: flow.flowId,
+    providerName: flow.providerName,
+    purpose: flow.purpose,
+    step: flow.step,
+    browserFailed: flow.browserFailed,
+    accountId: flow.accountId,
+    failure: flow.failure === null ? null : failureView(flow.failure),
+    differentAccount: flow.failure?.code === 'different-account',
+  }
+}

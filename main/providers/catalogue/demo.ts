@@ -1,0 +1,32 @@
+import { isLoopbackHost } from '../../system/loopback-host.ts'
+import { defineProvider } from '../define-provider.ts'
+import { identityScopes, standardRevocation } from './openid.ts'
+
+const names: Readonly<Record<string, string>> = { '/meadow': 'Meadow', '/harbour': 'Harbour' }
+
+const nameAt = (issuer: URL): string | undefined => names[issuer.pathname.replace(/\/$/, '')]
+
+/** The two providers of the demo: oidc-provider on this computer, at `/meadow` and `/harbour`. */
+export const demo = defineProvider({
+  id: 'demo',
+  nameOf: (issuer) => nameAt(issuer) ?? issuer.host,
+  recognises: (issuer) => isLoopbackHost(issuer.hostname) && nameAt(issuer) !== undefined,
+  mark: {
+    viewBox: '0 0 24 24',
+    path: 'M3 18c3-6 6-6 9 0 3-6 6-6 9 0v2H3v-2Zm9-14a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
+    color: '#2f7d5b',
+  },
+  scopes: identityScopes,
+  // oidc-provider drops the whole grant with either token (its `revokeGrantPolicy`).
+  revocation: { ...standardRevocation, ends: 'grant' },
+  probes: ['introspection', 'userinfo', 'refresh'],
+  managePage: () => null,
+  signOutPage: () => null,
+  words: {
+    asked: 'provider.demo.asked',
+    alsoAffected: 'provider.demo.also-affected',
+    notAffected: 'provider.demo.not-affected',
+  },
+  sources: ['https://github.com/panva/node-oidc-provider/blob/main/docs/README.md'],
+  confidence: 'tried',
+})

@@ -1,0 +1,61 @@
+import type { ServerMetadata } from '../domain/client.ts'
+import { failure } from '../domain/failure.ts'
+import type { Http, HttpResponse } from '../system/http.ts'
+import { errorLine, jsonObject, plainText, textOf, type JsonObject } from './json-answer.ts'
+import { readServerMetadata } from './server-metadata.ts'
+import { failureOfSilence } from './silence-failure.ts'
+import { issuerFromTyped, withoutSlash } from './typed-address.ts'
+
+export { checkEndpoint } from './endpoint-rule.ts'
+
+/** Finds the OpenID provider behind what a person typed; throws a FailureError that says why not. */
+export async function discoverServer(address: string, http: Http): Promise<ServerMetadata> {
+  const issuer = issuerFromTyped(address)
+  let lastAnswer = ''
+  let mismatch: string | null = null
+  for (const url of documentAddresses(issuer)) {
+    const answer = await http.send({ method: 'GET', url, headers: { accept: 'application/json' } })
+    if (answer.kind === 'silence') {
+      // A redirect is never followed: the other form of the address may be the real one.
+      if (answer.reason !== 'redirected') throw failureOfSilence(answer, issuer.host)
+      lastAnswer = `${answer.reason}: ${answer.detail}`
+      continue
+    }
+    const document = discoveryDocument(answer)
+    if (document === null) {
+      lastAnswer = errorLine(answer.status, null)
+      continue
+    }
+    const claimed = textOf(document, 'issuer') ?? ''
+    if (withoutSlash(claimed) === withoutSlash(issuer.href)) return readServerMetadata(document)
+    mismatch ??= claimed
+  }
+  throw notFound(issuer, mismatch, lastAnswer)
+}
+
+/**
+ * Where the document may be, the usual place first: OpenID Connect Discovery §4 appends, RFC 8414
+ * §3.1 inserts before the path. Some frameworks answer only with a trailing slash.
+ */
+function documentAddresses(issuer: URL): readonly string[] {
+  const base = withoutSlash(issuer.href)
+  const path = withoutSlash(issuer.pathname)
+  const openid = '/.well-known/openid-configuration'
+  const oauth = '/.well-known/oauth-authorization-server'
+  const places = [base + openid, `${base}${openid}/`, issuer.origin + oauth + path]
+  return path === '' ? places : [...places, `${issuer.origin}${oauth}${path}/`, base + oauth]
+}
+
+function discoveryDocument(answer: HttpResponse): JsonObject | null {
+  if (answer.status !== 200) return null
+  const document = jsonObject(answer)
+  return document === null || textOf(document, 'issuer') === null ? null : document
+}
+
+function notFound(issuer: URL, mismatch: string | null, lastAnswer: string): Error {
+  const host = issuer.host
+  if (mismatch !== null) {
+    return failure('issuer-mismatch', { host, claimed: plainText(mismatch, 200) })
+  }
+  return failure('not-an-openid-server', { host }, { detail: lastAnswer })
+}

@@ -1,0 +1,60 @@
+import { bodyText, type HttpResponse } from '../system/http.ts'
+
+/** No answer we read is nested deeper; a bomb of brackets is. */
+const deepest = 16
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** The JSON object in an answer, or null: cut, no JSON, no object, or nested too deep. */
+export function jsonObject(response: HttpResponse): JsonObject | null {
+  if (response.cut) return null
+  try {
+    const value: unknown = JSON.parse(bodyText(response))
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject && isShallow(value, deepest) ? (value as JsonObject) : null
+  } catch {
+    return null
+  }
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1))
+}
+
+/** A non-empty string member of the object's own, or null. */
+export function textOf(object: JsonObject, member: string): string | null {
+  const value = Object.hasOwn(object, member) ? object[member] : undefined
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A list of strings, or null where the member is missing or something else. */
+export function textsOf(object: JsonObject, member: string): readonly string[] | null {
+  const value = Object.hasOwn(object, member) ? object[member] : undefined
+  if (!Array.isArray(value)) return null
+  return value.filter((one): one is string => typeof one === 'string')
+}
+
+/** Seconds (also as a string of digits, as some servers write them), or null. */
+export function secondsOf(object: JsonObject, member: string): number | null {
+  const value = Object.hasOwn(object, member) ? object[member] : undefined
+  const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+}
+
+/** OAuth `error` and `error_description` (RFC 6749 §5.2) as one short line for "Details". */
+export function errorLine(status: number, object: JsonObject | null): string {
+  const error = object === null ? null : textOf(object, 'error')
+  const description = object === null ? null : textOf(object, 'error_description')
+  return plainText(
+    [`HTTP ${status}`, error, description].filter((part) => part !== null).join(' · '),
+  )
+}
+
+/** A stranger's text as plain characters: no control or direction signs, at most 300 long. */
+export function plainText(text: string, longest = 300): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ')
+    .trim()
+    .slice(0, longest)
+}

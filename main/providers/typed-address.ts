@@ -1,0 +1,33 @@
+import { failure } from '../domain/failure.ts'
+import { isLoopbackHost, isSafeTransport } from '../system/loopback-host.ts'
+
+/**
+ * The issuer a person may mean by what they typed: `example.org`, `https://example.org/`, an issuer
+ * with a path, or the address of a discovery document. Without its trailing slashes.
+ */
+export function issuerFromTyped(typed: string): URL {
+  const address = typed.trim()
+  const url = URL.parse(withScheme(address))
+  const odd = url === null || url.username !== '' || url.password !== '' || url.search !== ''
+  // The parser drops an empty `@`, `?` or `#`; an issuer has none of them (RFC 8414 §2).
+  if (odd || url.hostname === '' || /[\s\\@?#]/.test(address)) {
+    throw failure('bad-input', { field: 'address' })
+  }
+  if (!isSafeTransport(url)) throw failure('address-not-allowed', { address: url.origin })
+  url.pathname = url.pathname
+    .replace(/\/\.well-known\/openid-configuration\/?$/, '')
+    .replace(/^\/\.well-known\/oauth-authorization-server/, '')
+    .replace(/\/+$/, '')
+  return url
+}
+
+function withScheme(address: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) return address
+  const local = isLoopbackHost(URL.parse(`http://${address}`)?.hostname ?? '')
+  return `${local ? 'http' : 'https'}://${address}`
+}
+
+/** `https://example.org/path` without a trailing slash: `URL` itself would keep one for the root. */
+export function withoutSlash(issuer: string): string {
+  return issuer.replace(/\/+$/, '')
+}

@@ -1,0 +1,94 @@
+import type { OAuthClient } from '../domain/client.ts'
+import { FailureError, failure } from '../domain/failure.ts'
+import { claim } from '../domain/job-transitions.ts'
+import type { JobId, RevocationJob } from '../domain/job.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
+import type { Storage } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Http } from '../system/http.ts'
+import type { Vault } from '../vault/vault.types.ts'
+import { closeJob } from './closing.ts'
+import { conclude } from './ending.ts'
+import { addMissingSteps } from './plan.ts'
+import { probe, type ProbeAnswer } from './probe.ts'
+import { recordProbe } from './record.ts'
+import { openSteps, type StepAccess } from './step-access.ts'
+
+export interface ByHandDeps {
+  readonly storage: Storage
+  readonly vault: Pick<Vault, 'state' | 'open' | 'seal'>
+  readonly http: Http
+  readonly clock: Clock
+  readonly providerOf: (client: OAuthClient) => ProviderDefinition | undefined
+}
+
+/**
+ * "I removed it there": closes the job unless a probe contradicts (rule R4). While it asks, the job
+ * is claimed, so that the queue leaves it alone. Rejects with FailureError `still-alive-there`.
+ */
+export async function closedByYou(deps: ByHandDeps, jobId: JobId): Promise<RevocationJob> {
+  const found = deps.storage.read.jobs.find(jobId)
+  if (found === undefined) throw failure('not-found')
+  const before = await deps.storage.commit((stores) => {
+    const job = stores.jobs.get(jobId)
+    if (job.state !== 'pending') throw failure('not-now', {}, { retryable: true })
+    stores.jobs.update(claim(job))
+    addMissingSteps(stores, job, deps.clock.now())
+    return job
+  })
+  try {
+    return await askAndClose(deps, jobId)
+  } catch (error) {
+    await deps.storage.commit((stores) => {
+      const job = stores.jobs.get(jobId)
+      if (job.state === 'running') stores.jobs.update(before)
+    })
+    throw error
+  }
+}
+
+async function askAndClose(deps: ByHandDeps, jobId: JobId): Promise<RevocationJob> {
+  const answers: [StepAccess, ProbeAnswer][] = []
+  for (const access of openWherePossible(deps, jobId)) {
+    if (access.readable === null) continue
+    const signal = new AbortController().signal
+    const answer = await probe(access, 'after', { http: deps.http, clock: deps.clock, signal })
+    if (answer !== null) answers.push([access, answer])
+  }
+  const now = deps.clock.now()
+  const alive = answers.some(([, { result }]) => result.verdict === 'alive')
+  const job = await deps.storage.commit((stores) => {
+    for (const [access, answer] of answers) {
+      recordProbe(stores, access, { when: 'after', answer, vault: deps.vault }, now)
+    }
+    if (alive) return null
+    const steps = stores.jobs.listSteps(jobId)
+    // The stronger word where a probe earned it: every token went from alive to dead.
+    const proven = steps.every(
+      (step) =>
+        conclude(step.probeBefore, step.probeAfter, stores.tokens.get(step.tokenId), now) ===
+        'proven',
+    )
+    const ending = { kind: steps.length > 0 && proven ? 'proven' : 'closed-by-you' } as const
+    closeJob(stores, stores.jobs.get(jobId), ending, now)
+    return stores.jobs.get(jobId)
+  })
+  if (job === null) throw failure('still-alive-there')
+  return job
+}
+
+/**
+ * A key that is lost for good must not keep a job open for ever (matrix 37): then the person's word
+ * is all there is. One that is only locked is asked for first.
+ */
+function openWherePossible(deps: ByHandDeps, jobId: JobId): StepAccess[] {
+  const { storage, vault, providerOf } = deps
+  try {
+    return openSteps({ stores: storage.read, vault, providerOf }, jobId)
+  } catch (error) {
+    const lost = vault.state.kind === 'keychain-changed' || vault.state.kind === 'keychain-missing'
+    const closed = error instanceof FailureError && error.failure.code === 'vault-closed'
+    if (closed && lost) return []
+    throw error
+  }
+}

@@ -1,0 +1,126 @@
+import { isOpen, retryAt, snoozeUntil } from '../domain/job-transitions.ts'
+import { assertNever } from '../domain/assert-never.ts'
+import type { Attention, JobId, RevocationJob, WaitReason } from '../domain/job.ts'
+import type { ReadableStores, WritableStores } from '../storage/storage.types.ts'
+import type { Connectivity } from '../system/connectivity.ts'
+import type { Vault } from '../vault/vault.types.ts'
+import { backoffCapMs, dayMs, nextAttemptAt } from './retry-policy.ts'
+
+/** What keeps every job from being tried. It costs no attempt (invariant I5). */
+export interface Blocked {
+  readonly reason: 'offline' | 'vault-closed'
+  readonly attention: Omit<Attention, 'since'> | null
+}
+
+export function blockedBy(
+  connectivity: Pick<Connectivity, 'isOnline'>,
+  vault: Pick<Vault, 'state'>,
+): Blocked | null {
+  switch (vault.state.kind) {
+    case 'open':
+      return connectivity.isOnline() ? null : { reason: 'offline', attention: null }
+    case 'keychain-changed':
+    case 'keychain-missing':
+      // Matrix 37: nothing is re-keyed and nothing deleted; the person decides.
+      return {
+        reason: 'vault-closed',
+        attention: { reason: 'token-unreadable', wayOut: 'restore-keychain' },
+      }
+    case 'new':
+    case 'passphrase-wanted':
+    case 'passphrase-asked':
+    case 'keychain-locked':
+      return { reason: 'vault-closed', attention: null }
+    default:
+      return assertNever(vault.state)
+  }
+}
+
+export interface Conditions {
+  readonly now: number
+  readonly blocked: Blocked | null
+  /** Network or keychain changed since the last look. */
+  readonly outsideChanged: boolean
+}
+
+/** Pending jobs whose row must change before anything is claimed, as they should be. */
+export function listTended(read: ReadableStores, conditions: Conditions): RevocationJob[] {
+  return read.jobs.listOpen().flatMap((job) => {
+    if (job.state !== 'pending') return []
+    const tended = showBlocked(freed(tamed(job, conditions.now), conditions), conditions)
+    return tended === job ? [] : [tended]
+  })
+}
+
+/** A clock that was moved back must not leave a job waiting for a far future (matrix 30). */
+function tamed(job: RevocationJob, now: number): RevocationJob {
+  const latest = now + capOf(job.reason)
+  return job.nextAttemptAt > latest ? { ...job, nextAttemptAt: latest } : job
+}
+
+function capOf(reason: WaitReason): number {
+  switch (reason) {
+    case 'due':
+      return 0
+    case 'backoff':
+      return backoffCapMs
+    case 'offline':
+    case 'asked-to-wait':
+    case 'vault-closed':
+    case 'daily':
+    case 'ends-at':
+      return dayMs
+    default:
+      return assertNever(reason)
+  }
+}
+
+/** What a job waited for outside may be there now. */
+function freed(job: RevocationJob, { now, blocked, outsideChanged }: Conditions): RevocationJob {
+  const waitedOutside = job.reason === 'offline' || job.reason === 'vault-closed'
+  if (blocked !== null || !outsideChanged || !waitedOutside) return job
+  const keychainWasLost = job.attention?.wayOut === 'restore-keychain'
+  return {
+    ...job,
+    reason: 'due',
+    nextAttemptAt: now,
+    attention: keychainWasLost ? null : job.attention,
+  }
+}
+
+function showBlocked(job: RevocationJob, { now, blocked }: Conditions): RevocationJob {
+  if (blocked === null || job.nextAttemptAt > now) return job
+  const shown = blocked.attention === null || job.attention?.reason === blocked.attention.reason
+  if (job.reason === blocked.reason && shown) return job
+  const attention =
+    shown || !blocked.attention ? job.attention : { ...blocked.attention, since: now }
+  return snoozeUntil(job, job.nextAttemptAt, blocked.reason, attention)
+}
+
+/**
+ * When the one timer must fire: the next due time still ahead. What is due already waits for a free
+ * place or for the outside, and both wake the queue themselves.
+ */
+export function findNextWake(read: ReadableStores, now: number): number | null {
+  const first = read.jobs.findNextDue()
+  if (first === undefined || first > now) return first ?? null
+  const ahead = read.jobs
+    .listOpen()
+    .filter((job) => job.state === 'pending' && job.nextAttemptAt > now)
+    .map((job) => job.nextAttemptAt)
+  return ahead.length === 0 ? null : Math.min(...ahead)
+}
+
+/** After a surprise: back to waiting, as after any failure. */
+export function releaseFailed(
+  stores: WritableStores,
+  jobId: JobId,
+  now: number,
+  random: number,
+): void {
+  const job = stores.jobs.get(jobId)
+  if (!isOpen(job) || job.state !== 'running') return
+  const at = nextAttemptAt(now, job.attempts + 1, random)
+  const { attention } = job
+  stores.jobs.update(retryAt(job, { at, reason: 'backoff', lastFailure: 'internal', attention }))
+}

@@ -1,0 +1,165 @@
+import { awaitLapse, reopenEnding } from '../domain/account-transitions.ts'
+import { assertNever } from '../domain/assert-never.ts'
+import {
+  awaitEnd,
+  needsPerson,
+  reopen,
+  reopenStep,
+  retryAt,
+  snoozeUntil,
+} from '../domain/job-transitions.ts'
+import type { JobId, Outcome, RevocationJob } from '../domain/job.ts'
+import type { TokenId } from '../domain/token.ts'
+import type { WritableStores } from '../storage/storage.types.ts'
+import { closeJob } from './closing.ts'
+import { endingOf, type StepFacts } from './ending.ts'
+import { addMissingSteps } from './plan.ts'
+import { dayMs, nextAttemptAt, nextDailyAt } from './retry-policy.ts'
+import { settle } from './settle.ts'
+import type { StepAccess } from './step-access.ts'
+
+export interface AttemptResult {
+  readonly jobId: JobId
+  readonly accesses: readonly StepAccess[]
+  readonly outcomes: readonly Outcome[]
+}
+
+/**
+ * The last transaction of an attempt. The rows are read again inside it: a token that arrived
+ * meanwhile keeps the job open, and so does anything else that is not settled.
+ */
+export function finishAttempt(
+  stores: WritableStores,
+  result: AttemptResult,
+  now: number,
+  random: number,
+): void {
+  const job = stores.jobs.get(result.jobId)
+  if (addMissingSteps(stores, job, now) > 0) {
+    stores.jobs.update(snoozeUntil(job, now, 'due'))
+    return
+  }
+  const unsure = result.outcomes.some((one) => 'why' in one && isOutside(one.why))
+  const decision = unsure ? null : endingOf(factsOf(stores, result, job), now)
+  switch (decision?.kind) {
+    case 'close':
+      closeJob(stores, job, decision.ending, now)
+      return
+    case 'ends-at':
+      waitForEnd(stores, job, decision.at, now)
+      return
+    case 'reopen':
+      reopenAlive(stores, job, decision.tokens, now, random)
+      return
+    case 'not-yet':
+    case 'probe-again':
+    case undefined:
+      later(stores, job, result, now, random)
+      return
+    default:
+      assertNever(decision)
+  }
+}
+
+const isOutside = (why: string): boolean => why === 'offline' || why === 'aborted'
+
+function factsOf(
+  stores: WritableStores,
+  { accesses }: AttemptResult,
+  job: RevocationJob,
+): StepFacts[] {
+  const steps = stores.jobs.listSteps(job.id)
+  return steps.map((step) => {
+    const access = accesses.find((one) => one.step.tokenId === step.tokenId)
+    const rules = access?.endpoint?.rules
+    const covered = steps.some(
+      (other) => other.kind === 'refresh_token' && other.state === 'revoked' && other !== step,
+    )
+    return {
+      step,
+      expiresAt: stores.tokens.get(step.tokenId).expiresAt,
+      // A step we know nothing about is one still to be sent.
+      canBeSent: access === undefined || access.obstacle === null,
+      coveredByGrant: covered && rules !== undefined && rules.ends !== 'token',
+    }
+  })
+}
+
+/** Looked at once a day until then: it may be dead before (RFC 7009 §3). */
+function waitForEnd(stores: WritableStores, job: RevocationJob, endsAt: number, now: number): void {
+  stores.jobs.update(awaitEnd(job, endsAt, Math.min(endsAt, nextDailyAt(now))))
+  stores.accounts.update(awaitLapse(stores.accounts.get(job.accountId), endsAt))
+}
+
+/** The success was none. Sent again soon at first, daily once that is no news. */
+function reopenAlive(
+  stores: WritableStores,
+  job: RevocationJob,
+  tokens: readonly TokenId[],
+  now: number,
+  random: number,
+): void {
+  for (const step of stores.jobs.listSteps(job.id)) {
+    if (tokens.includes(step.tokenId)) stores.jobs.updateStep(reopenStep(step))
+  }
+  const attention = { reason: 'still-alive', since: now, wayOut: 'manage-page' } as const
+  const known = job.attention?.reason === 'still-alive'
+  const at = known ? nextDailyAt(now) : nextAttemptAt(now, job.attempts + 1, random)
+  const reason = known ? 'daily' : 'backoff'
+  stores.jobs.update(reopen(job, { at, reason, lastFailure: 'still-alive', attention }))
+  stores.accounts.update(reopenEnding(stores.accounts.get(job.accountId)))
+  const body = { kind: 'reopened' } as const
+  stores.evidence.append({ at: now, accountId: job.accountId, jobId: job.id, body })
+}
+
+function later(
+  stores: WritableStores,
+  job: RevocationJob,
+  result: AttemptResult,
+  now: number,
+  random: number,
+): void {
+  const outcomes = [...result.outcomes, ...obstaclesOf(result)]
+  const steps = stores.jobs.listSteps(job.id)
+  // Nothing held and nothing known: the person was told when the job was stored.
+  if (steps.length === 0) {
+    stores.jobs.update(snoozeUntil(job, nextDailyAt(now), 'daily'))
+    return
+  }
+  const unsupported = steps.some((step) => step.state === 'unsupported')
+  if (outcomes.length === 0 && unsupported) {
+    const attention = {
+      reason: 'token-type-unsupported',
+      since: now,
+      wayOut: 'manage-page',
+    } as const
+    stores.jobs.update(needsPerson(job, attention, nextDailyAt(now), 'unsupported_token_type'))
+    return
+  }
+  const settled = settle(
+    { job, outcomes, recentWhys: recentWhys(stores, job.id, now) },
+    now,
+    random,
+  )
+  stores.jobs.update(
+    settled.kind === 'snooze'
+      ? snoozeUntil(job, settled.at, settled.reason)
+      : retryAt(job, settled.next),
+  )
+}
+
+/** What stood in the way of steps that were not sent, as outcomes. */
+function obstaclesOf({ accesses }: AttemptResult): Outcome[] {
+  return accesses.flatMap(({ step, obstacle }) =>
+    step.state === 'todo' && obstacle !== null
+      ? [{ kind: 'attention' as const, ...obstacle, why: obstacle.reason }]
+      : [],
+  )
+}
+
+function recentWhys(stores: WritableStores, jobId: JobId, now: number): string[] {
+  return stores.evidence.listForJob(jobId).flatMap(({ at, body }) => {
+    if (body.kind !== 'attempt' || now - at > dayMs) return []
+    return body.outcome.kind === 'retry' ? [body.outcome.why] : []
+  })
+}

@@ -1,0 +1,169 @@
+import { assertNever } from '../domain/assert-never.ts'
+import type { ProbeMethod, ProbeResult, RevocationStep } from '../domain/job.ts'
+import { authenticate } from '../providers/client-auth.ts'
+import type { Clock } from '../system/clock.ts'
+import {
+  bodyText,
+  type Http,
+  type HttpAnswer,
+  type HttpRequest,
+  type HttpSilence,
+} from '../system/http.ts'
+import { looksLikeHtml } from './classify.ts'
+import { probeByRefresh, type MintedToken } from './refresh-probe.ts'
+import type { StepAccess } from './step-access.ts'
+
+type Verdict = ProbeResult['verdict']
+
+export interface ProbeAnswer {
+  readonly result: ProbeResult
+  readonly status: number | null
+  readonly silence: HttpSilence['reason'] | null
+  /** Tokens a refresh brought: they must be sealed, stored and revoked. */
+  readonly minted: readonly MintedToken[]
+}
+
+export interface ProbeTools {
+  readonly http: Http
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/**
+ * The methods to ask with, in order, refresh last. Before the first send a refresh is made only
+ * with a token known to survive one: elsewhere it would rotate the very token to be revoked, and a
+ * lost answer would leave a live one nobody holds (matrix 40). Afterwards only the method that was
+ * positive before can prove an end, so it alone is asked again.
+ */
+export function methodsFor(access: StepAccess, when: 'before' | 'after'): ProbeMethod[] {
+  const { provider, client, step, token } = access
+  const before = step.probeBefore
+  const possible = (provider?.probes ?? []).filter((method) => {
+    switch (method) {
+      case 'introspection':
+        return client.metadata.introspectionEndpoint !== null
+      case 'userinfo':
+        return step.kind === 'access_token' && client.metadata.userinfoEndpoint !== null
+      case 'refresh':
+        return step.kind === 'refresh_token' && token.replacedAt === null
+      default:
+        return assertNever(method)
+    }
+  })
+  const ordered = possible.toSorted((a, b) => Number(a === 'refresh') - Number(b === 'refresh'))
+  if (when === 'before') {
+    return ordered.filter((method) => method !== 'refresh' || token.refreshedOkAt !== null)
+  }
+  if (before?.verdict === 'alive') return ordered.filter((method) => method === before.method)
+  return ordered
+}
+
+/** Asks until one method is sure. Null where there is nothing to ask with. */
+export async function probe(
+  access: StepAccess,
+  when: 'before' | 'after',
+  tools: ProbeTools,
+): Promise<ProbeAnswer | null> {
+  let last: ProbeAnswer | null = null
+  for (const method of methodsFor(access, when)) {
+    last = await probeBy(method, access, tools)
+    if (last.result.verdict !== 'unclear' || last.silence !== null) return last
+  }
+  return last
+}
+
+async function probeBy(
+  method: ProbeMethod,
+  access: StepAccess,
+  tools: ProbeTools,
+): Promise<ProbeAnswer> {
+  if (access.readable === null) throw new Error('this token cannot be probed')
+  if (method === 'refresh') {
+    const { verdict, minted, status, silence } = await probeByRefresh(
+      access,
+      tools.http,
+      tools.clock.now(),
+    )
+    return { result: { method, verdict, at: tools.clock.now() }, status, silence, minted }
+  }
+  return method === 'introspection' ? askIntrospection(access, tools) : askUserinfo(access, tools)
+}
+
+/** What a question about one token needs to know. */
+export type ProbeTarget = Pick<StepAccess, 'client' | 'readable'> & {
+  readonly step: Pick<RevocationStep, 'kind'>
+}
+
+export async function askIntrospection(
+  target: ProbeTarget,
+  tools: ProbeTools,
+): Promise<ProbeAnswer> {
+  const answer = await tools.http.send({ ...introspection(target), signal: tools.signal })
+  return answered('introspection', readIntrospection(answer), answer, tools)
+}
+
+export async function askUserinfo(target: ProbeTarget, tools: ProbeTools): Promise<ProbeAnswer> {
+  const answer = await tools.http.send({ ...userinfo(target), signal: tools.signal })
+  return answered('userinfo', readUserinfo(answer), answer, tools)
+}
+
+function answered(
+  method: ProbeMethod,
+  verdict: Verdict,
+  answer: HttpAnswer,
+  tools: ProbeTools,
+): ProbeAnswer {
+  return {
+    result: { method, verdict, at: tools.clock.now() },
+    status: answer.kind === 'response' ? answer.status : null,
+    silence: answer.kind === 'silence' ? answer.reason : null,
+    minted: [],
+  }
+}
+
+/** RFC 7662 §2.1. */
+function introspection({ client, readable, step }: ProbeTarget): HttpRequest {
+  const url = client.metadata.introspectionEndpoint
+  if (readable === null || url === null) throw new Error('no introspection here')
+  const form = { token: readable.secret.reveal(), token_type_hint: step.kind }
+  const { headers, body } = authenticate(readable.opened, form)
+  return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, body }
+}
+
+/** OpenID Connect Core §5.3.1, RFC 6750 §2.1: the token in a header, never in the URL. */
+function userinfo({ client, readable }: ProbeTarget): HttpRequest {
+  const url = client.metadata.userinfoEndpoint
+  if (readable === null || url === null) throw new Error('no userinfo here')
+  const authorization = `Bearer ${readable.secret.reveal()}`
+  return { method: 'GET', url, headers: { accept: 'application/json', authorization } }
+}
+
+/** RFC 7662 §2.2: `active` is required and a boolean; anything else says nothing. */
+export function readIntrospection(answer: HttpAnswer): Verdict {
+  if (answer.kind === 'silence' || answer.status !== 200) return 'unclear'
+  const active = jsonMember(answer, 'active')
+  if (typeof active !== 'boolean') return 'unclear'
+  return active ? 'alive' : 'dead'
+}
+
+/** OpenID Connect Core §5.3.2: claims with `sub`; RFC 6750 §3.1: 401 for a token that is no good. */
+export function readUserinfo(answer: HttpAnswer): Verdict {
+  if (answer.kind === 'silence') return 'unclear'
+  if (answer.status === 401) return looksLikeHtml(answer) ? 'unclear' : 'dead'
+  if (answer.status !== 200) return 'unclear'
+  // Signed user info is a JWT and says `application/jwt`; it is an answer to a living token too.
+  const signed = answer.headers.get('content-type')?.startsWith('application/jwt') === true
+  const known = ['sub', 'id', 'login'].some((name) => jsonMember(answer, name) !== undefined)
+  return signed || known ? 'alive' : 'unclear'
+}
+
+function jsonMember(answer: HttpAnswer & { kind: 'response' }, name: string): unknown {
+  if (answer.cut) return undefined
+  try {
+    const json: unknown = JSON.parse(bodyText(answer))
+    if (typeof json !== 'object' || json === null) return undefined
+    return Object.hasOwn(json, name) ? Reflect.get(json, name) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,202 @@
+import { dueNow } from '../domain/job-transitions.ts'
+import { failure } from '../domain/failure.ts'
+import type { JobId } from '../domain/job.ts'
+import type { Storage } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Connectivity } from '../system/connectivity.ts'
+import type { Events } from '../system/events.ts'
+import type { Log } from '../system/log.ts'
+import type { Vault } from '../vault/vault.types.ts'
+import type { Attempt } from './attempt.ts'
+import { cancelJob } from './closing.ts'
+import { blockedBy, findNextWake, listTended, releaseFailed } from './due.ts'
+
+const atOnce = 4
+/** After a surprise (full disk, a bug) the queue looks again; it never stops. */
+const surpriseWaitMs = 60_000
+/** After an abort an attempt still writes down how it stands. */
+const lastWordsMs = 1000
+
+export interface QueueDeps {
+  readonly storage: Storage
+  readonly attempt: Pick<Attempt, 'run'>
+  readonly clock: Clock
+  readonly connectivity: Connectivity
+  readonly events: Events
+  readonly vault: Pick<Vault, 'state' | 'onChange'>
+  readonly random: () => number
+  readonly log: Log
+}
+
+interface RunningAttempt {
+  readonly abort: AbortController
+  readonly settled: Promise<void>
+}
+
+/**
+ * The loop: claims what is due, runs at most four attempts at once, and arms exactly one timer for
+ * the next due time. Everything needed to resume lies in the rows, so nothing is lost with it.
+ */
+export class RevocationQueue {
+  readonly #deps: QueueDeps
+  readonly #running = new Map<JobId, RunningAttempt>()
+  /** Attempts that ended in a surprise and could not be written back: tried again every round. */
+  readonly #stranded = new Set<JobId>()
+  #unlisten: (() => void)[] = []
+  #disarm: (() => void) | null = null
+  #round: Promise<void> | null = null
+  #again = false
+  #state: 'new' | 'started' | 'stopped' = 'new'
+  /** Something outside changed (network, keychain): jobs that waited for it are due. */
+  #outsideChanged = true
+
+  constructor(deps: QueueDeps) {
+    this.#deps = deps
+  }
+
+  /** Frees what a crash left running, then begins. */
+  async start(): Promise<void> {
+    const { storage, clock, connectivity, vault } = this.#deps
+    await storage.commit((stores) => stores.jobs.releaseStuck(clock.now()))
+    this.#state = 'started'
+    const changed = (): void => {
+      this.#outsideChanged = true
+      this.wake()
+    }
+    this.#unlisten = [connectivity.onChange(changed), vault.onChange(changed)]
+    this.wake()
+  }
+
+  /** Looks at the rows now. Cheap, and safe to call at any time. */
+  wake(): void {
+    if (this.#state !== 'started') return
+    this.#again = true
+    this.#round ??= this.#rounds().finally(() => {
+      this.#round = null
+      if (this.#again) this.wake()
+    })
+  }
+
+  /** "Try now": the wait is over. */
+  async tryNow(jobId: JobId): Promise<void> {
+    await this.#deps.storage.commit((stores) => {
+      const job = stores.jobs.find(jobId)
+      if (job === undefined) throw failure('not-found')
+      stores.jobs.update(dueNow(job, this.#deps.clock.now()))
+    })
+    this.#changed()
+    this.wake()
+  }
+
+  /** Only while nothing was sent; FailureError `job-already-sent` otherwise. */
+  async cancel(jobId: JobId): Promise<void> {
+    await this.#deps.storage.commit((stores) => {
+      if (stores.jobs.find(jobId) === undefined) throw failure('not-found')
+      cancelJob(stores, jobId, this.#deps.clock.now())
+    })
+    this.#running.get(jobId)?.abort.abort()
+    this.#changed()
+    this.wake()
+  }
+
+  /** Lets requests under way finish for `drainMs`, then aborts them; what is unfinished resumes at the next start. */
+  async stop({ drainMs }: { readonly drainMs: number }): Promise<void> {
+    this.#state = 'stopped'
+    this.#disarm?.()
+    this.#disarm = null
+    for (const unlisten of this.#unlisten.splice(0)) unlisten()
+    await this.#round
+    const left = [...this.#running.values()]
+    const all = Promise.all(left.map(({ settled }) => settled))
+    if (await this.#within(all, drainMs)) return
+    for (const { abort } of left) abort.abort()
+    await this.#within(all, lastWordsMs)
+  }
+
+  async #within(settled: Promise<unknown>, ms: number): Promise<boolean> {
+    const { clock } = this.#deps
+    return new Promise((resolve) => {
+      const disarm = clock.at(clock.now() + ms, () => resolve(false))
+      void settled.then(() => {
+        disarm()
+        resolve(true)
+      })
+    })
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#again && this.#state === 'started') {
+      this.#again = false
+      const now = this.#deps.clock.now()
+      try {
+        await this.#takeDue(now)
+        this.#arm(findNextWake(this.#deps.storage.read, now))
+      } catch (error) {
+        this.#deps.log.error('revocation-queue-round', error)
+        this.#arm(now + surpriseWaitMs)
+      }
+    }
+  }
+
+  async #takeDue(now: number): Promise<void> {
+    const { storage, connectivity, vault } = this.#deps
+    await this.#releaseStranded(now)
+    const blocked = blockedBy(connectivity, vault)
+    const conditions = { now, blocked, outsideChanged: this.#outsideChanged }
+    const free = blocked === null ? atOnce - this.#running.size : 0
+    const next = storage.read.jobs.findNextDue()
+    const tend = listTended(storage.read, conditions).length > 0
+    this.#outsideChanged = false
+    if (!tend && (free === 0 || next === undefined || next > now)) return
+    const claimed = await storage.commit((stores) => {
+      // Decided again inside the transaction: a person may have been quicker.
+      for (const job of listTended(stores, conditions)) stores.jobs.update(job)
+      return free > 0 ? stores.jobs.claimDue(now, free) : []
+    })
+    for (const job of claimed) this.#begin(job.id)
+    this.#changed()
+  }
+
+  #begin(jobId: JobId): void {
+    const abort = new AbortController()
+    const settled = this.#attempt(jobId, abort.signal).finally(() => {
+      this.#running.delete(jobId)
+      this.#changed()
+      this.wake()
+    })
+    this.#running.set(jobId, { abort, settled })
+  }
+
+  async #attempt(jobId: JobId, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#deps.attempt.run(jobId, signal)
+    } catch (error) {
+      // A full disk or a mistake of ours: the job is kept and tried again (matrix 32).
+      this.#deps.log.error('revocation-attempt', error)
+      this.#stranded.add(jobId)
+    }
+  }
+
+  async #releaseStranded(now: number): Promise<void> {
+    const { storage, random } = this.#deps
+    for (const jobId of [...this.#stranded]) {
+      await storage.commit((stores) => releaseFailed(stores, jobId, now, random()))
+      this.#stranded.delete(jobId)
+    }
+  }
+
+  #arm(at: number | null): void {
+    this.#disarm?.()
+    this.#disarm = null
+    if (at === null || this.#state !== 'started') return
+    this.#disarm = this.#deps.clock.at(at, () => {
+      this.#disarm = null
+      this.wake()
+    })
+  }
+
+  #changed(): void {
+    this.#deps.events.emit('activity')
+    this.#deps.events.emit('accounts')
+  }
+}

@@ -1,0 +1,54 @@
+import type { AccountId } from '../domain/account.ts'
+import { removeFromList } from '../domain/account-transitions.ts'
+import { abandon } from '../revocation/enqueue.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Events } from '../system/events.ts'
+import type { Storage } from '../storage/storage.types.ts'
+
+/** Changes to the list that ask nothing of a provider. */
+export class EditList {
+  readonly #deps: { storage: Storage; clock: Clock; events: Events }
+
+  constructor(deps: { storage: Storage; clock: Clock; events: Events }) {
+    this.#deps = deps
+  }
+
+  /** An empty label brings the provider's own name back. */
+  async rename(accountId: AccountId, label: string | null): Promise<void> {
+    const tidy = label?.normalize('NFC').trim() ?? ''
+    await this.#deps.storage.commit((stores) => {
+      const account = stores.accounts.get(accountId)
+      stores.accounts.update({ ...account, label: tidy === '' ? null : tidy })
+    })
+    this.#deps.events.emit('accounts')
+  }
+
+  /** Only once access has ended. What was known about the person goes; the evidence stays. */
+  async removeFromList(accountId: AccountId): Promise<void> {
+    const { storage, clock, events } = this.#deps
+    await storage.commit((stores) => {
+      const at = clock.now()
+      const account = stores.accounts.get(accountId)
+      const held = stores.tokens.listHeld(accountId).length
+      stores.accounts.update({
+        ...removeFromList(account, held, at),
+        label: null,
+        profile: { displayName: null, username: null, email: null, pictureUrl: null },
+      })
+      stores.pictures.remove(accountId)
+      stores.evidence.append({ at, accountId, jobId: null, body: { kind: 'removed-from-list' } })
+    })
+    events.emit('accounts')
+  }
+
+  /**
+   * The last resort: destroys the tokens here although the provider keeps the permission. Nobody
+   * can revoke them from here any more, and the account says so.
+   */
+  async deleteWithoutRevoking(accountId: AccountId): Promise<void> {
+    const { storage, clock, events } = this.#deps
+    await storage.commit((stores) => abandon(stores, stores.accounts.get(accountId), clock.now()))
+    events.emit('accounts')
+    events.emit('activity')
+  }
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import type { AccountId } from '../domain/account.ts'
+import type {
+  ClientAuthMethod,
+  OAuthClient,
+  RedirectRule,
+  ServerMetadata,
+} from '../domain/client.ts'
+import { failure } from '../domain/failure.ts'
+import { Secret } from '../domain/secret.ts'
+import { providerById, providerFor } from '../providers/catalogue.ts'
+import { registerClient } from '../providers/registration.ts'
+import type { OpenedClient } from '../providers/server-access.types.ts'
+import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Http } from '../system/http.ts'
+import type { Vault } from '../vault/vault.types.ts'
+import type { FinishSignIn } from './finish-sign-in.ts'
+import { openClient } from './open-client.ts'
+import { redirectPathFor, type EndpointEdits, type Servers } from './servers.ts'
+import type { FlowReport, SignInFlow, SignInFlows } from './sign-in-flows.ts'
+
+export type ClientChoice =
+  | { readonly kind: 'known'; readonly clientRef: string }
+  | { readonly kind: 'register' }
+  | {
+      readonly kind: 'own'
+      readonly clientId: string
+      readonly clientSecret?: string | undefined
+      readonly authMethod: ClientAuthMethod
+      readonly redirectRule: RedirectRule
+    }
+
+export interface LinkRequest {
+  readonly issuer: string
+  readonly redirectToken: string
+  readonly endpoints: EndpointEdits
+  readonly client: ClientChoice
+}
+
+/** A client that is used before it is stored: only a client that worked once is kept. */
+interface Prepared {
+  readonly opened: OpenedClient
+  readonly store: readonly StoredClientSecret[] | null
+}
+
+/** Links an account: finds or makes our client at the server, sends the person to the browser, stores the grant. */
+export class LinkAccount {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  start(request: LinkRequest): SignInFlow {
+    const host = new URL(request.issuer)
+    const known =
+      request.client.kind === 'known'
+        ? this.#deps.storage.read.clients.get(request.client.clientRef)
+        : null
+    const providerName = known?.serverName ?? providerFor(request.issuer).nameOf(host)
+    return this.#deps.flows.start({ providerName, purpose: 'link' }, (report) =>
+      this.#link(request, report),
+    )
+  }
+
+  async #link(request: LinkRequest, report: FlowReport): Promise<AccountId> {
+    await this.#deps.vault.ensureOpen()
+    const { opened, store } = await this.#prepare(request)
+    const result = await this.#deps.finish.signIn(opened, 'link', null, report)
+    report.finishing()
+    const stored = await this.#deps.finish.store(opened.client, store, result)
+    if (stored.kind === 'ending') {
+      throw failure('revocation-open', { provider: opened.client.serverName })
+    }
+    return stored.account.id
+  }
+
+  async #prepare(request: LinkRequest): Promise<Prepared> {
+    const { storage, vault, servers } = this.#deps
+    const choice = request.client
+    if (choice.kind === 'known') {
+      return { opened: openClient(storage.read, vault, choice.clientRef), store: null }
+    }
+    const metadata = await servers.metadataFor(request.issuer, request.endpoints)
+    if (choice.kind === 'own') return this.#own(choice, metadata, request.redirectToken)
+    return this.#register(metadata)
+  }
+
+  #own(
+    choice: Extract<ClientChoice, { kind: 'own' }>,
+    metadata: ServerMetadata,
+    redirectToken: string,
+  ): Prepared {
+    const secret =
+      choice.clientSecret === undefined || choice.clientSecret === ''
+        ? null
+        : new Secret(choice.clientSecret)
+    if ((secret === null) !== (choice.authMethod === 'none')) {
+      throw failure('bad-input', { field: 'clientSecret' })
+    }
+    const client = this.#newClient(metadata, {
+      clientId: choice.clientId.trim(),
+      authMethod: choice.authMethod,
+      redirectRule: choice.redirectRule,
+      redirectPath: redirectPathFor(redirectToken),
+      hasSecret: secret !== null,
+    })
+    return {
+      opened: { client, secret },
+      store: secret === null ? [] : [this.#seal(client.ref, 'client_secret', secret)],
+    }
+  }
+
+  /** Registers once per server (RFC 7591) and stores it at once: a registration must not be forgotten. */
+  async #register(metadata: ServerMetadata): Promise<Prepared> {
+    const { storage, vault, http } = this.#deps
+    const earlier = storage.read.clients
+      .list()
+      .find((client) => client.registeredByUs && client.metadata.issuer === metadata.issuer)
+    if (earlier !== undefined) {
+      return { opened: openClient(storage.read, vault, earlier.ref), store: null }
+    }
+    const redirectPath = redirectPathFor(randomUUID())
+    const registered = await registerClient(
+      { metadata, redirectPath, redirectRule: 'any-port' },
+      http,
+    )
+    const client = this.#newClient(metadata, {
+      clientId: registered.clientId,
+      authMethod: registered.authMethod,
+      redirectRule: 'any-port',
+      redirectPath,
+      hasSecret: registered.secret !== null,
+      registeredByUs: true,
+      registrationClientUri: registered.registrationClientUri,
+    })
+    const secrets = [
+      ...(registered.secret === null
+        ? []
+        : [this.#seal(client.ref, 'client_secret', registered.secret)]),
+      ...(registered.registrationAccessToken === null
+        ? []
+        : [
+            this.#seal(client.ref, 'registration_access_token', registered.registrationAccessToken),
+          ]),
+    ]
+    await storage.commit((stores) => {
+      stores.clients.insert(client)
+      for (const secret of secrets) stores.clientSecrets.replace(secret)
+    })
+    return { opened: { client, secret: registered.secret }, store: null }
+  }
+
+  #newClient(
+    metadata: ServerMetadata,
+    about: Pick<
+      OAuthClient,
+      'clientId' | 'authMethod' | 'redirectRule' | 'redirectPath' | 'hasSecret'
+    > &
+      Partial<Pick<OAuthClient, 'registeredByUs' | 'registrationClientUri'>>,
+  ): OAuthClient {
+    const provider = providerFor(metadata.issuer)
+    return {
+      registeredByUs: false,
+      registrationClientUri: null,
+      ...about,
+      ref: randomUUID(),
+      providerId: providerById(provider.id).id,
+      serverName: provider.nameOf(new URL(metadata.issuer)),
+      metadata,
+      createdAt: this.#deps.clock.now(),
+    }
+  }
+
+  #seal(clientRef: string, field: StoredClientSecret['field'], secret: Secret): StoredClientSecret {
+    const version = 1
+    const sealed = this.#deps.vault.seal(secret, { rowId: clientRef, field, version })
+    return { clientRef, field, version, ...sealed }
+  }
+}
+
+interface Deps {
+  readonly storage: Storage
+  readonly vault: Vault
+  readonly http: Http
+  readonly clock: Clock
+  readonly servers: Servers
+  readonly flows: SignInFlows
+  readonly finish: FinishSignIn
+}

@@ -1,0 +1,45 @@
+import type { AccountId } from '../domain/account.ts'
+import { failure } from '../domain/failure.ts'
+import { providerById } from '../providers/catalogue.ts'
+import type { Browser } from '../system/browser.ts'
+import type { Storage } from '../storage/storage.types.ts'
+
+/** Opens the provider's own pages in the person's browser: some things no app can do for them. */
+export class OpenProviderPage {
+  readonly #deps: { storage: Storage; browser: Browser }
+
+  constructor(deps: { storage: Storage; browser: Browser }) {
+    this.#deps = deps
+  }
+
+  async open(accountId: AccountId, page: 'manage' | 'sign-out'): Promise<void> {
+    const { storage, browser } = this.#deps
+    const account = storage.read.accounts.get(accountId)
+    const client = storage.read.clients.get(account.clientRef)
+    const provider = providerById(client.providerId)
+    const hint = account.profile.email ?? account.profile.username
+    const address =
+      page === 'manage'
+        ? provider.managePage(client.metadata)
+        : (logoutAddress(client.metadata.endSessionEndpoint, client.clientId, hint) ??
+          provider.signOutPage(client.metadata))
+    if (address === null) throw failure('page-unknown', { provider: client.serverName })
+    await browser.open(address)
+  }
+}
+
+/**
+ * RP-Initiated Logout 1.0 §2 with `client_id` and `logout_hint`. No `id_token_hint`: it would put a
+ * token into the browser's history.
+ */
+export function logoutAddress(
+  endpoint: string | null,
+  clientId: string,
+  logoutHint: string | null,
+): string | null {
+  if (endpoint === null) return null
+  const address = new URL(endpoint)
+  address.searchParams.set('client_id', clientId)
+  if (logoutHint !== null) address.searchParams.set('logout_hint', logoutHint)
+  return address.href
+}

@@ -1,0 +1,111 @@
+import type { AccountId } from '../domain/account.ts'
+import type { Secret } from '../domain/secret.ts'
+import type { HeldToken } from '../domain/token.ts'
+import { refreshTokens, type Refreshed } from '../providers/refresh.ts'
+import { holdLateTokens } from '../revocation/late-tokens.ts'
+import type { Storage } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Http } from '../system/http.ts'
+import type { Vault } from '../vault/vault.types.ts'
+import { openClient } from './open-client.ts'
+import { sealGrant } from './store-grant.ts'
+
+export type RefreshOutcome =
+  | { readonly kind: 'refreshed'; readonly access: Secret }
+  /** The provider says the grant is over (RFC 6749 §5.2 `invalid_grant`). */
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'no-refresh-token' }
+  | { readonly kind: 'unclear' }
+
+/**
+ * Gets a new access token. One refresher per account: two at once would present the same refresh
+ * token twice, which servers that rotate take for theft (RFC 9700 §4.14.2). What comes back is
+ * stored before it is used.
+ */
+export class RefreshAccess {
+  readonly #deps: Deps
+  readonly #running = new Map<AccountId, Promise<RefreshOutcome>>()
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  refresh(accountId: AccountId): Promise<RefreshOutcome> {
+    const running = this.#running.get(accountId)
+    if (running !== undefined) return running
+    const started = this.#refresh(accountId).finally(() => this.#running.delete(accountId))
+    this.#running.set(accountId, started)
+    return started
+  }
+
+  async #refresh(accountId: AccountId): Promise<RefreshOutcome> {
+    const { storage, vault, http, clock } = this.#deps
+    const token = storage.read.tokens.findCurrent(accountId, 'refresh_token')
+    if (token === undefined || token.sealed === null) return { kind: 'no-refresh-token' }
+    const opened = vault.open(
+      { sealed: token.sealed, fingerprint: token.fingerprint },
+      { rowId: token.id, field: token.kind, version: token.version },
+    )
+    if (opened.kind === 'damaged') return { kind: 'no-refresh-token' }
+    const client = openClient(storage.read, vault, token.clientRef)
+    const answer = await refreshTokens(client, opened.secret, http, clock.now())
+    switch (answer.kind) {
+      case 'refreshed':
+        await this.#store(token, opened.secret, answer)
+        return { kind: 'refreshed', access: answer.tokens.access.secret }
+      case 'invalid-grant':
+        return { kind: 'ended' }
+      case 'client-rejected':
+      case 'odd':
+      case 'silence':
+        return { kind: 'unclear' }
+    }
+  }
+
+  /**
+   * Compare and swap: a log-in or a revocation may have been quicker. Whatever happened, the new
+   * tokens are held, so that they can be revoked.
+   */
+  async #store(
+    used: HeldToken,
+    usedSecret: Secret,
+    answer: Extract<Refreshed, { kind: 'refreshed' }>,
+  ): Promise<void> {
+    const { storage, vault, clock } = this.#deps
+    const now = clock.now()
+    const { access, refresh } = answer.tokens
+    // RFC 6749 §6: a server that does not rotate may send the same refresh token again.
+    const rotated = refresh !== null && refresh.secret.reveal() !== usedSecret.reveal()
+    const fresh = sealGrant(
+      vault,
+      used.clientRef,
+      {
+        tokens: { access, refresh: rotated ? refresh : null },
+        scopes: answer.scopes ?? used.scopes,
+      },
+      now,
+    )
+    await storage.commit((stores) => {
+      const { accountId } = used
+      const current = stores.tokens.findCurrent(accountId, 'refresh_token')
+      const isCurrent = current?.id === used.id
+      if (!rotated && used.destroyedAt === null) stores.tokens.markRefreshedOk(used.id, now)
+      if (isCurrent) {
+        if (rotated) stores.tokens.markReplaced(used.id, now)
+        const earlier = stores.tokens.findCurrent(accountId, 'access_token')
+        if (earlier !== undefined) stores.tokens.markReplaced(earlier.id, now)
+      }
+      const replacedAt = isCurrent ? null : now
+      const held = fresh.map((token) => ({ ...token, accountId, replacedAt }))
+      holdLateTokens(stores, accountId, held, now)
+      stores.evidence.append({ at: now, accountId, jobId: null, body: { kind: 'refreshed' } })
+    })
+  }
+}
+
+interface Deps {
+  readonly storage: Storage
+  readonly vault: Vault
+  readonly http: Http
+  readonly clock: Clock
+}

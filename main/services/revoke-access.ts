@@ -1,0 +1,56 @@
+import type { AccountId } from '../domain/account.ts'
+import { failure, FailureError } from '../domain/failure.ts'
+import type { JobId } from '../domain/job.ts'
+import { closedByYou, type ByHandDeps } from '../revocation/by-hand.ts'
+import { enqueueRevocation } from '../revocation/enqueue.ts'
+import type { RevocationQueue } from '../revocation/queue.ts'
+import type { Events } from '../system/events.ts'
+
+/** Stores the revocation in one transaction, online or not; the queue does the rest. */
+export class RevokeAccess {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async revoke(accountId: AccountId): Promise<JobId> {
+    const { storage, queue, clock } = this.#deps
+    const job = await storage.commit((stores) =>
+      enqueueRevocation(stores, stores.accounts.get(accountId), clock.now()),
+    )
+    this.#changed()
+    queue.wake()
+    return job.id
+  }
+
+  /** "I removed it there." Rejects with `still-alive-there` where a probe contradicts. */
+  async closedByYou(accountId: AccountId): Promise<'proven' | 'closed-by-you'> {
+    const { storage } = this.#deps
+    const job = storage.read.jobs.findOpen(accountId)
+    if (job === undefined) throw failure('not-now')
+    const account = storage.read.accounts.get(accountId)
+    try {
+      const closed = await closedByYou(this.#deps, job.id)
+      return closed.ending?.kind === 'proven' ? 'proven' : 'closed-by-you'
+    } catch (error) {
+      if (error instanceof FailureError && error.failure.code === 'still-alive-there') {
+        const provider = storage.read.clients.get(account.clientRef).serverName
+        throw failure('still-alive-there', { provider })
+      }
+      throw error
+    } finally {
+      this.#changed()
+    }
+  }
+
+  #changed(): void {
+    this.#deps.events.emit('accounts')
+    this.#deps.events.emit('activity')
+  }
+}
+
+interface Deps extends ByHandDeps {
+  readonly queue: RevocationQueue
+  readonly events: Events
+}

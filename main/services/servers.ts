@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import type { OAuthClient, RedirectRule, ServerMetadata } from '../domain/client.ts'
+import { failure } from '../domain/failure.ts'
+import { providerById, providerFor } from '../providers/catalogue.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
+import { checkEndpoint, discoverServer } from '../providers/discovery.ts'
+import { redirectUris } from '../providers/redirect-uris.ts'
+import type { RevocationQueue } from '../revocation/queue.ts'
+import type { Storage } from '../storage/storage.types.ts'
+import type { Events } from '../system/events.ts'
+import type { Http } from '../system/http.ts'
+
+/** A server that a person may link an account at. */
+export interface ServerOverview {
+  readonly metadata: ServerMetadata
+  readonly name: string
+  readonly provider: ProviderDefinition
+  readonly known: OAuthClient | null
+  /** Makes the redirect path this dialog shows the one that is used. */
+  readonly redirectToken: string
+  readonly redirectUris: { readonly anyPort: string; readonly fixedPorts: readonly string[] }
+}
+
+export type EndpointEdits = Partial<
+  Record<
+    | 'authorizationEndpoint'
+    | 'tokenEndpoint'
+    | 'userinfoEndpoint'
+    | 'jwksUri'
+    | 'revocationEndpoint'
+    | 'introspectionEndpoint',
+    string | undefined
+  >
+>
+
+/** Finds out what is behind an address, and keeps what people corrected by hand. */
+export class Servers {
+  readonly #deps: { storage: Storage; http: Http; events: Events; queue: RevocationQueue }
+  /** Metadata of this session's discoveries, so that linking does not ask again. */
+  readonly #discovered = new Map<string, ServerMetadata>()
+
+  constructor(deps: { storage: Storage; http: Http; events: Events; queue: RevocationQueue }) {
+    this.#deps = deps
+  }
+
+  async discover(address: string): Promise<ServerOverview> {
+    const metadata = await discoverServer(address, this.#deps.http)
+    this.#discovered.set(metadata.issuer, metadata)
+    return this.#overview(metadata, this.#findKnown(metadata.issuer))
+  }
+
+  listKnown(): OAuthClient[] {
+    return this.#deps.storage.read.clients.list()
+  }
+
+  getKnown(clientRef: string): ServerOverview {
+    const client = this.#deps.storage.read.clients.get(clientRef)
+    return this.#overview(client.metadata, client)
+  }
+
+  /** Discovered metadata with a person's corrections; rejects addresses that must not be contacted. */
+  async metadataFor(issuer: string, edits: EndpointEdits): Promise<ServerMetadata> {
+    const metadata = this.#discovered.get(issuer) ?? (await discoverServer(issuer, this.#deps.http))
+    return withEdits(metadata, edits)
+  }
+
+  /** Corrects a server already set up, so that a stuck revocation can go on at once. */
+  async editEndpoints(clientRef: string, edits: EndpointEdits): Promise<void> {
+    const { storage, events, queue } = this.#deps
+    const jobs = await storage.commit((stores) => {
+      const client = stores.clients.get(clientRef)
+      stores.clients.update({ ...client, metadata: withEdits(client.metadata, edits) })
+      return stores.jobs
+        .listOpen()
+        .filter((job) => stores.accounts.get(job.accountId).clientRef === clientRef)
+    })
+    for (const job of jobs) await queue.tryNow(job.id)
+    events.emit('accounts')
+    events.emit('activity')
+  }
+
+  #findKnown(issuer: string): OAuthClient | null {
+    return this.listKnown().find((client) => client.metadata.issuer === issuer) ?? null
+  }
+
+  #overview(metadata: ServerMetadata, known: OAuthClient | null): ServerOverview {
+    const provider = known === null ? providerFor(metadata.issuer) : providerById(known.providerId)
+    const redirectToken = randomUUID()
+    const uris = (rule: RedirectRule): string[] =>
+      redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken))
+    return {
+      metadata,
+      name: known?.serverName ?? provider.nameOf(new URL(metadata.issuer)),
+      provider,
+      known,
+      redirectToken,
+      redirectUris: { anyPort: uris('any-port')[0] ?? '', fixedPorts: uris('fixed-ports') },
+    }
+  }
+}
+
+/** Unique per client, so that an answer meant for one server can't be taken for another's (RFC 9700 §4.4). */
+export function redirectPathFor(redirectToken: string): string {
+  if (!/^[A-Za-z0-9-]{8,64}$/.test(redirectToken)) throw failure('bad-input', { field: 'redirect' })
+  return `/callback/${redirectToken}`
+}
+
+function withEdits(metadata: ServerMetadata, edits: EndpointEdits): ServerMetadata {
+  const changes: Record<string, string | null> = {}
+  for (const [name, value] of Object.entries(edits)) {
+    if (value === undefined) continue
+    const address = value.trim()
+    if (address === '') changes[name] = null
+    else changes[name] = checkEndpoint(address, metadata.issuer)
+  }
+  const edited = { ...metadata, ...changes }
+  if (edited.authorizationEndpoint === null || edited.tokenEndpoint === null) {
+    throw failure('bad-input', { field: 'endpoint' })
+  }
+  return edited
+}

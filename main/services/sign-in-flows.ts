@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import type { AccountId } from '../domain/account.ts'
+import { failure, FailureError, type Failure } from '../domain/failure.ts'
+import type { Browser } from '../system/browser.ts'
+import type { Events } from '../system/events.ts'
+
+/** One sign-in under way, as a window sees it. Holds no token and no code. */
+export interface SignInFlow {
+  readonly flowId: string
+  readonly providerName: string
+  readonly purpose: 'link' | 'log-in'
+  readonly step: 'preparing' | 'waiting' | 'finishing' | 'done' | 'failed' | 'cancelled'
+  readonly browserFailed: boolean
+  readonly accountId: AccountId | null
+  readonly failure: Failure | null
+}
+
+/** What the work of a flow may report while it runs. */
+export interface FlowReport {
+  readonly signal: AbortSignal
+  /** The authorization request is ready: opens the browser, and keeps the address for copying. */
+  openAddress(address: string): Promise<void>
+  finishing(): void
+}
+
+interface Entry {
+  flow: SignInFlow
+  address: string | null
+  readonly abort: AbortController
+}
+
+const keptFlows = 20
+
+/** The sign-ins under way: one place to start, watch, cancel and repeat them. */
+export class SignInFlows {
+  readonly #entries = new Map<string, Entry>()
+  readonly #deps: { browser: Browser; events: Events; onSurprise: (error: unknown) => void }
+
+  constructor(deps: { browser: Browser; events: Events; onSurprise: (error: unknown) => void }) {
+    this.#deps = deps
+  }
+
+  /** Starts `work` and returns at once; its result arrives as a change of the flow. */
+  start(
+    about: { providerName: string; purpose: SignInFlow['purpose'] },
+    work: (report: FlowReport) => Promise<AccountId>,
+  ): SignInFlow {
+    const flowId = randomUUID()
+    const entry: Entry = {
+      flow: {
+        ...about,
+        flowId,
+        step: 'preparing',
+        browserFailed: false,
+        accountId: null,
+        failure: null,
+      },
+      address: null,
+      abort: new AbortController(),
+    }
+    this.#forgetOldest()
+    this.#entries.set(flowId, entry)
+    void this.#run(entry, work)
+    return entry.flow
+  }
+
+  get(flowId: string): SignInFlow {
+    return this.#entry(flowId).flow
+  }
+
+  cancel(flowId: string): void {
+    const entry = this.#entry(flowId)
+    // Once the provider has answered, the tokens are stored: forgetting them would leave them alive.
+    if (!isUnderWay(entry.flow) || entry.flow.step === 'finishing') return
+    this.#update(entry, { step: 'cancelled' })
+    entry.abort.abort()
+  }
+
+  /** The address of the authorization request: it holds a state and a challenge, no secret. */
+  address(flowId: string): string {
+    const { address, flow } = this.#entry(flowId)
+    if (address === null || !isUnderWay(flow)) throw failure('not-now')
+    return address
+  }
+
+  async openAgain(flowId: string): Promise<void> {
+    await this.#deps.browser.open(this.address(flowId))
+    this.#update(this.#entry(flowId), { browserFailed: false })
+  }
+
+  cancelAll(): void {
+    for (const flowId of this.#entries.keys()) this.cancel(flowId)
+  }
+
+  async #run(entry: Entry, work: (report: FlowReport) => Promise<AccountId>): Promise<void> {
+    try {
+      const accountId = await work({
+        signal: entry.abort.signal,
+        openAddress: (address) => this.#open(entry, address),
+        finishing: () => this.#update(entry, { step: 'finishing' }),
+      })
+      this.#update(entry, { step: 'done', accountId })
+    } catch (error) {
+      if (entry.flow.step === 'cancelled') return
+      if (!(error instanceof FailureError)) this.#deps.onSurprise(error)
+      this.#update(entry, { step: 'failed', failure: asFailure(error) })
+    }
+  }
+
+  /** A browser that does not open is no end: the address can be copied and opened by hand. */
+  async #open(entry: Entry, address: string): Promise<void> {
+    entry.address = address
+    try {
+      await this.#deps.browser.open(address)
+      this.#update(entry, { step: 'waiting' })
+    } catch (error) {
+      if (error instanceof FailureError && error.failure.code === 'address-not-allowed') throw error
+      this.#update(entry, { step: 'waiting', browserFailed: true })
+    }
+  }
+
+  #update(entry: Entry, change: Partial<SignInFlow>): void {
+    entry.flow = { ...entry.flow, ...change }
+    this.#deps.events.emit('sign-in')
+  }
+
+  #entry(flowId: string): Entry {
+    const entry = this.#entries.get(flowId)
+    if (entry === undefined) throw failure('not-found')
+    return entry
+  }
+
+  #forgetOldest(): void {
+    for (const [flowId, { flow }] of this.#entries) {
+      if (this.#entries.size < keptFlows) return
+      if (!isUnderWay(flow)) this.#entries.delete(flowId)
+    }
+  }
+}
+
+function isUnderWay(flow: SignInFlow): boolean {
+  return flow.step === 'preparing' || flow.step === 'waiting' || flow.step === 'finishing'
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure
+  return { code: 'internal', values: {}, retryable: true }
+}

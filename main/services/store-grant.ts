@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { Account } from '../domain/account.ts'
+import { linkAgain, logIn } from '../domain/account-transitions.ts'
+import type { Secret } from '../domain/secret.ts'
+import type { HeldToken, TokenKind } from '../domain/token.ts'
+import { holdLateTokens } from '../revocation/late-tokens.ts'
+import type { SignInResult } from '../sign-in/sign-in.types.ts'
+import type { WritableStores } from '../storage/storage.types.ts'
+import type { Vault } from '../vault/vault.types.ts'
+
+type NewToken = Omit<HeldToken, 'accountId'>
+
+/** What became of a grant that the provider gave. */
+export type StoredGrant =
+  | { readonly kind: 'linked'; readonly account: Account }
+  | { readonly kind: 'logged-in'; readonly account: Account }
+  /** The account's access is just being ended: the new tokens joined the plan and end with it. */
+  | { readonly kind: 'ending'; readonly account: Account }
+
+/** Seals before the transaction: encryption is no work to do while the database is locked. */
+export function sealGrant(
+  vault: Vault,
+  clientRef: string,
+  grant: Pick<SignInResult, 'tokens' | 'scopes'>,
+  now: number,
+): NewToken[] {
+  const seal = (kind: TokenKind, secret: Secret, expiresAt: number | null): NewToken => {
+    const id = randomUUID()
+    return {
+      id,
+      clientRef,
+      kind,
+      scopes: grant.scopes,
+      issuedAt: now,
+      expiresAt,
+      replacedAt: null,
+      refreshedOkAt: null,
+      ...vault.seal(secret, { rowId: id, field: kind, version: 1 }),
+      version: 1,
+      destroyedAt: null,
+    }
+  }
+  const { access, refresh } = grant.tokens
+  return [
+    ...(refresh === null ? [] : [seal('refresh_token', refresh.secret, refresh.expiresAt)]),
+    seal('access_token', access.secret, access.expiresAt),
+  ]
+}
+
+/**
+ * Stores a grant on the local account of (issuer, subject), made now if there is none. A token that
+ * is replaced stays held until it is revoked or expired; a grant without a refresh token keeps the
+ * earlier one. Runs inside a commit.
+ */
+export function storeGrant(
+  stores: WritableStores,
+  clientRef: string,
+  grant: SignInResult,
+  tokens: readonly NewToken[],
+  now: number,
+): StoredGrant {
+  const known = stores.accounts.findByProviderAccount(grant.issuer, grant.subject)
+  const account = known ?? newAccount(stores, clientRef, grant, now)
+  const openJob = stores.jobs.findOpen(account.id)
+  const learned = {
+    profile: grant.profile,
+    scopes: grant.scopes,
+    clientRef,
+    revocableUntil: revocableUntil(stores, account.id, tokens),
+  }
+  for (const token of tokens) {
+    const current = stores.tokens.findCurrent(account.id, token.kind)
+    if (current !== undefined) stores.tokens.markReplaced(current.id, now)
+  }
+  const held = tokens.map((token) => ({ ...token, accountId: account.id }))
+  if (openJob !== undefined) {
+    holdLateTokens(stores, account.id, held, now)
+    return { kind: 'ending', account }
+  }
+  for (const token of held) stores.tokens.insert(token)
+  const startsAnew = known === undefined || known.there === 'ended' || known.removedAt !== null
+  const updated = startsAnew ? linkAgain(account, learned, now) : logIn(account, learned, now)
+  stores.accounts.update(updated)
+  stores.evidence.append({
+    at: now,
+    accountId: account.id,
+    jobId: null,
+    body: startsAnew ? { kind: 'linked', scopes: grant.scopes } : { kind: 'logged-in' },
+  })
+  return { kind: startsAnew ? 'linked' : 'logged-in', account: updated }
+}
+
+/** Refresh tokens decide; without one, the access token. Null: no end is known. */
+function revocableUntil(
+  stores: WritableStores,
+  accountId: string,
+  fresh: readonly NewToken[],
+): number | null {
+  const all = [...fresh, ...stores.tokens.listHeld(accountId)]
+  const refresh = all.filter((token) => token.kind === 'refresh_token')
+  const deciding = refresh.length > 0 ? refresh : all
+  const ends = deciding.map((token) => token.expiresAt)
+  return ends.includes(null) ? null : Math.max(...ends.filter((end) => end !== null))
+}
+
+function newAccount(
+  stores: WritableStores,
+  clientRef: string,
+  grant: SignInResult,
+  now: number,
+): Account {
+  const account: Account = {
+    id: randomUUID(),
+    clientRef,
+    providerId: stores.clients.get(clientRef).providerId,
+    issuer: grant.issuer,
+    subject: grant.subject,
+    label: null,
+    profile: grant.profile,
+    scopes: grant.scopes,
+    here: 'logged-in',
+    there: 'allowed',
+    linkedAt: now,
+    loggedOutAt: null,
+    checkedAt: now,
+    revocableUntil: null,
+    ending: null,
+    endedAt: null,
+    removedAt: null,
+  }
+  stores.accounts.insert(account)
+  return account
+}

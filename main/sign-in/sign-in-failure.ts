@@ -1,0 +1,69 @@
+import * as oidc from 'openid-client'
+import { failure, FailureError } from '../domain/failure.ts'
+import { plainText } from '../providers/json-answer.ts'
+import { silenceBehind } from '../providers/openid-configuration.ts'
+import { failureOfSilence } from '../providers/silence-failure.ts'
+import { OtherSubjectError } from '../providers/user-info.ts'
+import { StaleIdTokenError } from './token-exchange.ts'
+
+interface About {
+  readonly host: string
+  readonly redirectUri: string
+}
+
+/** What an error on the way back from the browser means for the person. Surprises are not touched. */
+export function signInFailure(error: unknown, about: About): unknown {
+  if (error instanceof FailureError) return error
+  const silence = silenceBehind(error)
+  if (silence !== null) return failureOfSilence(silence, about.host)
+  if (error instanceof oidc.AuthorizationResponseError) {
+    return byOAuthError(error.error, about, detailOf(error.error, error.error_description))
+  }
+  if (error instanceof oidc.ResponseBodyError) {
+    // `access_denied` and its like belong to the browser's answer; here they would be odd.
+    return byOAuthError(error.error, about, detailOf(error.error, error.error_description))
+  }
+  if (error instanceof oidc.WWWAuthenticateChallengeError) {
+    return failure('client-rejected', { host: about.host }, { detail: `HTTP ${error.status}` })
+  }
+  if (error instanceof oidc.ClientError) {
+    return odd(about, `${error.code ?? 'answer'}: ${error.message}`)
+  }
+  if (error instanceof StaleIdTokenError || error instanceof OtherSubjectError) {
+    return odd(about, `${error.name}: ${error.message}`)
+  }
+  return error
+}
+
+function odd({ host }: About, detail: string): FailureError {
+  return failure('sign-in-answer-odd', { host }, { retryable: true, detail })
+}
+
+/** Errors of RFC 6749 §4.1.2.1 and §5.2, and of OpenID Connect Core §3.1.2.6. */
+function byOAuthError(error: string, about: About, detail: string): FailureError {
+  const { host, redirectUri } = about
+  switch (error) {
+    case 'access_denied':
+      return failure('sign-in-denied', { host }, { retryable: true, detail })
+    case 'invalid_client':
+    case 'unauthorized_client':
+      return failure('client-rejected', { host }, { detail })
+    // Not registered names, but what servers use where they do come back with it.
+    case 'invalid_redirect_uri':
+    case 'redirect_uri_mismatch':
+      return failure('redirect-not-registered', { host, redirectUri }, { detail })
+    case 'interaction_required':
+    case 'login_required':
+    case 'consent_required':
+    case 'account_selection_required':
+      return failure('consent-needed', { host }, { retryable: true, detail })
+    case 'temporarily_unavailable':
+    case 'server_error':
+      return failure('server-answer-odd', { host }, { retryable: true, detail })
+    default:
+      return odd(about, detail)
+  }
+}
+
+const detailOf = (error: string, description: string | undefined): string =>
+  plainText(description === undefined ? error : `${error}: ${description}`)

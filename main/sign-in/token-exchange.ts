@@ -1,0 +1,54 @@
+import * as oidc from 'openid-client'
+import { Secret } from '../domain/secret.ts'
+import type { FreshTokens } from '../providers/server-access.types.ts'
+import { readTokens } from '../providers/refresh.ts'
+import { fetchUserInfo, profileOf } from '../providers/user-info.ts'
+import type { Authorization } from './authorization.ts'
+import type { SignInResult } from './sign-in.types.ts'
+
+/** How far the provider's clock and ours may differ. */
+const clockToleranceMs = 5 * 60 * 1000
+
+/** An ID token that was issued long ago, or has yet to be: kept back and played now, or forged. */
+export class StaleIdTokenError extends Error {
+  override readonly name = 'StaleIdTokenError'
+}
+
+/**
+ * Exchanges the code. openid-client checks state, `iss` (RFC 9207), nonce, audience, expiry,
+ * algorithm and, as configured, the signature; the age of the ID token is checked here.
+ */
+export async function exchangeCode(
+  configuration: oidc.Configuration,
+  callback: URL,
+  authorization: Authorization,
+  now: () => number,
+): Promise<SignInResult> {
+  const answer = await oidc.authorizationCodeGrant(configuration, callback, {
+    pkceCodeVerifier: authorization.codeVerifier,
+    expectedState: authorization.state,
+    expectedNonce: authorization.nonce,
+    idTokenExpected: true,
+  })
+  const claims = answer.claims()
+  if (claims === undefined) throw new StaleIdTokenError('no ID token')
+  const offMs = claims.iat * 1000 - now()
+  if (Math.abs(offMs) > clockToleranceMs) {
+    throw new StaleIdTokenError(`issued ${Math.round(offMs / 1000)} s from now`)
+  }
+  const info = await fetchUserInfo(configuration, answer.access_token, claims.sub)
+  const { issuer } = configuration.serverMetadata()
+  return {
+    issuer,
+    subject: claims.sub,
+    profile: profileOf(issuer, info, claims),
+    // RFC 6749 §5.1: left out where it is what was asked for.
+    scopes: answer.scope?.split(' ').filter((scope) => scope !== '') ?? authorization.scopes,
+    tokens: tokensOf(answer, now()),
+  }
+}
+
+function tokensOf(answer: oidc.TokenEndpointResponse, now: number): FreshTokens {
+  const access = { secret: new Secret(answer.access_token), expiresAt: null }
+  return readTokens(answer, now) ?? { access, refresh: null }
+}

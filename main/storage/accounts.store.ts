@@ -1,0 +1,124 @@
+import type Database from 'better-sqlite3'
+import type { Account } from '../domain/account.ts'
+import { failure } from '../domain/failure.ts'
+import { ending, profile, texts } from './column-schemas.ts'
+import { jsonReader, nullableJson, readNullable } from './columns.ts'
+import { insertSql, prepareWrite, updateSql } from './statements.ts'
+import type { AccountStore } from './storage.types.ts'
+
+interface AccountRow {
+  readonly id: string
+  readonly client_ref: string
+  readonly provider_id: string
+  readonly issuer: string
+  readonly subject: string
+  readonly label: string | null
+  readonly profile: string
+  readonly scopes: string
+  readonly here: Account['here']
+  readonly there: Account['there']
+  readonly linked_at: number
+  readonly logged_out_at: number | null
+  readonly checked_at: number | null
+  readonly revocable_until: number | null
+  readonly ending: string | null
+  readonly ended_at: number | null
+  readonly removed_at: number | null
+}
+
+const changeable = [
+  'client_ref',
+  'provider_id',
+  'issuer',
+  'subject',
+  'label',
+  'profile',
+  'scopes',
+  'here',
+  'there',
+  'linked_at',
+  'logged_out_at',
+  'checked_at',
+  'revocable_until',
+  'ending',
+  'ended_at',
+  'removed_at',
+] as const
+
+export function createAccountStore(db: Database.Database): AccountStore {
+  const byId = db.prepare<[string], AccountRow>('SELECT * FROM accounts WHERE id = ?')
+  const byProviderAccount = db.prepare<[string, string], AccountRow>(
+    'SELECT * FROM accounts WHERE issuer = ? AND subject = ?',
+  )
+  const listed = db.prepare<[], AccountRow>(
+    'SELECT * FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
+  )
+  const insert = prepareWrite<AccountRow>(db, insertSql('accounts', ['id', ...changeable]))
+  const update = prepareWrite<AccountRow>(db, updateSql('accounts', changeable, 'id = @id'))
+
+  const find = (id: string): Account | undefined => toAccount(byId.get(id))
+  return {
+    find,
+    get: (id) => {
+      const account = find(id)
+      if (account === undefined) throw failure('not-found', { id })
+      return account
+    },
+    findByProviderAccount: (issuer, subject) => toAccount(byProviderAccount.get(issuer, subject)),
+    list: () => listed.all().map((row) => readAccount(row)),
+    insert: (account) => {
+      insert.run(toRow(account))
+    },
+    update: (account) => {
+      if (update.run(toRow(account)) === 0) throw failure('not-found', { id: account.id })
+    },
+  }
+}
+
+const toAccount = (row: AccountRow | undefined): Account | undefined =>
+  row === undefined ? undefined : readAccount(row)
+
+function readAccount(row: AccountRow): Account {
+  const read = jsonReader('accounts', row.id)
+  return {
+    id: row.id,
+    clientRef: row.client_ref,
+    providerId: row.provider_id,
+    issuer: row.issuer,
+    subject: row.subject,
+    label: row.label,
+    profile: read('profile', profile, row.profile),
+    scopes: read('scopes', texts, row.scopes),
+    here: row.here,
+    there: row.there,
+    linkedAt: row.linked_at,
+    loggedOutAt: row.logged_out_at,
+    checkedAt: row.checked_at,
+    revocableUntil: row.revocable_until,
+    ending: readNullable(read, 'ending', ending, row.ending),
+    endedAt: row.ended_at,
+    removedAt: row.removed_at,
+  }
+}
+
+function toRow(account: Account): AccountRow {
+  return {
+    id: account.id,
+    client_ref: account.clientRef,
+    provider_id: account.providerId,
+    issuer: account.issuer,
+    subject: account.subject,
+    label: account.label,
+    profile: JSON.stringify(account.profile),
+    scopes: JSON.stringify(account.scopes),
+    here: account.here,
+    there: account.there,
+    linked_at: account.linkedAt,
+    logged_out_at: account.loggedOutAt,
+    checked_at: account.checkedAt,
+    revocable_until: account.revocableUntil,
+    ending: nullableJson(account.ending),
+    ended_at: account.endedAt,
+    removed_at: account.removedAt,
+  }
+}

@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3'
+import { failure } from '../domain/failure.ts'
+import type { RevocationJob } from '../domain/job.ts'
+import {
+  jobChangeable,
+  readJob,
+  readStep,
+  stepChangeable,
+  toJobRow,
+  toStepRow,
+  type JobRow,
+  type StepRow,
+} from './job-rows.ts'
+import { insertSql, prepareWrite, updateSql } from './statements.ts'
+import type { JobStore, ReadOnly } from './storage.types.ts'
+import type { Upkeep } from './upkeep.ts'
+
+const open = `state IN ('pending', 'running')`
+
+export function createJobStore(
+  db: Database.Database,
+  upkeep: Pick<Upkeep, 'wantBackup'>,
+): JobStore {
+  const insert = prepareWrite<JobRow>(db, insertSql('jobs', ['id', ...jobChangeable]))
+  const update = prepareWrite<JobRow>(db, updateSql('jobs', jobChangeable, 'id = @id'))
+  const insertStep = prepareWrite<StepRow>(
+    db,
+    insertSql('job_steps', ['job_id', 'token_id', ...stepChangeable]),
+  )
+  const updateStep = prepareWrite<StepRow>(
+    db,
+    updateSql('job_steps', stepChangeable, 'job_id = @job_id AND token_id = @token_id'),
+  )
+  return {
+    ...prepareReads(db),
+    ...prepareQueue(db),
+    enqueue: (job, steps) => {
+      upkeep.wantBackup()
+      insert.run(toJobRow(job))
+      for (const step of steps) insertStep.run(toStepRow(step))
+    },
+    update: (job) => {
+      if (update.run(toJobRow(job)) === 0) throw failure('not-found', { id: job.id })
+    },
+    addStep: (step) => {
+      insertStep.run(toStepRow(step))
+    },
+    updateStep: (step) => {
+      if (updateStep.run(toStepRow(step)) === 0) throw failure('not-found', { id: step.tokenId })
+    },
+  }
+}
+
+/** Moves jobs between pending and running. */
+function prepareQueue(db: Database.Database): Pick<JobStore, 'claimDue' | 'releaseStuck'> {
+  const due = db.prepare<[number, number], JobRow>(
+    `SELECT * FROM jobs WHERE state = 'pending' AND next_attempt_at <= ?
+     ORDER BY next_attempt_at, rowid LIMIT ?`,
+  )
+  const claim = prepareWrite<{ id: string }>(
+    db,
+    `UPDATE jobs SET state = 'running' WHERE id = @id AND state = 'pending'`,
+  )
+  const release = prepareWrite<{ now: number }>(
+    db,
+    `UPDATE jobs SET state = 'pending', reason = 'due', next_attempt_at = @now
+     WHERE state = 'running'`,
+  )
+  return {
+    claimDue: (now, limit) =>
+      due.all(now, limit).map((row) => {
+        claim.run({ id: row.id })
+        return readJob({ ...row, state: 'running' })
+      }),
+    releaseStuck: (now) => release.run({ now }),
+  }
+}
+
+function prepareReads(db: Database.Database): ReadOnly<JobStore> {
+  const byId = db.prepare<[string], JobRow>('SELECT * FROM jobs WHERE id = ?')
+  const openOf = db.prepare<[string], JobRow>(`SELECT * FROM jobs WHERE account_id = ? AND ${open}`)
+  // "Revoke everything" gives many jobs one createdAt. A page therefore takes the whole of the last
+  // instant it reaches, even past `limit`: a bare `created_at < before` would lose the rest of it.
+  const page = db.prepare<{ before: number; limit: number }, JobRow>(
+    `SELECT * FROM jobs WHERE created_at < @before AND created_at >= (
+       SELECT min(created_at) FROM (SELECT created_at FROM jobs WHERE created_at < @before
+         ORDER BY created_at DESC LIMIT @limit))
+     ORDER BY created_at DESC, rowid DESC`,
+  )
+  const allOpen = db.prepare<[], JobRow>(
+    `SELECT * FROM jobs WHERE ${open} ORDER BY created_at, rowid`,
+  )
+  const steps = db.prepare<[string], StepRow>(
+    'SELECT * FROM job_steps WHERE job_id = ? ORDER BY position',
+  )
+  const nextDue = db
+    .prepare<[], number | null>(`SELECT min(next_attempt_at) FROM jobs WHERE state = 'pending'`)
+    .pluck()
+  const countOpen = db.prepare<[], number>(`SELECT count(*) FROM jobs WHERE ${open}`).pluck()
+  const optional = (row: JobRow | undefined): RevocationJob | undefined =>
+    row === undefined ? undefined : readJob(row)
+  const find = (id: string): RevocationJob | undefined => optional(byId.get(id))
+  return {
+    find,
+    get: (id) => {
+      const job = find(id)
+      if (job === undefined) throw failure('not-found', { id })
+      return job
+    },
+    findOpen: (accountId) => optional(openOf.get(accountId)),
+    list: ({ limit, before }) =>
+      page.all({ before: before ?? Number.MAX_SAFE_INTEGER, limit }).map((row) => readJob(row)),
+    listOpen: () => allOpen.all().map((row) => readJob(row)),
+    listSteps: (id) => steps.all(id).map((row) => readStep(row)),
+    findNextDue: () => nextDue.get() ?? undefined,
+    countOpen: () => countOpen.get() ?? 0,
+  }
+}

@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3'
+import type { Log } from '../system/log.ts'
+import { createAccountStore } from './accounts.store.ts'
+import { createClientSecretStore } from './client-secrets.store.ts'
+import { createClientStore } from './clients.store.ts'
+import { createDataKeyStore, type StoredDataKey } from './data-key.store.ts'
+import { findBrokenLink } from './evidence-chain.ts'
+import { createEvidenceStore } from './evidence.store.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { createJobStore } from './jobs.store.ts'
+import { createPictureStore } from './pictures.store.ts'
+import type { Storage, WritableStores } from './storage.types.ts'
+import { createTokenStore } from './tokens.store.ts'
+import { createUpkeep, type Upkeep } from './upkeep.ts'
+
+export interface StorageWithKeys extends Storage {
+  /** Fits the vault's KeyStore. */
+  readonly keys: {
+    find(): StoredDataKey | undefined
+    replace(key: StoredDataKey): Promise<void>
+  }
+  /** Resolves when the backup is up to date and the WAL holds nothing destroyed. */
+  whenTidy(): Promise<void>
+  /** The first `seq` at which the evidence is no longer a whole chain. */
+  findBrokenEvidence(): number | undefined
+}
+
+/** Puts stores and commit together over an open database. */
+export function createStorage(deps: {
+  db: Database.Database
+  backupFile: string
+  log: Log
+}): StorageWithKeys {
+  const { db } = deps
+  const upkeep = createUpkeep(deps)
+  const stores = createStores(db, upkeep)
+  const dataKey = createDataKeyStore(db, upkeep)
+  const group = createGroupCommit(db, upkeep)
+  let closing: Promise<void> | undefined
+
+  const commit = <T>(work: (stores: WritableStores) => T): Promise<T> =>
+    closing === undefined
+      ? group.commit(work, stores)
+      : Promise.reject(new Error('The storage is closed'))
+  const close = async (): Promise<void> => {
+    group.flush()
+    await upkeep.whenTidy()
+    db.close()
+  }
+  upkeep.start()
+  return {
+    read: stores,
+    commit,
+    keys: {
+      find: () => dataKey.find(),
+      replace: (key) => commit(() => dataKey.replace(key)),
+    },
+    whenTidy: () => upkeep.whenTidy(),
+    findBrokenEvidence: () => findBrokenLink(stores.evidence.listAll()),
+    close: () => (closing ??= close()),
+  }
+}
+
+function createStores(db: Database.Database, upkeep: Upkeep) {
+  return {
+    accounts: createAccountStore(db),
+    pictures: createPictureStore(db),
+    clients: createClientStore(db),
+    clientSecrets: createClientSecretStore(db, upkeep),
+    tokens: createTokenStore(db, upkeep),
+    jobs: createJobStore(db, upkeep),
+    evidence: createEvidenceStore(db),
+  }
+}

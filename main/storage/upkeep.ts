@@ -1,0 +1,133 @@
+import type Database from 'better-sqlite3'
+import type { Log } from '../system/log.ts'
+import { writeBackup } from './backup.ts'
+
+/** Bursts of commits make one backup. */
+const backupDelayMs = 200
+
+/** What is done after a commit: a fresh backup, and nothing left in the WAL of what was destroyed. */
+export interface Upkeep {
+  /** Called by the stores in a commit whose content a restore must not lack. */
+  wantBackup(): void
+  /** Called by the stores in a commit that destroys: the WAL is truncated and the backup rewritten at once. */
+  wantErasure(): void
+  beforeCommit(): void
+  afterCommit(): void
+  /** Takes up what a crash left undone. */
+  start(): void
+  /** Resolves when no backup is owed, or the last try failed (it stays owed). */
+  whenTidy(): Promise<void>
+}
+
+export function createUpkeep(deps: {
+  db: Database.Database
+  backupFile: string
+  log: Log
+}): Upkeep {
+  const { db, log } = deps
+  let backupWanted = false
+  let erasureWanted = false
+  // Kept until a checkpoint succeeds: another reader of the file can hold it up.
+  let erasureOwed = false
+  const noteWanted = db.prepare(
+    'UPDATE upkeep SET backups_wanted = backups_wanted + 1 WHERE id = 1',
+  )
+  const backups = createBackupTurns(deps)
+
+  const eraseWal = (): void => {
+    try {
+      erasureOwed = !truncateWal(db)
+    } catch (error) {
+      log.error('storage-checkpoint-failed', error)
+    }
+  }
+  return {
+    wantBackup: () => {
+      backupWanted = true
+    },
+    wantErasure: () => {
+      erasureWanted = true
+    },
+    beforeCommit: () => {
+      if (backupWanted || erasureWanted) noteWanted.run()
+    },
+    afterCommit: () => {
+      if (erasureWanted) erasureOwed = true
+      if (erasureOwed) eraseWal()
+      if (erasureWanted) backups.schedule(0)
+      else if (backupWanted) backups.schedule(backupDelayMs)
+      backupWanted = erasureWanted = false
+    },
+    start: () => {
+      if (backups.areOwed()) backups.schedule(backupDelayMs)
+    },
+    whenTidy: async () => {
+      await backups.catchUp()
+      if (erasureOwed) eraseWal()
+    },
+  }
+}
+
+/** False when another reader holds it up; it is tried again later, so nobody waits for that one now. */
+function truncateWal(db: Database.Database): boolean {
+  const timeout = Number(db.pragma('busy_timeout', { simple: true }))
+  db.pragma('busy_timeout = 0')
+  try {
+    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return answer?.busy === 0
+  } finally {
+    db.pragma(`busy_timeout = ${timeout}`)
+  }
+}
+
+interface BackupTurns {
+  areOwed(): boolean
+  schedule(delayMs: number): void
+  catchUp(): Promise<void>
+}
+
+/** One backup at a time, and one more when something was committed meanwhile. */
+function createBackupTurns(deps: {
+  db: Database.Database
+  backupFile: string
+  log: Log
+}): BackupTurns {
+  const { db, backupFile, log } = deps
+  const counts = db.prepare<[], { wanted: number; written: number }>(
+    'SELECT backups_wanted AS wanted, backup_written AS written FROM upkeep WHERE id = 1',
+  )
+  const noteWritten = db.prepare<[number]>('UPDATE upkeep SET backup_written = ? WHERE id = 1')
+  let timer: NodeJS.Timeout | undefined
+  let turn: Promise<void> | undefined
+
+  const owed = (): number | undefined => {
+    const row = counts.get()
+    return row === undefined || row.wanted === row.written ? undefined : row.wanted
+  }
+  const writeOwed = async (): Promise<void> => {
+    try {
+      for (let wanted = owed(); wanted !== undefined; wanted = owed()) {
+        await writeBackup(db, backupFile)
+        noteWritten.run(wanted)
+      }
+    } catch (error) {
+      log.error('storage-backup-failed', error)
+    }
+  }
+  const catchUp = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    turn ??= writeOwed().finally(() => {
+      turn = undefined
+    })
+    return turn
+  }
+  return {
+    areOwed: () => owed() !== undefined,
+    schedule: (delayMs) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void catchUp(), delayMs)
+    },
+    catchUp,
+  }
+}

@@ -1,0 +1,24 @@
+import { shell } from 'electron'
+import { failure } from '../domain/failure.ts'
+import type { Browser } from './browser.ts'
+import { checkOpenable } from './opener-gate.ts'
+
+/** The person's own browser. No other file calls `shell.openExternal`. */
+export const electronBrowser: Browser = {
+  async open(address) {
+    const verdict = checkOpenable(address)
+    if (!verdict.ok) {
+      throw failure(
+        'address-not-allowed',
+        { address: address.slice(0, 100) },
+        { detail: verdict.why },
+      )
+    }
+    try {
+      await shell.openExternal(verdict.address)
+    } catch {
+      // The system's own message names files and codes that help nobody; the words say what to do.
+      throw failure('browser-did-not-open', {}, { retryable: true })
+    }
+  },
+}

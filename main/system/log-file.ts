@@ -1,0 +1,33 @@
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from './log.ts'
+import { redact } from './redact.ts'
+
+const maxBytes = 1024 * 1024
+
+/** One line per event in `logs/handback.log` (mode 0600), one older file kept. */
+export function fileLog(folder: string, now: () => number): Log {
+  const file = join(folder, 'handback.log')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const write = (level: string, event: string, data: unknown): void => {
+    const line = redact(
+      `${new Date(now()).toISOString()} ${level} ${event} ${data === undefined ? '' : JSON.stringify(data)}`,
+    )
+    try {
+      if (existsSync(file) && statSync(file).size > maxBytes) renameSync(file, `${file}.1`)
+      appendFileSync(file, `${line.trimEnd()}\n`, { mode: 0o600 })
+    } catch {
+      // A full disk must not stop a revocation because it could not be logged.
+    }
+  }
+  return {
+    info: (event, data) => write('info', event, data),
+    warn: (event, data) => write('warn', event, data),
+    error: (event, error) =>
+      write('error', event, {
+        name: error instanceof Error ? error.name : typeof error,
+        message: error instanceof Error ? error.message : String(error),
+        stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined,
+      }),
+  }
+}

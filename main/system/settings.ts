@@ -1,0 +1,19 @@
+/** What a person prefers; nothing secret and nothing about accounts. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+export interface WindowPlace {
+  readonly x: number | null
+  readonly y: number | null
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+export interface SettingsStore {
+  get(): Settings
+  set(change: Partial<Settings>): Settings
+  getWindowPlace(): WindowPlace
+  setWindowPlace(place: WindowPlace): void
+}

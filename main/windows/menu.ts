@@ -1,0 +1,111 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { AppEvent } from '../../preload/contract/contract.ts'
+import { say } from '../../words/words.ts'
+
+type View = Extract<AppEvent, { kind: 'show' }>['view']
+
+/** The application menu; every item that Electron knows is a role, so that it follows the system. */
+export function applicationMenu(options: {
+  show: (view: View) => void
+  openDataFolder: () => void
+  isMac: boolean
+}): Menu {
+  const settings: MenuItemConstructorOptions = {
+    id: 'settings',
+    label: say('menu.app.settings'),
+    accelerator: 'CommandOrControl+,',
+    click: () => options.show('settings'),
+  }
+  const fileMenu: MenuItemConstructorOptions = {
+    label: say('menu.file'),
+    submenu: [
+      {
+        id: 'link-account',
+        label: say('menu.file.link-account'),
+        accelerator: 'CommandOrControl+N',
+        click: () => options.show('link-account'),
+      },
+      { type: 'separator' },
+      ...(options.isMac ? [] : [settings, { type: 'separator' } as const]),
+      { role: 'close', label: say('menu.file.close') },
+      ...(options.isMac ? [] : [{ role: 'quit', label: say('menu.file.quit') } as const]),
+    ],
+  }
+  const appMenu: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: say('menu.app.about') },
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
+  return Menu.buildFromTemplate([
+    ...(options.isMac ? [appMenu] : []),
+    fileMenu,
+    editMenu(options.show),
+    viewMenu(options.show),
+    { role: 'windowMenu', label: say('menu.window') },
+    {
+      role: 'help',
+      label: say('menu.help'),
+      submenu: [
+        { label: say('menu.help.data-folder'), click: options.openDataFolder },
+        ...(options.isMac ? [] : [{ role: 'about', label: say('menu.app.about') } as const]),
+      ],
+    },
+  ])
+}
+
+function editMenu(show: (view: View) => void): MenuItemConstructorOptions {
+  return {
+    label: say('menu.edit'),
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+      { type: 'separator' },
+      {
+        id: 'find',
+        label: say('menu.edit.find'),
+        accelerator: 'CommandOrControl+F',
+        click: () => show('find'),
+      },
+    ],
+  }
+}
+
+function viewMenu(show: (view: View) => void): MenuItemConstructorOptions {
+  return {
+    label: say('menu.view'),
+    submenu: [
+      {
+        id: 'accounts',
+        label: say('menu.view.accounts'),
+        accelerator: 'CommandOrControl+1',
+        click: () => show('accounts'),
+      },
+      {
+        id: 'activity',
+        label: say('menu.view.activity'),
+        accelerator: 'CommandOrControl+2',
+        click: () => show('activity'),
+      },
+      { type: 'separator' },
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { type: 'separator' },
+      { role: 'togglefullscreen' },
+    ],
+  }
+}

@@ -1,0 +1,33 @@
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
+import type { AppEvent } from '../../preload/contract/contract.ts'
+
+type Topic = Extract<AppEvent, { kind: 'changed' }>['topic']
+
+/** What a topic makes stale. A job's steps are lines of its account's timeline too. */
+const staleAfter: Readonly<Record<Topic, readonly QueryKey[]>> = {
+  accounts: [['accounts']],
+  activity: [['activity'], ['accounts', 'details']],
+  status: [['status']],
+  'sign-in': [['sign-in'], ['servers']],
+  settings: [['settings']],
+}
+
+/** Answers stay good until an event says otherwise; IPC never pauses because the network is gone. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+export function markStale(client: QueryClient, topic: Topic): void {
+  for (const queryKey of staleAfter[topic]) void client.invalidateQueries({ queryKey })
+}

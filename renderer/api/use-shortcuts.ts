@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent } from 'react'
+
+export type Shortcuts = Readonly<Partial<Record<string, () => void>>>
+
+const typesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null
+
+/** Ctrl (Cmd on a Mac) with a letter. Undo is left to the text field while one has the focus. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    const run = shortcuts[event.key.toLowerCase()]
+    if (run === undefined || (event.key.toLowerCase() === 'z' && typesText(event.target))) return
+    event.preventDefault()
+    run()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKeyDown(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

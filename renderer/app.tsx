@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { createQueryClient } from './api/query-client.ts'
+import { useDocumentLanguage } from './api/use-document-title.ts'
+import { useStatus } from './api/use-requests.ts'
+import { DialogsProvider } from './features/dialogs/dialogs.tsx'
+import { NoticesProvider } from './features/notices/notices.tsx'
+import { PlaceProvider } from './features/shell/place.tsx'
+import { WindowFrame } from './features/shell/window-frame.tsx'
+import { LocaleContext } from './words/use-words.ts'
+
+export function App() {
+  const [client] = useState(createQueryClient)
+  return (
+    <QueryClientProvider client={client}>
+      <InLocale />
+    </QueryClientProvider>
+  )
+}
+
+function InLocale() {
+  const locale = useStatus().data?.locale ?? 'en'
+  useDocumentLanguage(locale)
+  return (
+    <LocaleContext value={locale}>
+      <I18nProvider locale={locale}>
+        <NoticesProvider>
+          <PlaceProvider>
+            <DialogsProvider>
+              <WindowFrame />
+            </DialogsProvider>
+          </PlaceProvider>
+        </NoticesProvider>
+      </I18nProvider>
+    </LocaleContext>
+  )
+}

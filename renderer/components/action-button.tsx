@@ -1,0 +1,36 @@
+import type { ReactNode, Ref } from 'react'
+import { Button } from 'react-aria-components'
+
+export interface ActionButtonProps {
+  readonly children: ReactNode
+  readonly onPress?: () => void
+  /** `plain` unless said: `primary` once per view, `danger` only where access ends by it. */
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link'
+  /** The name read aloud where the visible words alone could mean several rows. */
+  readonly label?: string
+  readonly busy?: boolean
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  readonly submit?: boolean
+  readonly slot?: string
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function ActionButton(props: ActionButtonProps) {
+  return (
+    <Button
+      className={`button button-${props.kind ?? 'plain'}`}
+      type={props.submit === true ? 'submit' : 'button'}
+      isDisabled={props.disabled ?? false}
+      isPending={props.busy ?? false}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog names its own safe first button
+      autoFocus={props.autoFocus ?? false}
+      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.slot === undefined ? {} : { slot: props.slot })}
+      {...(props.ref === undefined ? {} : { ref: props.ref })}
+    >
+      {props.children}
+    </Button>
+  )
+}

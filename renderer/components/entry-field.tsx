@@ -1,0 +1,51 @@
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
+
+export interface EntryFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly hint?: string
+  readonly error?: string | null
+  readonly type?: 'text' | 'password' | 'url'
+  readonly autoFocus?: boolean
+  readonly required?: boolean
+  readonly maxLength?: number
+  readonly placeholder?: string
+  /** Escape leaves the field and nothing around it. */
+  readonly onEscape?: () => void
+}
+
+export function EntryField(props: EntryFieldProps) {
+  return (
+    <TextField
+      className="field"
+      value={props.value}
+      onChange={props.onChange}
+      type={props.type ?? 'text'}
+      isRequired={props.required ?? false}
+      isInvalid={typeof props.error === 'string'}
+      validationBehavior="aria"
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog just opened
+      autoFocus={props.autoFocus ?? false}
+      maxLength={props.maxLength ?? 2048}
+      autoComplete="off"
+      spellCheck="false"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && props.onEscape !== undefined) props.onEscape()
+        else event.continuePropagation()
+      }}
+    >
+      <Label className="field-label">{props.label}</Label>
+      <Input
+        className="field-input"
+        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      />
+      {props.hint === undefined ? null : (
+        <Text slot="description" className="field-hint">
+          {props.hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{props.error}</FieldError>
+    </TextField>
+  )
+}

@@ -1,0 +1,49 @@
+import type { AccountDetails } from '../../../preload/contract/accounts.contract.ts'
+import { Facts, type Fact } from '../../components/facts.tsx'
+import { PermissionList } from '../../components/permission-list.tsx'
+import { plain, useWords, type Words } from '../../words/use-words.ts'
+
+export function AccessFacts({ details }: { readonly details: AccountDetails }) {
+  const words = useWords()
+  return (
+    <>
+      <section className="part">
+        <h3 className="part-title">{words.say('ui.who')}</h3>
+        {details.who === null ? (
+          <p className="soft">{words.say('ui.who.hidden')}</p>
+        ) : (
+          <Facts facts={whoFacts(details.who, words)} />
+        )}
+      </section>
+      <section className="part">
+        <h3 className="part-title">{words.say('ui.permissions')}</h3>
+        <PermissionList permissions={details.permissions} />
+      </section>
+      <section className="part">
+        <h3 className="part-title">{words.say('ui.access')}</h3>
+        <Facts
+          facts={[
+            {
+              name: words.say('ui.linked'),
+              value: words.say('ui.moment', { at: details.linkedAt }),
+            },
+            { name: words.say('ui.revocable'), value: words.tell(details.revocable) },
+            { name: words.say('ui.also-affected'), value: words.tell(details.alsoAffected) },
+          ]}
+        />
+      </section>
+    </>
+  )
+}
+
+function whoFacts(who: NonNullable<AccountDetails['who']>, words: Words): Fact[] {
+  const lines: readonly (readonly [string, string | null])[] = [
+    [words.say('ui.who.name'), who.displayName],
+    [words.say('ui.who.username'), who.username],
+    [words.say('ui.who.email'), who.email],
+    [words.say('ui.who.subject'), who.subject],
+  ]
+  return lines.flatMap(([name, value]) =>
+    value === null ? [] : [{ name, value: <bdi>{plain(value)}</bdi> }],
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Portrait } from '../../components/provider-mark.tsx'
+import { providerAt, useWords } from '../../words/use-words.ts'
+import { Rename } from './rename.tsx'
+
+export interface DetailsHeaderProps {
+  readonly account: AccountView
+  readonly label: string | null
+  readonly onClose: () => void
+}
+
+export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
+  const words = useWords()
+  const [renaming, setRenaming] = useState(false)
+  const name = words.tell(account.name)
+  return (
+    <div className="details-header">
+      <Portrait large mark={account.mark} initials={account.initials} picture={account.picture} />
+      {renaming ? (
+        <Rename accountId={account.id} label={label} onDone={() => setRenaming(false)} />
+      ) : (
+        <div className="details-names">
+          <h2 className="details-name">
+            <bdi>{name}</bdi>
+            <ActionButton
+              kind="quiet"
+              label={words.say('ui.rename.for', { name })}
+              onPress={() => setRenaming(true)}
+            >
+              <Icon name="pencil" />
+            </ActionButton>
+          </h2>
+          <p className="soft">{providerAt(words, account.providerName, account.serverHost)}</p>
+        </div>
+      )}
+      <ActionButton kind="quiet" label={words.say('ui.close-details')} onPress={onClose}>
+        <Icon name="close" />
+      </ActionButton>
+    </div>
+  )
+}

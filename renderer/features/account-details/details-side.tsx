@@ -1,0 +1,42 @@
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { useWide } from '../../api/use-wide.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { Act } from '../accounts/use-account-actions.ts'
+import { DetailsPanel } from './details-panel.tsx'
+
+export interface DetailsSideProps {
+  readonly account: AccountView
+  readonly onAct: Act
+  readonly onClose: () => void
+}
+
+/** Beside the list where there is room, over it as a sheet where there is not. */
+export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
+  const words = useWords()
+  const name = words.say('ui.details-for', { name: words.tell(account.name) })
+  const panel = <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={onClose} />
+  if (useWide()) {
+    return (
+      <section className="details details-beside" aria-label={name}>
+        {panel}
+      </section>
+    )
+  }
+  return (
+    <ModalOverlay
+      className="overlay overlay-sheet"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className="sheet">
+        <Dialog className="details" aria-label={name}>
+          {panel}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

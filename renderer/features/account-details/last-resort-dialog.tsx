@@ -1,0 +1,57 @@
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { useAccountDetails } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useRun } from '../notices/use-notices.ts'
+
+export interface LastResortDialogProps {
+  readonly account: AccountView
+  readonly onClose: () => void
+}
+
+/** "Delete without revoking…": says plainly that the provider keeps the permission. */
+export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
+  const words = useWords()
+  const details = useAccountDetails(account.id).data
+  const remove = useRun('accounts.deleteWithoutRevoking')
+  const openPage = useRun('accounts.openPage')
+  const accountId = account.id
+  const values = { name: words.tell(account.name), provider: account.providerName }
+  return (
+    <DialogFrame
+      alert
+      title={words.say('ui.delete.title', values)}
+      onClose={onClose}
+      buttons={
+        <>
+          <ActionButton autoFocus onPress={onClose}>
+            {words.say('ui.cancel')}
+          </ActionButton>
+          <ActionButton kind="danger" onPress={() => remove.run({ accountId }, onClose)}>
+            {words.say('ui.delete.do')}
+          </ActionButton>
+        </>
+      }
+    >
+      <dl className="consequences">
+        <div>
+          <dt>{words.say('ui.here')}</dt>
+          <dd>{words.say('ui.delete.here', values)}</dd>
+        </div>
+        <div>
+          <dt>{words.say('ui.at-provider', values)}</dt>
+          <dd>{words.say('ui.delete.there', values)}</dd>
+        </div>
+      </dl>
+      <p>{words.say('ui.delete.instead')}</p>
+      {details?.hasManagePage === true ? (
+        <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'manage' })}>
+          <Icon name="outside" />
+          {words.say('ui.open-page', values)}
+        </ActionButton>
+      ) : null}
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
+import { Portrait } from '../../components/provider-mark.tsx'
+import { providerAt, useWords } from '../../words/use-words.ts'
+import { AccountButtons } from './account-buttons.tsx'
+import type { Act } from './use-account-actions.ts'
+
+export interface AccountRowProps {
+  readonly account: AccountView
+  readonly onAct: Act
+}
+
+/** `octocat · GitHub — Here: logged in · At GitHub: allowed — [Log out] [Revoke access]` */
+export function AccountRow({ account, onAct }: AccountRowProps) {
+  const words = useWords()
+  const { here, there } = account
+  return (
+    <div className="account-row">
+      <Portrait mark={account.mark} initials={account.initials} picture={account.picture} />
+      <div className="account-names">
+        <bdi className="account-name">{words.tell(account.name)}</bdi>
+        <bdi className="account-provider">
+          {providerAt(words, account.providerName, account.serverHost)}
+        </bdi>
+      </div>
+      <div className="account-lamps">
+        <Lamp shape={lampHere(here.state)} words={words.tell(here.words)} />
+        <Lamp shape={lampThere(there)} words={words.tell(there.words)} />
+      </div>
+      <AccountButtons account={account} onAct={onAct} />
+    </div>
+  )
+}

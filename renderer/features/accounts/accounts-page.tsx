@@ -1,0 +1,60 @@
+import { useDeferredValue, useState, type RefObject } from 'react'
+import { failureOf } from '../../api/bridge.ts'
+import { useAccounts } from '../../api/use-requests.ts'
+import { FailurePanel } from '../../components/failure-panel.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { DetailsSide } from '../account-details/details-side.tsx'
+import { useCopy } from '../notices/use-notices.ts'
+import { usePlace } from '../shell/place.tsx'
+import { matching } from './account-filter.ts'
+import { AccountList } from './account-list.tsx'
+import { AccountTools } from './account-tools.tsx'
+import { NoAccounts } from './no-accounts.tsx'
+import { useAccountActions } from './use-account-actions.ts'
+import { useSensibleFocus } from './use-sensible-focus.ts'
+
+export interface AccountsPageProps {
+  readonly search: RefObject<HTMLInputElement | null>
+}
+
+export function AccountsPage({ search }: AccountsPageProps) {
+  const words = useWords()
+  const copy = useCopy()
+  const accounts = useAccounts()
+  const { openId, openAccount } = usePlace()
+  const act = useAccountActions()
+  const [typed, setTyped] = useState('')
+  const wanted = useDeferredValue(typed)
+  useSensibleFocus(accounts.data, () => setTyped(''))
+
+  const all = accounts.data ?? []
+  const shown = matching(all, wanted, words)
+  const open = all.find((account) => account.id === openId)
+  return (
+    <div className="page page-accounts">
+      <div className="page-list">
+        <PageHeader title={words.say('ui.page.accounts')}>
+          <AccountTools search={search} typed={typed} onType={setTyped} empty={all.length === 0} />
+        </PageHeader>
+        {accounts.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+        {accounts.isError ? (
+          <FailurePanel failure={failureOf(accounts.error)} onCopy={copy} />
+        ) : null}
+        {accounts.isSuccess && all.length === 0 ? <NoAccounts /> : null}
+        {all.length > 0 && shown.length === 0 ? (
+          <p className="empty" role="status">
+            {words.say('ui.no-results', { typed: wanted })}
+          </p>
+        ) : null}
+        {shown.length === 0 ? null : (
+          <AccountList accounts={shown} openId={openId} onOpen={openAccount} onAct={act} />
+        )}
+      </div>
+      {open === undefined ? null : (
+        <DetailsSide account={open} onAct={act} onClose={() => openAccount(null)} />
+      )}
+    </div>
+  )
+}

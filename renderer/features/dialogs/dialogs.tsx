@@ -1,0 +1,42 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
+import { EditServerDialog } from '../link/edit-server-dialog.tsx'
+import { LinkDialog } from '../link/link-dialog.tsx'
+import { LogInDialog } from '../link/log-in-dialog.tsx'
+import { RevokeDialog } from '../revoke/revoke-dialog.tsx'
+import { PassphraseDialog } from '../vault/passphrase-dialog.tsx'
+import { DialogsContext, type OpenDialog } from './open-dialog.ts'
+
+/** One dialog at a time, whoever asked for it. */
+export function DialogsProvider({ children }: { readonly children: ReactNode }) {
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const dialogs = useMemo(() => ({ isOpen: dialog !== null, open: setDialog }), [dialog])
+  return (
+    <DialogsContext value={dialogs}>
+      {children}
+      {dialog === null ? null : <Shown dialog={dialog} onClose={() => setDialog(null)} />}
+    </DialogsContext>
+  )
+}
+
+interface ShownProps {
+  readonly dialog: OpenDialog
+  readonly onClose: () => void
+}
+
+function Shown({ dialog, onClose }: ShownProps) {
+  switch (dialog.kind) {
+    case 'link':
+      return <LinkDialog onClose={onClose} />
+    case 'log-in':
+      return <LogInDialog account={dialog.account} again={dialog.again} onClose={onClose} />
+    case 'revoke':
+      return <RevokeDialog account={dialog.account} onClose={onClose} />
+    case 'delete':
+      return <LastResortDialog account={dialog.account} onClose={onClose} />
+    case 'edit-server':
+      return <EditServerDialog clientRef={dialog.clientRef} onClose={onClose} />
+    case 'passphrase':
+      return <PassphraseDialog purpose={dialog.purpose} onClose={onClose} />
+  }
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+
+export type OpenDialog =
+  | { readonly kind: 'link' }
+  | { readonly kind: 'log-in'; readonly account: AccountView; readonly again: boolean }
+  | { readonly kind: 'revoke'; readonly account: AccountView }
+  | { readonly kind: 'delete'; readonly account: AccountView }
+  | { readonly kind: 'edit-server'; readonly clientRef: string }
+  | { readonly kind: 'passphrase'; readonly purpose: 'choose' | 'unlock' }
+
+export interface Dialogs {
+  readonly isOpen: boolean
+  open(dialog: OpenDialog): void
+}
+
+export const DialogsContext = createContext<Dialogs | null>(null)
+
+export function useDialogs(): Dialogs {
+  const dialogs = use(DialogsContext)
+  if (dialogs === null) throw new Error('useDialogs outside DialogsProvider')
+  return dialogs
+}

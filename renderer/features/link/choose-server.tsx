@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useAction, useKnownServers } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { EntryField } from '../../components/entry-field.tsx'
+import { FailurePanel } from '../../components/failure-panel.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useCopy } from '../notices/use-notices.ts'
+import { KnownServers } from './known-servers.tsx'
+
+export interface ChooseServerProps {
+  readonly onServer: (server: ServerView) => void
+  readonly onCancel: () => void
+}
+
+export function ChooseServer({ onServer, onCancel }: ChooseServerProps) {
+  const words = useWords()
+  const copy = useCopy()
+  const [address, setAddress] = useState('')
+  const known = useKnownServers().data ?? []
+  const discover = useAction('servers.discover')
+  const recall = useAction('servers.knownDetails')
+  const busy = discover.isPending || recall.isPending
+  const error = discover.error ?? recall.error
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        recall.reset()
+        if (address.trim() !== '') {
+          discover.mutate({ address: address.trim() }, { onSuccess: onServer })
+        }
+      }}
+    >
+      {known.length === 0 ? null : (
+        <KnownServers
+          servers={known}
+          disabled={busy}
+          onChoose={(clientRef) => {
+            discover.reset()
+            recall.mutate({ clientRef }, { onSuccess: onServer })
+          }}
+        />
+      )}
+      <EntryField
+        autoFocus
+        label={words.say('ui.link.address')}
+        hint={words.say('ui.link.address.hint')}
+        placeholder={words.say('ui.link.address.example')}
+        value={address}
+        onChange={setAddress}
+      />
+      {busy ? <Waiting words={words.say('ui.link.looking')} /> : null}
+      {error === null || busy ? null : <FailurePanel failure={failureOf(error)} onCopy={copy} />}
+      <div className="dialog-buttons">
+        <ActionButton onPress={onCancel}>{words.say('ui.cancel')}</ActionButton>
+        <ActionButton submit kind="primary" busy={busy} disabled={address.trim() === ''}>
+          {words.say('ui.continue')}
+        </ActionButton>
+      </div>
+    </Form>
+  )
+}

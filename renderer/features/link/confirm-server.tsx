@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useAction } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { FailurePanel } from '../../components/failure-panel.tsx'
+import { Fold } from '../../components/fold.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useCopy } from '../notices/use-notices.ts'
+import { AppForm } from './app-form.tsx'
+import { clientChoiceFrom, editsOf, emptyDraft, isComplete } from './client-draft.ts'
+import { EndpointFields } from './endpoint-fields.tsx'
+import { ServerCard } from './server-card.tsx'
+
+export interface ConfirmServerProps {
+  readonly server: ServerView
+  readonly onStarted: (flowId: string) => void
+  readonly onBack: () => void
+}
+
+/** What linking will mean, and what the server still needs from the person, if anything. */
+export function ConfirmServer({ server, onStarted, onBack }: ConfirmServerProps) {
+  const words = useWords()
+  const copy = useCopy()
+  const [draft, setDraft] = useState(emptyDraft)
+  const [endpoints, setEndpoints] = useState(server.endpoints)
+  const link = useAction('signIn.link')
+  const needsApp = server.knownClientRef === null && !server.canRegister
+  const ready = !needsApp || isComplete(draft)
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!ready) return
+        link.mutate(
+          {
+            issuer: server.issuer,
+            redirectToken: server.redirectToken,
+            endpoints: editsOf(server.endpoints, endpoints),
+            client: clientChoiceFrom(server, draft),
+          },
+          { onSuccess: (flow) => onStarted(flow.flowId) },
+        )
+      }}
+    >
+      <ServerCard server={server} />
+      {needsApp ? <AppForm server={server} draft={draft} onChange={setDraft} /> : null}
+      {server.knownClientRef === null ? (
+        <Fold title={words.say('ui.link.advanced')}>
+          <EndpointFields endpoints={endpoints} onChange={setEndpoints} />
+        </Fold>
+      ) : null}
+      {link.isError ? <FailurePanel failure={failureOf(link.error)} onCopy={copy} /> : null}
+      <div className="dialog-buttons">
+        <ActionButton onPress={onBack}>{words.say('ui.back')}</ActionButton>
+        <ActionButton
+          submit
+          kind="primary"
+          autoFocus={!needsApp}
+          busy={link.isPending}
+          disabled={!ready}
+        >
+          {words.say('ui.link-account')}
+        </ActionButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useRun } from '../notices/use-notices.ts'
+import { usePlace } from '../shell/place.tsx'
+import { ChooseServer } from './choose-server.tsx'
+import { ConfirmServer } from './confirm-server.tsx'
+import { SignInSteps } from './sign-in-steps.tsx'
+
+type Step =
+  | { readonly at: 'address' }
+  | { readonly at: 'server'; readonly server: ServerView }
+  | { readonly at: 'flow'; readonly server: ServerView; readonly flowId: string }
+
+/** Address or known server → what it will mean → the browser. */
+export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords()
+  const { landOn } = usePlace()
+  const cancel = useRun('signIn.cancel')
+  const [step, setStep] = useState<Step>({ at: 'address' })
+  const leave = (): void => {
+    if (step.at === 'flow') cancel.run({ flowId: step.flowId })
+    onClose()
+  }
+  return (
+    <DialogFrame wide title={titleOf(step, words.say)} onClose={leave}>
+      {step.at === 'address' ? (
+        <ChooseServer onServer={(server) => setStep({ at: 'server', server })} onCancel={onClose} />
+      ) : null}
+      {step.at === 'server' ? (
+        <ConfirmServer
+          server={step.server}
+          onStarted={(flowId) => setStep({ ...step, at: 'flow', flowId })}
+          onBack={() => setStep({ at: 'address' })}
+        />
+      ) : null}
+      {step.at === 'flow' ? (
+        <SignInSteps
+          flowId={step.flowId}
+          onTryAgain={() => setStep({ at: 'server', server: step.server })}
+          onClose={onClose}
+          onDone={(accountId) => {
+            landOn(accountId)
+            onClose()
+          }}
+        />
+      ) : null}
+    </DialogFrame>
+  )
+}
+
+function titleOf(step: Step, say: ReturnType<typeof useWords>['say']): string {
+  return step.at === 'address'
+    ? say('ui.link-account')
+    : say('ui.link.title', { server: step.server.name })
+}

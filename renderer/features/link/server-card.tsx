@@ -1,0 +1,33 @@
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { Lamp } from '../../components/lamp.tsx'
+import { PermissionList } from '../../components/permission-list.tsx'
+import { ProviderMark } from '../../components/provider-mark.tsx'
+import { plain, useWords } from '../../words/use-words.ts'
+
+/** Who will be asked, for what, and the sentence that this creates a permission. */
+export function ServerCard({ server }: { readonly server: ServerView }) {
+  const words = useWords()
+  return (
+    <div className="server-card">
+      <div className="server-card-head">
+        <ProviderMark mark={server.mark} />
+        <div>
+          <p className="server-card-name">
+            <bdi>{plain(server.name)}</bdi>
+          </p>
+          <p className="soft">
+            <bdi>{plain(server.host)}</bdi>
+          </p>
+        </div>
+      </div>
+      <p className="server-card-promise">{words.tell(server.promise)}</p>
+      <h3 className="field-label">{words.say('ui.link.permissions')}</h3>
+      <PermissionList permissions={server.permissions} />
+      {server.warning === null ? null : (
+        <div className="callout">
+          <Lamp shape="triangle" words={words.tell(server.warning)} />
+        </div>
+      )}
+    </div>
+  )
+}

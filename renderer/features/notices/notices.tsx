@@ -1,0 +1,53 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+import type { FailureView } from '../../../preload/contract/common.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { FailureDialog } from './failure-dialog.tsx'
+import { Toasts, type ToastContent } from './toasts.tsx'
+import { NoticesContext, type Notices } from './use-notices.ts'
+
+const noteMs = 6_000
+/** Long enough to read and reach; it stands still while the pointer or the focus is on it. */
+const undoMs = 10_000
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const [queue] = useState(() => new ToastQueue<ToastContent>({ maxVisibleToasts: 3 }))
+  const [failure, setFailure] = useState<FailureView | null>(null)
+  const undos = useRef(new Map<string, () => void>())
+
+  const notices = useMemo<Notices>(() => {
+    const takeBack = (key: string): void => {
+      const undo = undos.current.get(key)
+      queue.close(key)
+      undo?.()
+    }
+    return {
+      note: (words) => {
+        queue.add({ words, undo: null }, { timeout: noteMs })
+      },
+      offerUndo: (words, undo) => {
+        let key = ''
+        const forget = (): void => {
+          undos.current.delete(key)
+        }
+        key = queue.add({ words, undo: () => takeBack(key) }, { timeout: undoMs, onClose: forget })
+        undos.current.set(key, undo)
+      },
+      undoLast: () => {
+        const last = [...undos.current.keys()].at(-1)
+        if (last !== undefined) takeBack(last)
+      },
+      fail: (error) => setFailure(failureOf(error)),
+    }
+  }, [queue])
+
+  return (
+    <NoticesContext value={notices}>
+      {children}
+      <Toasts queue={queue} />
+      {failure === null ? null : (
+        <FailureDialog failure={failure} onClose={() => setFailure(null)} />
+      )}
+    </NoticesContext>
+  )
+}

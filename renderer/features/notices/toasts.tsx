@@ -1,0 +1,38 @@
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContentArea,
+  UNSTABLE_ToastRegion as ToastRegion,
+  type UNSTABLE_ToastQueue as ToastQueue,
+} from 'react-aria-components'
+import { ActionButton } from '../../components/action-button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+export interface ToastContent {
+  readonly words: string
+  readonly undo: (() => void) | null
+}
+
+export function Toasts({ queue }: { readonly queue: ToastQueue<ToastContent> }) {
+  const words = useWords()
+  return (
+    <ToastRegion className="toasts" queue={queue} aria-label={words.say('ui.notices')}>
+      {({ toast }) => (
+        <Toast className="toast" toast={toast}>
+          <ToastContentArea className="toast-words">
+            <Text slot="title">{toast.content.words}</Text>
+          </ToastContentArea>
+          {toast.content.undo === null ? null : (
+            <ActionButton kind="link" onPress={toast.content.undo}>
+              {words.say('ui.undo')}
+            </ActionButton>
+          )}
+          <ActionButton slot="close" kind="quiet" label={words.say('ui.close-notice')}>
+            <Icon name="close" />
+          </ActionButton>
+        </Toast>
+      )}
+    </ToastRegion>
+  )
+}

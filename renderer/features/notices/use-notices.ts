@@ -1,0 +1,39 @@
+import { createContext, use } from 'react'
+import type { Input, Output, RequestName } from '../../../preload/contract/contract.ts'
+import { useAction } from '../../api/use-requests.ts'
+import { useWords } from '../../words/use-words.ts'
+
+export interface Notices {
+  /** Something was done and needs nothing more. */
+  note(words: string): void
+  /** The same, and it can be taken back for a while. */
+  offerUndo(words: string, undo: () => void): void
+  undoLast(): void
+  /** Something failed: shown in three sentences, until it is closed. */
+  fail(error: unknown): void
+}
+
+export const NoticesContext = createContext<Notices | null>(null)
+
+export function useNotices(): Notices {
+  const notices = use(NoticesContext)
+  if (notices === null) throw new Error('useNotices outside NoticesProvider')
+  return notices
+}
+
+/** A request whose failure is shown wherever the person is by then. */
+export function useRun<N extends RequestName>(name: N) {
+  const { fail } = useNotices()
+  const { mutateAsync, isPending } = useAction(name)
+  const run = (input: Input<N>, done?: (value: Output<N>) => void): void => {
+    mutateAsync(input).then((value) => done?.(value), fail)
+  }
+  return { run, isPending }
+}
+
+export function useCopy(): (text: string) => void {
+  const { note } = useNotices()
+  const words = useWords()
+  const { run } = useRun('app.copyText')
+  return (text) => run({ text: text.slice(0, 8192) }, () => note(words.say('ui.copied')))
+}

@@ -1,0 +1,60 @@
+import type { AccountView, RevocationPreview } from '../../../preload/contract/accounts.contract.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Lamp } from '../../components/lamp.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useRun } from '../notices/use-notices.ts'
+
+export interface ConsequencesProps {
+  readonly account: AccountView
+  readonly preview: RevocationPreview
+  readonly loggedIn: boolean
+}
+
+/** Here, at the provider, also affected, not affected: each in the words of the provider's file. */
+export function Consequences({ account, preview, loggedIn }: ConsequencesProps) {
+  const words = useWords()
+  const openPage = useRun('accounts.openPage')
+  const provider = preview.providerName
+  const parts = [
+    { name: words.say('ui.here'), words: preview.here },
+    { name: words.say('ui.at-provider', { provider }), words: preview.there },
+    { name: words.say('ui.also-affected'), words: preview.alsoAffected },
+    { name: words.say('ui.not-affected'), words: preview.notAffected },
+  ]
+  return (
+    <>
+      <dl className="consequences">
+        {parts.map((part) => (
+          <div key={part.name}>
+            <dt>{part.name}</dt>
+            <dd>{words.tell(part.words)}</dd>
+          </div>
+        ))}
+      </dl>
+      {preview.byHand === null ? null : (
+        <div className="callout">
+          <Lamp shape="triangle" words={words.tell(preview.byHand)} />
+        </div>
+      )}
+      {preview.online ? null : (
+        <div className="callout">
+          <Lamp shape="half" words={words.say('ui.revoke.offline', { provider })} />
+        </div>
+      )}
+      <div className="browser-session">
+        <p className="soft">{words.tell(preview.browserSession)}</p>
+        {preview.canSignOutThere ? (
+          <ActionButton
+            kind="link"
+            onPress={() => openPage.run({ accountId: account.id, page: 'sign-out' })}
+          >
+            <Icon name="outside" />
+            {words.say('ui.sign-out-there', { provider })}
+          </ActionButton>
+        ) : null}
+      </div>
+      {loggedIn ? <p className="soft">{words.say('ui.revoke.only-here')}</p> : null}
+    </>
+  )
+}

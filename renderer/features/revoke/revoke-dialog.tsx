@@ -1,0 +1,65 @@
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useRevocationPreview } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { FailurePanel } from '../../components/failure-panel.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useLogOut } from '../accounts/use-account-actions.ts'
+import { useCopy, useRun } from '../notices/use-notices.ts'
+import { Consequences } from './consequences.tsx'
+
+export interface RevokeDialogProps {
+  readonly account: AccountView
+  readonly onClose: () => void
+}
+
+/** Says what ends and what does not before anything is asked. Cancel has the focus. */
+export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
+  const words = useWords()
+  const copy = useCopy()
+  const preview = useRevocationPreview(account.id)
+  const revoke = useRun('accounts.revoke')
+  const logOut = useLogOut()
+  const values = { name: words.tell(account.name), provider: account.providerName }
+  const loggedIn = account.here.state === 'logged-in'
+  return (
+    <DialogFrame
+      alert
+      title={words.say('ui.revoke.title', values)}
+      onClose={onClose}
+      buttons={
+        <>
+          <ActionButton autoFocus onPress={onClose}>
+            {words.say('ui.cancel')}
+          </ActionButton>
+          {loggedIn ? (
+            <ActionButton
+              onPress={() => {
+                logOut(account)
+                onClose()
+              }}
+            >
+              {words.say('ui.revoke.log-out-instead')}
+            </ActionButton>
+          ) : null}
+          <ActionButton
+            kind="danger"
+            busy={revoke.isPending}
+            disabled={preview.data === undefined}
+            onPress={() => revoke.run({ accountId: account.id }, onClose)}
+          >
+            {words.say('ui.action.revoke')}
+          </ActionButton>
+        </>
+      }
+    >
+      {preview.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+      {preview.isError ? <FailurePanel failure={failureOf(preview.error)} onCopy={copy} /> : null}
+      {preview.data === undefined ? null : (
+        <Consequences account={account} preview={preview.data} loggedIn={loggedIn} />
+      )}
+    </DialogFrame>
+  )
+}

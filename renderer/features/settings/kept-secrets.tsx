@@ -1,0 +1,37 @@
+import type { StatusView } from '../../../preload/contract/app.contract.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
+import { useRun } from '../notices/use-notices.ts'
+
+/** Where secrets are kept on this very system, and the other way to keep them. */
+export function KeptSecrets({ vault }: { readonly vault: StatusView['vault'] }) {
+  const words = useWords()
+  const dialogs = useDialogs()
+  const useKeychain = useRun('vault.useKeychain')
+  const isOpen = vault.state === 'open'
+  return (
+    <section className="setting">
+      <h2 className="setting-title">{words.say('ui.settings.secrets')}</h2>
+      <div className="setting-line">
+        <p>{words.tell(vault.words)}</p>
+        {isOpen ? (
+          <div className="account-buttons">
+            <ActionButton onPress={() => dialogs.open({ kind: 'passphrase', purpose: 'choose' })}>
+              {words.say(
+                vault.wrappedBy === 'passphrase'
+                  ? 'ui.settings.passphrase.change'
+                  : 'ui.settings.passphrase.use',
+              )}
+            </ActionButton>
+            {vault.wrappedBy === 'passphrase' ? (
+              <ActionButton busy={useKeychain.isPending} onPress={() => useKeychain.run({})}>
+                {words.say('ui.settings.keychain.use')}
+              </ActionButton>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import type { SettingsView } from '../../../preload/contract/app.contract.ts'
+import { useSettings, useStatus } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { ChoiceGroup } from '../../components/choice-group.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useRun } from '../notices/use-notices.ts'
+import { KeptSecrets } from './kept-secrets.tsx'
+
+type Theme = SettingsView['theme']
+
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+export function SettingsPage() {
+  const words = useWords()
+  const status = useStatus().data
+  const openFolder = useRun('app.openDataFolder')
+  return (
+    <div className="page page-narrow">
+      <PageHeader title={words.say('ui.page.settings')} />
+      <section className="setting">
+        <h2 className="setting-title">{words.say('ui.settings.look')}</h2>
+        <ThemeChoice />
+      </section>
+      {status === undefined ? null : (
+        <>
+          <KeptSecrets vault={status.vault} />
+          <section className="setting">
+            <h2 className="setting-title">{words.say('ui.settings.data')}</h2>
+            <div className="setting-line">
+              <div>
+                <p>{words.say('ui.settings.data.what')}</p>
+                <code className="path">{status.dataFolder}</code>
+              </div>
+              <ActionButton onPress={() => openFolder.run({})}>
+                {words.say('ui.settings.data.open')}
+              </ActionButton>
+            </div>
+          </section>
+          <section className="setting">
+            <h2 className="setting-title">{words.say('ui.settings.about')}</h2>
+            <p>{words.say('ui.settings.version', { version: status.version })}</p>
+          </section>
+        </>
+      )}
+    </div>
+  )
+}
+
+function ThemeChoice() {
+  const words = useWords()
+  const settings = useSettings().data
+  const set = useRun('settings.set')
+  if (settings === undefined) return null
+  return (
+    <ChoiceGroup<Theme>
+      across
+      label={words.say('ui.settings.theme')}
+      value={settings.theme}
+      choices={themes.map((theme) => ({
+        value: theme,
+        words: words.say(`ui.settings.theme.${theme}`),
+      }))}
+      onChange={(theme) => set.run({ theme })}
+    />
+  )
+}

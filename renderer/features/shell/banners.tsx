@@ -1,0 +1,26 @@
+import { useStatus } from '../../api/use-requests.ts'
+import { Banner } from '../../components/banner.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { VaultBanner } from '../vault/vault-banner.tsx'
+
+/** What is true of the whole window and must not be missed. Each stays until it is no longer true. */
+export function Banners() {
+  const words = useWords()
+  const status = useStatus().data
+  if (status === undefined) return null
+  return (
+    <aside className="banners" aria-label={words.say('ui.banners')}>
+      {status.developmentWindow ? (
+        <Banner kind="development" icon="tool">
+          {words.say('ui.development-window')}
+        </Banner>
+      ) : null}
+      {status.online ? null : (
+        <Banner kind="notice" icon="offline">
+          {words.say('ui.offline', { count: status.waiting })}
+        </Banner>
+      )}
+      <VaultBanner vault={status.vault} />
+    </aside>
+  )
+}

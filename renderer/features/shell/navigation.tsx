@@ -1,0 +1,45 @@
+import { useStatus } from '../../api/use-requests.ts'
+import { Icon } from '../../components/icon.tsx'
+import { Wordmark } from '../../components/wordmark.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { usePlace, type View } from './place.tsx'
+
+const views: readonly View[] = ['accounts', 'activity', 'settings']
+
+export function Navigation() {
+  const words = useWords()
+  const { view, goTo } = usePlace()
+  const waiting = useStatus().data?.waiting ?? 0
+  return (
+    <header className="side">
+      <Wordmark name={words.say('ui.product')} />
+      <nav className="side-nav" aria-label={words.say('ui.navigation')}>
+        {views.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="side-item"
+            aria-current={name === view ? 'page' : undefined}
+            onClick={() => goTo(name)}
+          >
+            <Icon name={name} />
+            <span className="side-words">{words.say(`ui.page.${name}`)}</span>
+            {name === 'activity' && waiting > 0 ? <Waiting count={waiting} /> : null}
+          </button>
+        ))}
+      </nav>
+    </header>
+  )
+}
+
+function Waiting({ count }: { readonly count: number }) {
+  const words = useWords()
+  return (
+    <>
+      <span className="side-count" aria-hidden="true">
+        {words.say('ui.count', { count })}
+      </span>
+      <span className="unseen">{words.say('ui.waiting', { count })}</span>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+
+export type View = 'accounts' | 'activity' | 'settings'
+
+export interface Place {
+  readonly view: View
+  /** The account whose details are open. */
+  readonly openId: string | null
+  /** The account whose row shall get the focus as soon as it is there. */
+  readonly landingId: string | null
+  goTo(view: View): void
+  openAccount(id: string | null): void
+  /** Shows an account just linked or logged in: list, details, and the focus on its row. */
+  landOn(id: string): void
+  landed(): void
+}
+
+const PlaceContext = createContext<Place | null>(null)
+
+export function usePlace(): Place {
+  const place = use(PlaceContext)
+  if (place === null) throw new Error('usePlace outside PlaceProvider')
+  return place
+}
+
+/** Where in the window the person is. */
+export function PlaceProvider({ children }: { readonly children: ReactNode }) {
+  const [view, setView] = useState<View>('accounts')
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [landingId, setLandingId] = useState<string | null>(null)
+  const place = useMemo<Place>(
+    () => ({
+      view,
+      openId,
+      landingId,
+      goTo: setView,
+      openAccount: setOpenId,
+      landOn: (id) => {
+        setView('accounts')
+        setLandingId(id)
+      },
+      landed: () => setLandingId(null),
+    }),
+    [view, openId, landingId],
+  )
+  return <PlaceContext value={place}>{children}</PlaceContext>
+}

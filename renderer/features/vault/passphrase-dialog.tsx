@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { failureOf } from '../../api/bridge.ts'
+import { useAction } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { EntryField } from '../../components/entry-field.tsx'
+import { FailurePanel } from '../../components/failure-panel.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useCopy } from '../notices/use-notices.ts'
+import { passphraseFault } from './passphrase-rules.ts'
+
+export interface PassphraseDialogProps {
+  readonly purpose: 'choose' | 'unlock'
+  readonly onClose: () => void
+}
+
+export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
+  const words = useWords()
+  const copy = useCopy()
+  const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = useAction(purpose === 'choose' ? 'vault.choosePassphrase' : 'vault.unlock')
+  const choosing = purpose === 'choose'
+  const fault = passphraseFault(purpose, passphrase, repeated)
+  const errorOf = (kind: typeof fault): string | null =>
+    tried && kind !== null && fault === kind ? words.say(`ui.passphrase.${kind}`) : null
+  return (
+    <DialogFrame title={words.say(`ui.passphrase.${purpose}`)} onClose={onClose}>
+      <Form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (fault === null) send.mutate({ passphrase }, { onSuccess: onClose })
+        }}
+      >
+        <p>{words.say(`ui.passphrase.${purpose}.why`)}</p>
+        <EntryField
+          autoFocus
+          required
+          type="password"
+          label={words.say('ui.passphrase')}
+          {...(choosing ? { hint: words.say('ui.passphrase.hint') } : {})}
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={1024}
+          error={errorOf('too-short') ?? errorOf('empty')}
+        />
+        {choosing ? (
+          <EntryField
+            required
+            type="password"
+            label={words.say('ui.passphrase.repeat')}
+            value={repeated}
+            onChange={setRepeated}
+            maxLength={1024}
+            error={errorOf('different')}
+          />
+        ) : null}
+        {send.isError ? <FailurePanel failure={failureOf(send.error)} onCopy={copy} /> : null}
+        <div className="dialog-buttons">
+          <ActionButton onPress={onClose}>{words.say('ui.cancel')}</ActionButton>
+          <ActionButton submit kind="primary" busy={send.isPending}>
+            {words.say(choosing ? 'ui.passphrase.use' : 'ui.vault.unlock')}
+          </ActionButton>
+        </div>
+      </Form>
+    </DialogFrame>
+  )
+}

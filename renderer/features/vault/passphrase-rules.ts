@@ -1,0 +1,14 @@
+/** The same least length that main insists on. */
+export const leastLength = 10
+
+export type PassphraseFault = 'empty' | 'too-short' | 'different'
+
+export function passphraseFault(
+  purpose: 'choose' | 'unlock',
+  passphrase: string,
+  repeated: string,
+): PassphraseFault | null {
+  if (purpose === 'unlock') return passphrase === '' ? 'empty' : null
+  if ([...passphrase].length < leastLength) return 'too-short'
+  return passphrase === repeated ? null : 'different'
+}

@@ -1,0 +1,38 @@
+// `npm start`: the app on Electron, or where its binary cannot be had on the stand-in.
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { buildApp } from './build.ts'
+import { ensureChromium } from './chromium.ts'
+import { fetchElectron } from './electron-binary.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const hasDisplay =
+  process.platform !== 'linux' ||
+  Boolean(process.env['DISPLAY']) ||
+  Boolean(process.env['WAYLAND_DISPLAY'])
+
+if (!hasDisplay) {
+  console.error('There is no display to open a window on. `npm run demo` plays a tour without one.')
+  process.exit(1)
+}
+await buildApp()
+const electron = await fetchElectron()
+const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const env: NodeJS.ProcessEnv = { ...process.env }
+if (electron === undefined) {
+  console.log(
+    'Opening Handback in a development window instead (a Chromium window, not for real use).',
+  )
+  env['HANDBACK_DEVELOPMENT_WINDOW'] = '1'
+  env['STANDIN_HEADED'] = '1'
+  env['CHROMIUM'] = ensureChromium()
+}
+const child = spawn(
+  electron ?? resolve(root, 'test/electron/electron'),
+  [...rootFlags, root, ...process.argv.slice(2)],
+  { stdio: 'inherit', env },
+)
+child.once('exit', (code) => {
+  process.exitCode = code ?? 0
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))

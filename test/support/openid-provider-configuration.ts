@@ -1,0 +1,128 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { interactionPolicy, type ClientMetadata, type Configuration } from 'oidc-provider'
+import { memoryAdapters } from './openid-provider-memory.ts'
+import type { ProviderOptions, TestPerson } from './openid-provider.types.ts'
+
+export const publicClientId = 'handback-public'
+export const confidentialClientId = 'handback-confidential'
+export const postClientId = 'handback-post'
+/** Holds what percent-encoding changes, so that a wrong encoding is noticed. */
+export const confidentialClientSecret = 'meadow-secret+with/odd~signs%'
+
+export const defaultPeople: readonly TestPerson[] = [
+  { login: 'alice', name: 'Alice Meadows', email: 'alice@example.test' },
+  { login: 'bob', name: 'Bob Brook', email: 'bob@example.test' },
+  { login: 'carol', name: 'Carol Hill', email: 'carol@example.test', picture: null },
+]
+
+function clients(exact: boolean): ClientMetadata[] {
+  const ports = Array.from({ length: 10 }, (_, index) => `:${17170 + index}`)
+  const shared = {
+    application_type: 'native' as const,
+    redirect_uris: (exact ? ports : ['']).map((port) => `http://127.0.0.1${port}/callback/test`),
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code' as const],
+  }
+  const secret = confidentialClientSecret
+  return [
+    { ...shared, client_id: publicClientId, token_endpoint_auth_method: 'none' },
+    {
+      ...shared,
+      client_id: confidentialClientId,
+      client_secret: secret,
+      token_endpoint_auth_method: 'client_secret_basic',
+    },
+    {
+      ...shared,
+      client_id: postClientId,
+      client_secret: secret,
+      token_endpoint_auth_method: 'client_secret_post',
+    },
+  ]
+}
+
+function policyFor(options: ProviderOptions): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base()
+  // oidc-provider asks native clients for consent every time; without this its memory can't be tested.
+  policy.get('consent')?.checks.remove('native_client_prompt')
+  if (options.selectAccount === true) {
+    policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0)
+  }
+  return policy
+}
+
+/** One key for all providers of the process: making an RSA key costs more than a whole test. */
+let signingKey: object | undefined
+
+function jwks(): { keys: object[] } {
+  signingKey ??= {
+    ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+    kid: 'test',
+    use: 'sig',
+  }
+  return { keys: [signingKey] }
+}
+
+function claimsOf(person: TestPerson, issuer: string): Record<string, unknown> & { sub: string } {
+  const picture = person.picture ?? `${issuer}/pictures/${person.login}.png`
+  return {
+    sub: person.login,
+    name: person.name,
+    preferred_username: person.login,
+    email: person.email,
+    email_verified: true,
+    ...(person.picture === null ? {} : { picture }),
+  }
+}
+
+export function configurationFor(options: ProviderOptions, issuer: string): Configuration {
+  const people = options.people ?? defaultPeople
+  return {
+    adapter: memoryAdapters(),
+    clients: clients(options.exactRedirects === true),
+    jwks: jwks(),
+    cookies: { keys: ['only for tests'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'preferred_username', 'picture'],
+      email: ['email', 'email_verified'],
+    },
+    interactions: {
+      policy: policyFor(options),
+      url: (_ctx, interaction) =>
+        `${new URL(issuer).pathname.replace(/\/$/, '')}/interaction/${interaction.uid}`,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+      },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+      },
+      rpInitiatedLogout: { enabled: true },
+      registration: { enabled: options.registration !== false },
+      registrationManagement: { enabled: options.registration !== false },
+    },
+    findAccount: (_ctx, id) => {
+      const person = people.find((one) => one.login === id)
+      if (person === undefined) return undefined
+      return { accountId: id, claims: () => claimsOf(person, issuer) }
+    },
+    ttl: {
+      AccessToken: options.accessTokenSeconds ?? 3600,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      RefreshToken: options.refreshTokenSeconds ?? 14 * 86_400,
+      Session: 14 * 86_400,
+      Grant: 14 * 86_400,
+      Interaction: 3600,
+    },
+    ...(options.alwaysRefreshTokens === false
+      ? {}
+      : { issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token') }),
+    rotateRefreshToken: options.rotatesRefreshTokens === true,
+  }
+}

@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
+import * as configuration from './openid-provider-configuration.ts'
+import { interactionPages } from './openid-provider-pages.ts'
+import { pictureOf } from './openid-provider-picture.ts'
+import { endAccess, isActive, logged, recordIssued } from './openid-provider-record.ts'
+import type { LoggedRequest, ProviderOptions, TestProvider } from './openid-provider.types.ts'
+
+type Interceptor = Parameters<TestProvider['intercept']>[0]
+
+/** A real OpenID provider on 127.0.0.1, mounted under `/<name>`. */
+export async function startOpenIdProvider(options: ProviderOptions = {}): Promise<TestProvider> {
+  const server = createServer()
+  const port = await listen(server, options.port ?? 0)
+  const mount = options.name === '' ? '' : `/${options.name ?? 'meadow'}`
+  const issuer = `http://127.0.0.1:${port}${mount}`
+  const provider = new Provider(issuer, configuration.configurationFor(options, issuer))
+  if (options.exactRedirects === true) matchRedirectsExactly(provider)
+  shapeDiscovery(provider, options)
+
+  const requests: LoggedRequest[] = []
+  const issued = recordIssued(provider)
+  const answerPages = interactionPages(provider, options.name ?? 'meadow')
+  const answerRest = provider.callback() as (req: IncomingMessage, res: ServerResponse) => void
+  let interceptor: Interceptor = null
+
+  server.on('request', (request, response) => {
+    const path = logged(request, requests)
+    if (options.decodesBasic === false) encodeBasic(request)
+    if (interceptor?.(request, response) === true) return
+    const inside = route(path, mount, options.discoveryAt ?? 'both')
+    if (inside === null) return void response.writeHead(404).end()
+    if (inside.startsWith('/pictures/')) { pictureOf(inside, response); return; }
+    if (inside.startsWith('/interaction/'))
+      return void answerPages(request, response).catch(() => {
+        response.writeHead(400).end('This page has expired.')
+      })
+    mountRequest(request, inside)
+    answerRest(request, response)
+  })
+
+  return {
+    issuer,
+    port,
+    publicClientId: configuration.publicClientId,
+    confidentialClientId: configuration.confidentialClientId,
+    confidentialClientSecret: configuration.confidentialClientSecret,
+    postClientId: configuration.postClientId,
+    issued,
+    requests,
+    isActive: (token) => isActive(provider, token),
+    endAccessOf: (login) =>
+      endAccess(
+        provider,
+        issued.filter((one) => one.subject === login),
+      ),
+    intercept: (answer) => {
+      interceptor = answer
+    },
+    goDown: () => stop(server),
+    comeBack: async () => {
+      await listen(server, port)
+    },
+    close: () => stop(server),
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server.listening) { resolve(); return; }
+    server.close(() => {
+      resolve()
+    })
+    server.closeAllConnections()
+  })
+}
+
+/** The path inside the mount, or null. RFC 8414 §3.1 inserts its well-known part before the path. */
+function route(path: string, mount: string, at: 'openid' | 'rfc8414' | 'both'): string | null {
+  const inserted = `/.well-known/oauth-authorization-server${mount}`
+  const document = '/.well-known/openid-configuration'
+  if (path === inserted) return at === 'openid' ? null : document
+  if (!path.startsWith(`${mount}/`)) return null
+  const inside = path.slice(mount.length)
+  return inside === document && at === 'rfc8414' ? null : inside
+}
+
+/** oidc-provider learns where it is mounted from `originalUrl`, as under Express. */
+function mountRequest(request: IncomingMessage, inside: string): void {
+  const url = request.url ?? '/'
+  const query = url.indexOf('?')
+  Object.assign(request, { originalUrl: url })
+  request.url = inside + (query === -1 ? '' : url.slice(query))
+}
+
+/** Some servers compare Basic credentials as they come; encoded here, they pass the decoding. */
+function encodeBasic(request: IncomingMessage): void {
+  const [scheme, encoded] = (request.headers.authorization ?? '').split(' ')
+  if (scheme !== 'Basic' || encoded === undefined) return
+  const parts = Buffer.from(encoded, 'base64').toString().split(':').map(encodeURIComponent)
+  request.headers.authorization = `Basic ${Buffer.from(parts.join(':')).toString('base64')}`
+}
+
+function matchRedirectsExactly(provider: Provider): void {
+  Object.assign(provider.Client.prototype, {
+    redirectUriAllowed(this: { redirectUris: string[] }, uri: string) {
+      return this.redirectUris.includes(uri)
+    },
+  })
+}
+
+function shapeDiscovery(provider: Provider, options: ProviderOptions): void {
+  const hidden = new Set(options.discoveryHides ?? [])
+  provider.use(async (ctx, next) => {
+    await next()
+    if (!ctx.path.includes('/.well-known/') || typeof ctx.body !== 'object') return
+    const shown = Object.entries(ctx.body as object).filter(([member]) => !hidden.has(member))
+    const prompts = options.selectAccount
+      ? { prompt_values_supported: ['none', 'login', 'consent', 'select_account'] }
+      : {}
+    ctx.body = { ...Object.fromEntries(shown), ...prompts, ...options.discoverySays }
+  })
+}

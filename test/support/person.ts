@@ -1,0 +1,96 @@
+/** What a person does at the provider's pages, without a browser: cookies, redirects and forms. */
+export interface PersonVisit {
+  /** Pages that asked something, in order; empty when the provider asked nothing. */
+  readonly pages: string[]
+  /** Where the provider sent the browser back to; null where it showed an error page instead. */
+  readonly callbackUrl: string | null
+  /** Text of the last page where there was no callback. */
+  readonly lastPage: string | null
+  /** What Handback's own page said, when the callback was delivered. */
+  readonly resultPage: Response | null
+}
+
+export interface PersonOptions {
+  readonly login: string
+  readonly decision?: 'allow' | 'deny'
+  /** Cookies of this person's browser; keep one to stay signed in at the provider. */
+  readonly jar?: CookieJar
+  /** Really call the loopback address, as a browser would. Default true. */
+  readonly deliver?: boolean
+}
+
+export type CookieJar = Map<string, { value: string; path: string }>
+
+const isCallback = (url: URL): boolean => url.pathname.startsWith('/callback/')
+
+/** Headers a browser sends with a top-level navigation. */
+export const navigation = {
+  'sec-fetch-mode': 'navigate',
+  'sec-fetch-dest': 'document',
+  'sec-fetch-site': 'cross-site',
+}
+
+/** Follows an authorization request like a person in a browser, up to (and with) the callback. */
+export async function signInAsPerson(
+  authorizationUrl: string,
+  options: PersonOptions,
+): Promise<PersonVisit> {
+  const jar: CookieJar = options.jar ?? new Map<string, { value: string; path: string }>()
+  const pages: string[] = []
+  let url = new URL(authorizationUrl)
+  let form: URLSearchParams | null = null
+  for (let hops = 0; hops < 20; hops++) {
+    const response = await visit(url, form, jar)
+    form = null
+    const location = response.headers.get('location')
+    if (location !== null) {
+      await response.body?.cancel()
+      url = new URL(location, url)
+      if (isCallback(url)) return await arrive(url, pages, options.deliver !== false)
+      continue
+    }
+    const page = await response.text()
+    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1]
+    if (prompt === undefined) {
+      return { pages, callbackUrl: null, lastPage: page, resultPage: null }
+    }
+    pages.push(prompt)
+    form = answerTo(prompt, options)
+  }
+  throw new Error('The provider redirects for ever')
+}
+
+function answerTo(prompt: string, options: PersonOptions): URLSearchParams {
+  if (prompt === 'login') {
+    return new URLSearchParams({ prompt, login: options.login, password: 'any' })
+  }
+  return new URLSearchParams({ prompt, decision: options.decision ?? 'allow' })
+}
+
+async function arrive(url: URL, pages: string[], deliver: boolean): Promise<PersonVisit> {
+  const resultPage = deliver ? await fetch(url, { headers: navigation, redirect: 'manual' }) : null
+  return { pages, callbackUrl: url.href, lastPage: null, resultPage }
+}
+
+async function visit(url: URL, form: URLSearchParams | null, jar: CookieJar): Promise<Response> {
+  const mine = [...jar].filter(([, cookie]) => url.pathname.startsWith(cookie.path))
+  const response = await fetch(url, {
+    redirect: 'manual',
+    headers: { cookie: mine.map(([key, { value }]) => `${nameOf(key)}=${value}`).join('; ') },
+    ...(form === null ? {} : { method: 'POST', body: form }),
+  })
+  for (const line of response.headers.getSetCookie()) remember(line, url, jar)
+  return response
+}
+
+const nameOf = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
+
+function remember(line: string, url: URL, jar: CookieJar): void {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
+  const path = /^path=(.*)$/i.exec(attributes.find((one) => /^path=/i.test(one)) ?? '')?.[1] ?? '/'
+  const [name = '', ...value] = pair.split('=')
+  // Cookies know no ports, and neither does this jar; hosts and paths are enough here.
+  jar.set(`${url.host}|${path}|${name}`, { value: value.join('='), path })
+  const gone = attributes.some((one) => /^expires=Thu, 01 Jan 1970/i.test(one))
+  if (gone) jar.delete(`${url.host}|${path}|${name}`)
+}

@@ -1,0 +1,164 @@
+import type { Bridge } from '../../../preload/bridge/bridge.ts'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import type { StatusView } from '../../../preload/contract/app.contract.ts'
+import type { AppEvent, Input, Output, RequestName } from '../../../preload/contract/contract.ts'
+import { detailsOf, loggedIn, loggedOut, sampleAccounts, text } from './sample-accounts.ts'
+import { sampleJobs, sampleSteps } from './sample-activity.ts'
+import { failedFlow, ownServer, server, waitingFlow } from './sample-servers.ts'
+
+export interface Scene {
+  readonly accounts?: readonly AccountView[]
+  readonly jobs?: typeof sampleJobs
+  readonly status?: Partial<StatusView>
+  readonly flow?: typeof waitingFlow
+}
+
+type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Output<N> }
+
+export interface FakeBridge extends Bridge {
+  /** Every request made, in order. */
+  readonly made: { readonly name: RequestName; readonly input: unknown }[]
+  /** Requests named here fail. */
+  readonly failing: Set<RequestName>
+  emit(event: AppEvent): void
+  setAccounts(accounts: readonly AccountView[]): void
+}
+
+const status: StatusView = {
+  online: true,
+  waiting: 3,
+  vault: {
+    state: 'open',
+    wrappedBy: 'os-keychain',
+    words: text('Secrets are sealed with a key that the system keychain (GNOME Keyring) keeps.'),
+  },
+  developmentWindow: false,
+  version: '0.1.0',
+  dataFolder: '/home/ada/.config/Handback',
+  locale: 'en',
+  platform: 'linux',
+}
+
+/** `window.handback` without main: sample data that log out, undo and removal really change. */
+export function createFakeBridge(scene: Scene = {}): FakeBridge {
+  let accounts = scene.accounts ?? sampleAccounts
+  let flow = scene.flow ?? waitingFlow
+  let theme: Output<'settings.get'> = { theme: 'system' }
+  const listeners = new Set<(event: AppEvent) => void>()
+  const made: FakeBridge['made'] = []
+  const failing = new Set<RequestName>()
+  const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event))
+  const setAccounts = (next: readonly AccountView[]): void => {
+    accounts = next
+    emit({ kind: 'changed', topic: 'accounts' })
+  }
+  const change = (id: string, to: (old: AccountView) => AccountView): void =>
+    setAccounts(accounts.map((one) => (one.id === id ? to(one) : one)))
+  const find = (id: string): AccountView => {
+    const found = accounts.find((one) => one.id === id)
+    if (found === undefined) throw new Error(`no account ${id}`)
+    return found
+  }
+  const jobs = scene.jobs ?? sampleJobs
+  const drop = (id: string): void => setAccounts(accounts.filter((one) => one.id !== id))
+  const handlers: Handlers = {
+    'accounts.list': () => [...accounts],
+    'accounts.details': ({ accountId }) => detailsOf(find(accountId)),
+    'accounts.rename': ({ accountId, label }) => {
+      change(accountId, (old) => ({ ...old, name: label === null ? old.name : text(label) }))
+      return {}
+    },
+    'accounts.logOut': ({ accountId }) => {
+      change(accountId, (old) => ({ ...old, here: loggedOut, actions: ['log-in', 'revoke'] }))
+      return {}
+    },
+    'accounts.undoLogOut': ({ accountId }) => {
+      change(accountId, (old) => ({ ...old, here: loggedIn, actions: ['log-out', 'revoke'] }))
+      return {}
+    },
+    'accounts.check': () => ({ words: text('Checked just now: Meadow still accepts it.') }),
+    'accounts.previewRevocation': ({ accountId }) => ({
+      accountName: find(accountId).name,
+      providerName: find(accountId).providerName,
+      here: text('You are logged out at once. The tokens are destroyed when it has ended.'),
+      there: text(
+        'Meadow is asked to cancel the whole permission, and asked again until it confirms.',
+      ),
+      alsoAffected: text('Nothing else on this computer.'),
+      notAffected: text('Your account at Meadow, your other accounts there, and other apps.'),
+      browserSession: text(
+        'Your browser may still be signed in to Meadow; Handback can’t see or change that.',
+      ),
+      canSignOutThere: true,
+      byHand: null,
+      online: scene.status?.online ?? true,
+    }),
+    'accounts.revoke': () => ({ jobId: 'j9' }),
+    'accounts.closedByYou': () => ({ words: text('Ended: you removed it there.') }),
+    'accounts.removeFromList': ({ accountId }) => (drop(accountId), {}),
+    'accounts.deleteWithoutRevoking': ({ accountId }) => (drop(accountId), {}),
+    'accounts.openPage': () => ({}),
+    'activity.list': () => ({ jobs: [...jobs], more: false }),
+    'activity.details': ({ jobId }) => {
+      const job = jobs.find((one) => one.id === jobId)
+      if (job === undefined) throw new Error(`no job ${jobId}`)
+      return { job, entries: [...sampleSteps] }
+    },
+    'activity.tryNow': () => ({}),
+    'activity.cancel': () => ({}),
+    'app.status': () => ({ ...status, ...scene.status }),
+    'app.copyText': () => ({}),
+    'app.openDataFolder': () => ({}),
+    'app.networkChanged': () => ({}),
+    'vault.choosePassphrase': () => ({}),
+    'vault.unlock': () => ({}),
+    'vault.retry': () => ({}),
+    'vault.useKeychain': () => ({}),
+    'settings.get': () => theme,
+    'settings.set': (part) => {
+      theme = { theme: part.theme ?? theme.theme }
+      emit({ kind: 'changed', topic: 'settings' })
+      return theme
+    },
+    'servers.known': () => [
+      { clientRef: 'c1', name: 'Meadow', host: 'meadow.example', mark: server.mark },
+      { clientRef: 'c2', name: 'Harbour', host: 'harbour.example', mark: ownServer.mark },
+    ],
+    'servers.discover': ({ address }) => (address.includes('harbour') ? ownServer : server),
+    'servers.knownDetails': ({ clientRef }) => ({ ...server, knownClientRef: clientRef }),
+    'servers.editEndpoints': () => ({}),
+    'signIn.link': () => flow,
+    'signIn.logIn': () => (flow = scene.flow ?? { ...waitingFlow, purpose: 'log-in' }),
+    'signIn.state': () => flow,
+    'signIn.cancel': () => ({}),
+    'signIn.copyAddress': () => ({}),
+    'signIn.openAgain': () => ({}),
+  }
+  return {
+    made,
+    failing,
+    emit,
+    setAccounts,
+    request: (name, input) => {
+      made.push({ name, input })
+      return failing.has(name)
+        ? Promise.resolve({ ok: false, failure: sampleFailure })
+        : Promise.resolve({ ok: true, value: handlers[name](input) })
+    },
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+export const sampleFailure = {
+  code: 'storage-full',
+  happened: text('The disk is full, so nothing could be saved.'),
+  stillTrue: text('Nothing was changed and nothing was sent.'),
+  whatToDo: text('Free some space and try again.'),
+  retryable: true,
+  detail: 'SQLITE_FULL: database or disk is full',
+}
+
+export { failedFlow }

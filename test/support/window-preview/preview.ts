@@ -1,0 +1,24 @@
+// Bundled and run in the page before the renderer, which then finds its bridge as always.
+import { createFakeBridge, failedFlow, type Scene } from './fake-bridge.ts'
+import { text } from './sample-accounts.ts'
+
+const scenes: Readonly<Record<string, Scene>> = {
+  rich: {},
+  empty: { accounts: [], jobs: [], status: { waiting: 0, developmentWindow: true } },
+  offline: { status: { online: false, waiting: 2 } },
+  'different-account': { flow: failedFlow },
+  locked: {
+    status: {
+      vault: {
+        state: 'passphrase-wanted',
+        wrappedBy: null,
+        words: text(
+          'This system has no keychain that protects anything. Choose a passphrase first.',
+        ),
+      },
+    },
+  },
+}
+
+const name = new URLSearchParams(location.search).get('scene') ?? 'rich'
+Object.assign(globalThis, { handback: createFakeBridge(scenes[name] ?? {}) })

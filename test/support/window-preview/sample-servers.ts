@@ -1,0 +1,71 @@
+import type { ServerView, SignInView } from '../../../preload/contract/sign-in.contract.ts'
+import { marks, text } from './sample-accounts.ts'
+
+const endpoints = {
+  authorizationEndpoint: 'https://meadow.example/auth',
+  tokenEndpoint: 'https://meadow.example/token',
+  userinfoEndpoint: 'https://meadow.example/me',
+  jwksUri: 'https://meadow.example/jwks',
+  revocationEndpoint: '',
+  introspectionEndpoint: '',
+}
+
+export const server: ServerView = {
+  issuer: 'https://meadow.example',
+  name: 'Meadow',
+  host: 'meadow.example',
+  mark: marks.meadow,
+  knownClientRef: null,
+  canRegister: true,
+  endpoints,
+  redirectUris: {
+    anyPort: 'http://127.0.0.1/callback/8f3c',
+    fixedPorts: [42813, 42814, 42815].map((port) => `http://127.0.0.1:${port}/callback/8f3c`),
+  },
+  redirectToken: '8f3c',
+  permissions: [
+    { scope: 'openid', words: text('Know who you are there') },
+    { scope: 'offline_access', words: text('Keep this while you are away, until it is revoked') },
+  ],
+  promise: text('Linking creates a permission at Meadow that does not exist today.'),
+  warning: null,
+}
+
+export const ownServer: ServerView = {
+  ...server,
+  name: 'Harbour',
+  host: 'harbour.example',
+  mark: marks.harbour,
+  canRegister: false,
+  promise: text('Linking creates a permission at Harbour that does not exist today.'),
+  warning: text(
+    'Harbour offers no way to revoke from an app. You would have to end it on its page.',
+  ),
+}
+
+export const waitingFlow: SignInView = {
+  flowId: 'f1',
+  providerName: 'Meadow',
+  purpose: 'link',
+  step: 'waiting',
+  browserFailed: false,
+  accountId: null,
+  failure: null,
+  differentAccount: false,
+}
+
+export const failedFlow: SignInView = {
+  ...waitingFlow,
+  step: 'failed',
+  purpose: 'log-in',
+  accountId: 'a2',
+  differentAccount: true,
+  failure: {
+    code: 'different-account',
+    happened: text('The browser is signed in to a different account than the one in this row.'),
+    stillTrue: text('This row was not touched, and nothing of the other account was stored.'),
+    whatToDo: text('Sign out of Meadow in your browser and try again.'),
+    retryable: true,
+    detail: 'expected sub 987654, found sub 123456',
+  },
+}

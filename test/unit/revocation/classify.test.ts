@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { HttpSilence } from '../../../main/system/http.ts'
+import { classify } from '../../../main/revocation/classify.ts'
+import { anAnswer, noon, plainRules, silence } from '../../support/revocation-facts.ts'
+
+const json = { 'content-type': 'application/json' }
+const html = { 'content-type': 'text/html; charset=utf-8' }
+const error = (code: string): string => JSON.stringify({ error: code })
+const google = {
+  ...plainRules,
+  alreadyGone: [{ status: 400, error: 'invalid_token' }],
+}
+
+describe('what counts as a success', () => {
+  it.each([
+    ['an empty 200', anAnswer(200)],
+    ['a 200 with a JSON object', anAnswer(200, '{}', json)],
+    ['a 200 with plain text', anAnswer(200, 'OK', { 'content-type': 'text/plain' })],
+    ['an empty 200 that calls itself HTML', anAnswer(200, '', html)],
+    ['a 200 whose body is cut but not HTML', anAnswer(200, '{"a":', json, true)],
+    ['a 200 whose body never came', anAnswer(200, '', {}, true)],
+  ])('%s is the documented success', (_, answer) => {
+    expect(classify(plainRules, answer, noon)).toEqual({ kind: 'revoked' })
+  })
+
+  it.each([
+    ['named as such', anAnswer(200, 'Please sign in', html)],
+    ['unnamed', anAnswer(200, '<!DOCTYPE html><title>Wi-Fi</title>')],
+    ['after a byte order mark', anAnswer(200, '\uFEFF\n <html>')],
+    ['that begins with a comment or script', anAnswer(200, '<script>1</script>')],
+    ['cut in the middle', anAnswer(200, '<html><bo', {}, true)],
+    ['whose body never came', anAnswer(200, '', html, true)],
+  ])('a 200 with a login page is not a revocation: %s', (_, answer) => {
+    expect(classify(plainRules, answer, noon)).toEqual({ kind: 'retry', why: 'html' })
+  })
+
+  it('a 200 that carries an error is not a revocation', () => {
+    const answer = anAnswer(200, error('bad_verification'), json)
+    expect(classify(plainRules, answer, noon)).toEqual({ kind: 'retry', why: 'error-in-success' })
+  })
+
+  it.each([201, 202, 204, 206])('%i counts only where the provider documents it', (status) => {
+    expect(classify(plainRules, anAnswer(status), noon).kind).toBe('retry')
+    const documented = { ...plainRules, successStatuses: [status] }
+    expect(classify(documented, anAnswer(status), noon)).toEqual({ kind: 'revoked' })
+  })
+
+  it('invalid_token is "already gone" only where the provider documents it', () => {
+    const answer = anAnswer(400, error('invalid_token'), json)
+    expect(classify(google, answer, noon)).toEqual({ kind: 'already-gone' })
+    expect(classify(plainRules, answer, noon)).toMatchObject({
+      kind: 'attention',
+      reason: 'request-rejected',
+    })
+    expect(classify(google, anAnswer(400, 'invalid_token'), noon).kind).toBe('attention')
+  })
+})
+
+describe('what needs a person', () => {
+  it.each([
+    [400, 'invalid_client', 'client-rejected', 'edit-server'],
+    [401, 'invalid_client', 'client-rejected', 'edit-server'],
+    [401, 'invalid_token', 'client-rejected', 'edit-server'],
+    [400, 'unauthorized_client', 'client-rejected', 'edit-server'],
+    [400, 'invalid_request', 'request-rejected', 'manage-page'],
+    [400, 'unsupported_token_type', 'token-type-unsupported', 'manage-page'],
+    [404, '', 'endpoint-gone', 'manage-page'],
+    [405, '', 'endpoint-gone', 'manage-page'],
+    [410, '', 'endpoint-gone', 'manage-page'],
+    [501, '', 'endpoint-gone', 'manage-page'],
+    [418, '', 'request-rejected', 'manage-page'],
+  ])('%i %s is shown at once, with its way out', (status, code, reason, wayOut) => {
+    const answer = anAnswer(status, code === '' ? '' : error(code), json)
+    expect(classify(plainRules, answer, noon)).toMatchObject({ kind: 'attention', reason, wayOut })
+  })
+
+  it('a 401 without a word is a rejected client', () => {
+    expect(classify(plainRules, anAnswer(401), noon)).toMatchObject({ reason: 'client-rejected' })
+  })
+
+  it('an unsafe certificate is shown at once', () => {
+    expect(classify(plainRules, silence('certificate'), noon)).toMatchObject({
+      kind: 'attention',
+      reason: 'certificate',
+    })
+  })
+})
+
+describe('what is tried again', () => {
+  it.each([403, 408, 425, 500, 502, 504, 507, 100])('%i is tried again', (status) => {
+    const outcome = classify(plainRules, anAnswer(status), noon)
+    expect(outcome).toEqual({ kind: 'retry', why: `http-${status}` })
+  })
+
+  it.each([301, 302, 303, 307, 308])('%i is never followed and never a success', (status) => {
+    const answer = anAnswer(status, '', { location: 'https://elsewhere.example' })
+    expect(classify(plainRules, answer, noon)).toEqual({ kind: 'retry', why: 'redirected' })
+  })
+
+  it('a proxy that wants a sign-in is not the provider', () => {
+    expect(classify(plainRules, anAnswer(407), noon)).toEqual({ kind: 'retry', why: 'proxy' })
+  })
+
+  it('a 400 with a gateway page is tried again', () => {
+    expect(classify(plainRules, anAnswer(400, '<html>', html), noon).kind).toBe('retry')
+  })
+
+  it.each<HttpSilence['reason']>([
+    'offline',
+    'dns',
+    'refused',
+    'reset',
+    'timeout',
+    'tls',
+    'redirected',
+    'proxy',
+    'aborted',
+    'other',
+  ])('silence (%s) is tried again', (reason) => {
+    expect(classify(plainRules, silence(reason), noon)).toEqual({ kind: 'retry', why: reason })
+  })
+})
+
+describe('honours Retry-After as seconds and as date', () => {
+  const busy = (value: string, status = 429) =>
+    classify(plainRules, anAnswer(status, '', { 'retry-after': value }), noon)
+
+  it.each([429, 503])('%i with seconds', (status) => {
+    const wait = { kind: 'wait', untilMs: noon + 120_000, why: `http-${status}` }
+    expect(busy('120', status)).toEqual(wait)
+  })
+
+  it('with a date', () => {
+    expect(busy('Thu, 15 Jan 2026 12:05:00 GMT')).toMatchObject({ untilMs: noon + 300_000 })
+  })
+
+  it('without one, it is tried again at the usual pace', () => {
+    expect(classify(plainRules, anAnswer(503), noon)).toEqual({ kind: 'retry', why: 'http-503' })
+    expect(busy('soon')).toEqual({ kind: 'retry', why: 'http-429' })
+  })
+})

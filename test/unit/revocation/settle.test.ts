@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { Outcome } from '../../../main/domain/job.ts'
+import { dayMs } from '../../../main/revocation/retry-policy.ts'
+import { settle } from '../../../main/revocation/settle.ts'
+import { aJob, noon } from '../../support/revocation-facts.ts'
+
+const retry = (why: string): Outcome => ({ kind: 'retry', why })
+const damaged: Outcome = {
+  kind: 'attention',
+  reason: 'token-damaged',
+  wayOut: 'manage-page',
+  why: 'token-damaged',
+}
+const after = (outcomes: Outcome[], more: { recent?: string[]; createdAt?: number } = {}) =>
+  settle(
+    { job: aJob({ createdAt: more.createdAt ?? noon }), outcomes, recentWhys: more.recent ?? [] },
+    noon,
+    0.5,
+  )
+
+it('offline costs no attempt', () => {
+  expect(after([retry('offline')])).toMatchObject({ kind: 'snooze', reason: 'offline' })
+})
+
+it('quitting costs no attempt', () => {
+  expect(after([retry('aborted')])).toEqual({ kind: 'snooze', at: noon, reason: 'due' })
+})
+
+it('waits as asked, a little longer, never more than a day', () => {
+  const wait = (untilMs: number): Outcome => ({ kind: 'wait', untilMs, why: 'http-429' })
+  expect(after([wait(noon + 120_000)])).toMatchObject({
+    next: { at: noon + 135_000, reason: 'asked-to-wait', lastFailure: 'http-429' },
+  })
+  expect(after([wait(noon + dayMs)])).toMatchObject({ next: { at: noon + dayMs } })
+})
+
+it('what needs a person is shown at once and tried daily', () => {
+  expect(after([damaged])).toMatchObject({
+    next: { at: noon + dayMs, reason: 'daily', attention: { reason: 'token-damaged' } },
+  })
+})
+
+it('what needs a person does not slow down what can be retried', () => {
+  expect(after([damaged, retry('http-500')])).toMatchObject({
+    next: { reason: 'backoff', attention: { reason: 'token-damaged' } },
+  })
+})
+
+it.each([
+  ['http-403', 'refused'],
+  ['redirected', 'redirected'],
+])('%s is shown after the third within a day, and still tried', (why, reason) => {
+  expect(after([retry(why)], { recent: [why, why] })).toMatchObject({ next: { attention: null } })
+  expect(after([retry(why)], { recent: [why, why, why] })).toMatchObject({
+    next: { reason: 'backoff', attention: { reason, wayOut: 'manage-page' } },
+  })
+})
+
+it('says so when a whole day brought no success, and goes on', () => {
+  expect(after([retry('http-500')], { createdAt: noon - dayMs })).toMatchObject({
+    next: { reason: 'backoff', attention: { reason: 'no-success-for-a-day' } },
+  })
+})

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import type { Ending } from '../../../main/domain/ending.ts'
+import type { EvidenceBody } from '../../../main/domain/evidence.ts'
+import type {
+  AttentionReason,
+  Outcome,
+  ProbeMethod,
+  ProbeResult,
+  WaitReason,
+  WayOut,
+} from '../../../main/domain/job.ts'
+import { revocationWords } from '../../../words/en/revocation.ts'
+import { say } from '../../../words/words.ts'
+import { noon } from '../../support/revocation-facts.ts'
+
+type Key = keyof typeof revocationWords
+/** Fails to compile where a state has no words. */
+type Needed =
+  | `wait.${WaitReason}`
+  | `attention.${AttentionReason}`
+  | `way-out.${WayOut}`
+  | `outcome.${Outcome['kind']}`
+  | `verdict.${ProbeResult['verdict']}`
+  | `method.${ProbeMethod}`
+  | `ending.${Ending['kind']}`
+  | `evidence.${Exclude<EvidenceBody['kind'], 'attempt' | 'probe' | 'closed' | 'checked'>}`
+  | `evidence.checked.${ProbeResult['verdict']}`
+  | `evidence.attempt.${Outcome['kind']}`
+  | `evidence.probe.${'before' | 'after'}.${ProbeResult['verdict']}`
+  | `evidence.closed.${Ending['kind']}`
+const everyStateHasWords: [Needed] extends [Key] ? true : never = true
+
+const values = {
+  provider: 'Meadow',
+  token: 'the long-lived key',
+  tokens: 2,
+  at: noon,
+  since: noon,
+  until: noon,
+}
+
+it('every state has words, and every sentence can be said', () => {
+  expect(everyStateHasWords).toBe(true)
+  for (const key of Object.keys(revocationWords) as Key[]) {
+    const said = say(key, values)
+    expect(said).not.toBe('')
+    expect(said).not.toMatch(/[{}]|undefined/)
+  }
+})
+
+it('no sentence speaks of tokens, endpoints or status codes', () => {
+  for (const words of Object.values(revocationWords)) {
+    expect(words.replaceAll(/\{[^{}]*/g, '')).not.toMatch(/token|endpoint|HTTP|OAuth|RFC/i)
+  }
+})
