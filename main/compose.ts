@@ -13,18 +13,18 @@ import { RefreshAccess } from './services/refresh-access.ts'
 import { RevokeAccess } from './services/revoke-access.ts'
 import { Servers } from './services/servers.ts'
 import { SignInFlows } from './services/sign-in-flows.ts'
+import type { Handback } from './services/handback.types.ts'
 import { VaultProtection } from './services/vault-protection.ts'
 import { providerById } from './providers/catalogue.ts'
 import type { ProviderDefinition } from './providers/define-provider.ts'
 import { Attempt } from './revocation/attempt.ts'
 import { RevocationQueue } from './revocation/queue.ts'
 import { openStorage } from './storage/open-storage.ts'
-import type { Recovery } from './storage/recover.ts'
 import type { Resolve } from './system/address-gate.ts'
 import type { Browser } from './system/browser.ts'
 import type { Clock } from './system/clock.ts'
 import type { Connectivity } from './system/connectivity.ts'
-import { createEvents, type Events } from './system/events.ts'
+import { createEvents } from './system/events.ts'
 import type { Http } from './system/http.ts'
 import type { Log } from './system/log.ts'
 import type { PictureCodec } from './system/picture.ts'
@@ -44,32 +44,6 @@ export interface Surroundings {
   readonly pictures: PictureCodec
   readonly random: () => number
   readonly log: Log
-}
-
-/** The product without windows. */
-export interface Handback {
-  readonly events: Events
-  readonly clock: Clock
-  readonly connectivity: Connectivity
-  readonly overviews: AccountOverviews
-  readonly activity: Activity
-  readonly check: CheckAccess
-  readonly editList: EditList
-  readonly pictures: FetchPicture
-  readonly flows: SignInFlows
-  readonly link: LinkAccount
-  readonly logIn: LogIn
-  readonly logOut: LogOut
-  readonly pages: OpenProviderPage
-  readonly revoke: RevokeAccess
-  readonly servers: Servers
-  readonly protection: VaultProtection
-  /** What had to be done to open the data file. */
-  readonly recovery: Recovery
-  /** Opens what can be opened of the vault and begins to send what is due. */
-  start(): Promise<void>
-  /** Lets requests under way finish for `drainMs`, then stores how they stand and closes the file. */
-  stop(options: { readonly drainMs: number }): Promise<void>
 }
 
 /** Builds the object graph: the one place that knows who gets what. */

@@ -10,12 +10,13 @@ import {
   shell,
 } from 'electron'
 import { join } from 'node:path'
-import { compose, type Handback } from './compose.ts'
+import { compose } from './compose.ts'
 import { accountHandlers } from './ipc/account-handlers.ts'
 import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
+import type { Handback } from './services/handback.types.ts'
 import { electronBrowser } from './system/browser-electron.ts'
 import { systemClock } from './system/clock.ts'
 import { electronConnectivity } from './system/connectivity-electron.ts'
@@ -99,10 +100,8 @@ function desktopOf(dataFolder: string, connectivity: { lookAgain(): void }): Des
     locale: app.getLocale(),
     platform: platform(),
     developmentWindow: !app.isPackaged && process.env['HANDBACK_DEVELOPMENT_WINDOW'] === '1',
-    copyText: (text) => clipboard.writeText(text),
-    openDataFolder: async () => {
-      await shell.openPath(dataFolder)
-    },
+    copyText: (text) => void clipboard.writeText(text),
+    openDataFolder: () => void shell.openPath(dataFolder),
     networkChanged: () => connectivity.lookAgain(),
     themeChanged: (theme) => {
       nativeTheme.themeSource = theme
@@ -121,7 +120,7 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): void {
       ...accountHandlers(product),
       ...activityHandlers(product),
       ...appHandlers(product, desktop),
-      ...signInHandlers(product, desktop.copyText),
+      ...signInHandlers(product, (text) => desktop.copyText(text)),
     },
     windows: () => BrowserWindow.getAllWindows(),
     log,
@@ -145,7 +144,7 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): void {
         focusOrOpen()
         door.send({ kind: 'show', view })
       },
-      openDataFolder: () => void desktop.openDataFolder(),
+      openDataFolder: () => desktop.openDataFolder(),
       isMac,
     }),
   )

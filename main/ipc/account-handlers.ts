@@ -1,4 +1,4 @@
-import type { Handback } from '../compose.ts'
+import type { Handback } from '../services/handback.types.ts'
 import { message } from '../../words/words.ts'
 import { accountDetails, accountView, revocationPreview } from './account-view.ts'
 import type { Handlers } from './handlers.ts'

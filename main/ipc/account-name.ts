@@ -35,6 +35,6 @@ export function initials({ account, provider }: AccountOverview): string {
   const words = plainText(source)
     .split(/[\s._-]+/u)
     .filter((word) => word !== '')
-  const letters = words.slice(0, 2).map((word) => [...word][0] ?? '')
-  return letters.join('').toLocaleUpperCase().slice(0, 2)
+  const letters = words.slice(0, 2).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32))
+  return letters.join('').toLocaleUpperCase()
 }

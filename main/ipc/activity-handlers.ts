@@ -1,4 +1,4 @@
-import type { Handback } from '../compose.ts'
+import type { Handback } from '../services/handback.types.ts'
 import { jobView } from './activity-view.ts'
 import type { Handlers } from './handlers.ts'
 import { timelineEntry } from './timeline-view.ts'

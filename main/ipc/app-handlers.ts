@@ -1,4 +1,4 @@
-import type { Handback } from '../compose.ts'
+import type { Handback } from '../services/handback.types.ts'
 import type { SettingsStore } from '../system/settings.ts'
 import type { StatusView } from '../../preload/contract/app.contract.ts'
 import { message } from '../../words/words.ts'
@@ -15,7 +15,7 @@ export interface Desktop {
   readonly platform: StatusView['platform']
   readonly developmentWindow: boolean
   copyText(text: string): void
-  openDataFolder(): Promise<void>
+  openDataFolder(): void
   networkChanged(): void
   themeChanged(theme: 'system' | 'light' | 'dark'): void
 }
@@ -27,8 +27,8 @@ export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Nam
       desktop.copyText(text)
       return {}
     },
-    'app.openDataFolder': async () => {
-      await desktop.openDataFolder()
+    'app.openDataFolder': () => {
+      desktop.openDataFolder()
       return {}
     },
     'app.networkChanged': () => {

@@ -13,6 +13,10 @@ import type { Reply } from '../../preload/contract/common.ts'
 import type { Handlers } from './handlers.ts'
 import { failureView, toFailure } from './failure-view.ts'
 
+const ownPage = `${appOrigin}/index.html`
+/** electron-store answers this channel to whoever asks, unchecked; no window of ours needs it. */
+const uncheckedChannel = 'electron-store-get-data'
+
 const envelope = z.object({ name: z.string(), input: z.unknown() }).strict()
 
 /** A request counts only from the top frame of one of our windows, showing our own page. */
@@ -25,7 +29,7 @@ export function isOurPage(
   if (!windows.some((window) => !window.isDestroyed() && window.webContents === event.sender)) {
     return false
   }
-  return frame.url === `${appOrigin}/` || frame.url.startsWith(`${appOrigin}/index.html`)
+  return frame.url === ownPage || frame.url.startsWith(`${ownPage}#`)
 }
 
 /**
@@ -37,6 +41,7 @@ export function openIpcDoor(options: {
   windows: () => readonly BrowserWindow[]
   log: Log
 }): { send(event: AppEvent): void } {
+  ipcMain.removeAllListeners(uncheckedChannel)
   ipcMain.handle(requestChannel, async (event, raw: unknown): Promise<Reply<unknown>> => {
     if (!isOurPage(event, options.windows())) throw new Error('Request refused')
     const parsed = envelope.safeParse(raw)

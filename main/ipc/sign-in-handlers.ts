@@ -1,4 +1,4 @@
-import type { Handback } from '../compose.ts'
+import type { Handback } from '../services/handback.types.ts'
 import type { Handlers } from './handlers.ts'
 import { knownServer, serverView, signInView } from './sign-in-view.ts'
 

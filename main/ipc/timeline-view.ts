@@ -52,21 +52,21 @@ function endsAt(ending: Ending): { at?: number } {
 
 /** Where it was sent and what came back, as stored: redacted before it became evidence. */
 function proof(body: EvidenceBody): string | null {
-  switch (body.kind) {
-    case 'attempt': {
-      const why = 'why' in body.outcome ? ` (${body.outcome.why})` : ''
-      const status = body.status === null ? 'no HTTP answer' : `HTTP ${body.status}`
-      const answer = plainText(body.answer)
-      return [`POST ${body.endpoint}`, `${status}${why}`, answer].filter((x) => x !== '').join('\n')
-    }
-    case 'probe':
-      return [
-        `${body.result.method}: ${body.result.verdict}`,
-        body.status === null ? 'no HTTP answer' : `HTTP ${body.status}`,
-      ].join('\n')
-    case 'checked':
-      return `${body.method}: ${body.verdict}`
-    default:
-      return null
+  if (body.kind === 'attempt') {
+    const why = 'why' in body.outcome ? ` (${body.outcome.why})` : ''
+    const lines = [
+      `POST ${body.endpoint}`,
+      `${httpStatus(body.status)}${why}`,
+      plainText(body.answer),
+    ]
+    return lines.filter((line) => line !== '').join('\n')
   }
+  if (body.kind === 'probe') {
+    return `${body.result.method}: ${body.result.verdict}\n${httpStatus(body.status)}`
+  }
+  return body.kind === 'checked' ? `${body.method}: ${body.verdict}` : null
+}
+
+function httpStatus(status: number | null): string {
+  return status === null ? 'no HTTP answer' : `HTTP ${status}`
 }

@@ -37,6 +37,10 @@ export class FinishSignIn {
       timeoutMs: signInTimeoutMs,
       signal: report.signal,
       openBrowser: (address) => report.openAddress(address),
+      // From here on it can't be cancelled: the grant exists, and what is not stored can't be revoked.
+      onStep: (step) => {
+        if (step === 'finishing') report.finishing()
+      },
       http: this.#deps.http,
       clock: this.#deps.clock,
     })

@@ -68,7 +68,6 @@ export class LinkAccount {
     await this.#deps.vault.ensureOpen()
     const { opened, store } = await this.#prepare(request)
     const result = await this.#deps.finish.signIn(opened, 'link', null, report)
-    report.finishing()
     const stored = await this.#deps.finish.store(opened.client, store, result)
     if (stored.kind === 'ending') {
       throw failure('revocation-open', { provider: opened.client.serverName })

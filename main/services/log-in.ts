@@ -41,7 +41,6 @@ export class LogIn {
       account.there === 'ended' || account.there === 'sign-in-needed' ? 'link' : 'log-in'
     const hint = account.profile.email ?? account.profile.username
     const result = await finish.signIn(opened, purpose, hint, report)
-    report.finishing()
     const other = storage.read.accounts.findByProviderAccount(result.issuer, result.subject)
     const stored = await finish.store(opened.client, null, result)
     if (stored.kind === 'ending') {

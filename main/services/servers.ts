@@ -105,17 +105,20 @@ export function redirectPathFor(redirectToken: string): string {
   return `/callback/${redirectToken}`
 }
 
+/** An empty address means "none"; the two endpoints no sign-in works without can't be emptied. */
 function withEdits(metadata: ServerMetadata, edits: EndpointEdits): ServerMetadata {
-  const changes: Record<string, string | null> = {}
-  for (const [name, value] of Object.entries(edits)) {
-    if (value === undefined) continue
-    const address = value.trim()
-    if (address === '') changes[name] = null
-    else changes[name] = checkEndpoint(address, metadata.issuer)
+  const edited = (name: keyof EndpointEdits): string | null => {
+    const address = edits[name]?.trim()
+    if (address === undefined) return metadata[name]
+    return address === '' ? null : checkEndpoint(address, metadata.issuer)
   }
-  const edited = { ...metadata, ...changes }
-  if (edited.authorizationEndpoint === null || edited.tokenEndpoint === null) {
-    throw failure('bad-input', { field: 'endpoint' })
+  return {
+    ...metadata,
+    authorizationEndpoint: edited('authorizationEndpoint') ?? metadata.authorizationEndpoint,
+    tokenEndpoint: edited('tokenEndpoint') ?? metadata.tokenEndpoint,
+    userinfoEndpoint: edited('userinfoEndpoint'),
+    jwksUri: edited('jwksUri'),
+    revocationEndpoint: edited('revocationEndpoint'),
+    introspectionEndpoint: edited('introspectionEndpoint'),
   }
-  return edited
 }

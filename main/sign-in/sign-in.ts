@@ -58,8 +58,9 @@ async function throughBrowser(
       },
     )
     const arrival = loopback.waitFor(authorization.state)
-    const arrived = open(request, authorization.address).then(() => arrival)
-    return [authorization, await Promise.race([arrived, limit])]
+    // The system may say late that it opened the browser: the answer need not wait for that.
+    const refused = open(request, authorization.address).then(() => limit)
+    return [authorization, await Promise.race([arrival, limit, refused])]
   }
   let [authorization, callback] = await ask(request.chooseAccount ?? purpose === 'link')
   if (authorization.choosesAccount && callback.searchParams.get('error') === 'invalid_request') {

@@ -54,16 +54,16 @@ export function appProtocolHandler(options: {
   return async (request) => {
     const path = ownPath(request.url)
     if (path === undefined || request.method !== 'GET') return notFound()
-    const picture = /^\/picture\/([0-9a-f-]{36})$/.exec(path)
-    if (picture?.[1] !== undefined) {
-      const png = options.picture(picture[1])
-      return png === undefined
-        ? notFound()
-        : new Response(Buffer.from(png), { headers: headers('image/png') })
-    }
-    const type = types[extname(path)]
-    if (type === undefined) return notFound()
     try {
+      const picture = /^\/picture\/([0-9a-f-]{36})$/.exec(path)
+      if (picture?.[1] !== undefined) {
+        const png = options.picture(picture[1])
+        return png === undefined
+          ? notFound()
+          : new Response(Buffer.from(png), { headers: headers('image/png') })
+      }
+      const type = types[extname(path)]
+      if (type === undefined) return notFound()
       const root = await realpath(options.folder)
       const file = await realpath(join(root, path))
       if (!file.startsWith(root + sep)) return notFound()
@@ -78,6 +78,7 @@ function ownPath(address: string): string | undefined {
   try {
     const url = new URL(address)
     if (url.protocol !== 'app:' || url.host !== 'handback') return undefined
+    if (url.username !== '' || url.password !== '') return undefined
     const path = decodeURIComponent(url.pathname)
     return /[\0\\]|\.\./.test(path) ? undefined : path
   } catch {

@@ -6,8 +6,12 @@ export function isOwnPage(address: string): boolean {
   return address === `${appOrigin}/index.html` || address.startsWith(`${appOrigin}/index.html#`)
 }
 
-/** No window leaves our page, opens another, or embeds one; there is no exception to configure. */
+/**
+ * No window leaves our page, opens another, or embeds one, and no session grants a permission;
+ * there is no exception to configure. Must be called before `ready`, when sessions begin to exist.
+ */
 export function guardNavigation(): void {
+  app.on('session-created', refusePermissions)
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     const refuse = (event: { url: string; preventDefault(): void }): void => {

@@ -22,7 +22,7 @@ export const accountView = z.object({
   providerName: z.string(),
   serverHost: z.string(),
   mark,
-  initials: z.string().max(2),
+  initials: z.string().max(8),
   /** `app://` address of the picture, or null. */
   picture: z.string().nullable(),
   here: z.object({ state: z.enum(['logged-in', 'logged-out']), words: message }),

@@ -31,7 +31,10 @@ export async function startOpenIdProvider(options: ProviderOptions = {}): Promis
     if (interceptor?.(request, response) === true) return
     const inside = route(path, mount, options.discoveryAt ?? 'both')
     if (inside === null) return void response.writeHead(404).end()
-    if (inside.startsWith('/pictures/')) { pictureOf(inside, response); return; }
+    if (inside.startsWith('/pictures/')) {
+      pictureOf(inside, response)
+      return
+    }
     if (inside.startsWith('/interaction/'))
       return void answerPages(request, response).catch(() => {
         response.writeHead(400).end('This page has expired.')
@@ -78,7 +81,10 @@ function listen(server: Server, port: number): Promise<number> {
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    if (!server.listening) { resolve(); return; }
+    if (!server.listening) {
+      resolve()
+      return
+    }
     server.close(() => {
       resolve()
     })

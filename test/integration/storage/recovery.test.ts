@@ -1,3 +1,4 @@
+import { on } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
+  watch,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -31,6 +33,15 @@ function overwrite(file: string, at: number, bytes: Uint8Array): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, bytes, 0, bytes.length, at)
   closeSync(handle)
+}
+
+/** Resolves when a finished backup is put in place. */
+async function backupWritten(folder: string): Promise<void> {
+  const changes = watch(folder)
+  for await (const [, name] of on(changes, 'change')) {
+    if (name === 'handback.backup.db') break
+  }
+  changes.close()
 }
 
 const junk = Buffer.alloc(4096, 'junk ')
@@ -135,17 +146,37 @@ describe('the file of a newer version', () => {
     const { folder, file, open, openRaw } = await closedWithRevocation()
     const raw = openRaw()
     raw.pragma('user_version = 99')
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+    raw.exec('CREATE TABLE of_the_future (a ANY) STRICT')
+    // As after a crash: closing properly would have emptied the WAL.
+    const [before, wal] = [readFileSync(file), readFileSync(`${file}-wal`)]
     raw.close()
-    const before = readFileSync(file)
+    writeFileSync(file, before)
+    writeFileSync(`${file}-wal`, wal)
     const names = readdirSync(folder).sort()
     expect(() => open()).toThrow(NewerDatabaseError)
     expect(() => open()).toThrow('schema 99')
     expect(readFileSync(file).equals(before)).toBe(true)
+    expect(readFileSync(`${file}-wal`).equals(wal)).toBe(true)
     expect(readdirSync(folder).sort()).toEqual(names)
   })
 })
 
 describe('the backup', () => {
+  test('is written without being asked for, after a revocation and after a destruction', async () => {
+    const { folder, open } = storageFolder()
+    const storage = open()
+    const first = backupWritten(folder)
+    await storage.commit((stores) => {
+      link(stores)
+      stores.jobs.enqueue(aJob(), [aStep()])
+    })
+    await first
+    const second = backupWritten(folder)
+    await storage.commit(({ tokens }) => tokens.destroy('token-1', 5))
+    await second
+  })
+
   test('holds a revocation soon after it was accepted', async () => {
     const { backup, file } = await closedWithRevocation()
     const other = storageFolder()

@@ -9,11 +9,11 @@ export interface StorageFolder {
   readonly folder: string
   readonly file: string
   readonly backup: string
-  open(): OpenedStorage
+  readonly open: () => OpenedStorage
   /** A second connection to the file, to look at it or to do it harm. */
-  openRaw(): Database.Database
+  readonly openRaw: () => Database.Database
   /** Names of the files that contain the bytes. */
-  filesWith(bytes: string): string[]
+  readonly filesWith: (bytes: string) => string[]
 }
 
 /** A fresh folder; it goes, and what was opened is closed, after the test. */

@@ -60,7 +60,7 @@ export const screens: readonly Screen[] = [
     scene: 'locked',
     go: async (page) => {
       await press(/^Choose a passphrase/)(page)
-      await page.getByLabel('Passphrase').first().fill('short')
+      await page.getByRole('textbox', { name: 'Passphrase' }).fill('short')
       await press('Use this passphrase')(page)
     },
   },

@@ -1,0 +1,43 @@
+import type { Clock } from '../system/clock.ts'
+import type { Connectivity } from '../system/connectivity.ts'
+import type { Events } from '../system/events.ts'
+import type { Recovery } from '../storage/recover.ts'
+import type { AccountOverviews } from './account-overview.ts'
+import type { Activity } from './activity.ts'
+import type { CheckAccess } from './check-access.ts'
+import type { EditList } from './edit-list.ts'
+import type { FetchPicture } from './fetch-picture.ts'
+import type { LinkAccount } from './link-account.ts'
+import type { LogIn } from './log-in.ts'
+import type { LogOut } from './log-out.ts'
+import type { OpenProviderPage } from './open-provider-page.ts'
+import type { RevokeAccess } from './revoke-access.ts'
+import type { Servers } from './servers.ts'
+import type { SignInFlows } from './sign-in-flows.ts'
+import type { VaultProtection } from './vault-protection.ts'
+
+/** The product without windows. */
+export interface Handback {
+  readonly events: Events
+  readonly clock: Clock
+  readonly connectivity: Connectivity
+  readonly overviews: AccountOverviews
+  readonly activity: Activity
+  readonly check: CheckAccess
+  readonly editList: EditList
+  readonly pictures: FetchPicture
+  readonly flows: SignInFlows
+  readonly link: LinkAccount
+  readonly logIn: LogIn
+  readonly logOut: LogOut
+  readonly pages: OpenProviderPage
+  readonly revoke: RevokeAccess
+  readonly servers: Servers
+  readonly protection: VaultProtection
+  /** What had to be done to open the data file. */
+  readonly recovery: Recovery
+  /** Opens what can be opened of the vault and begins to send what is due. */
+  start(): Promise<void>
+  /** Lets requests under way finish for `drainMs`, then stores how they stand and closes the file. */
+  stop(options: { readonly drainMs: number }): Promise<void>
+}
