@@ -19,6 +19,7 @@ export default tseslint.config(
     rules: {
       'handback/import-direction': 'error',
       'handback/bridge-door': 'error',
+      'handback/one-door': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

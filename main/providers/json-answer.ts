@@ -1,3 +1,4 @@
+import { redact } from '../system/redact.ts'
 import { bodyText, type HttpResponse } from '../system/http.ts'
 
 /** No answer we read is nested deeper; a bomb of brackets is. */
@@ -46,9 +47,8 @@ export function secondsOf(object: JsonObject, member: string): number | null {
 export function errorLine(status: number, object: JsonObject | null): string {
   const error = object === null ? null : textOf(object, 'error')
   const description = object === null ? null : textOf(object, 'error_description')
-  return plainText(
-    [`HTTP ${status}`, error, description].filter((part) => part !== null).join(' · '),
-  )
+  const parts = [`HTTP ${status}`, error, description].filter((part) => part !== null)
+  return redact(plainText(parts.join(' · ')))
 }
 
 /** A stranger's text as plain characters: no control or direction signs, at most 300 long. */

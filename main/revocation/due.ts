@@ -1,4 +1,4 @@
-import { isOpen, retryAt, snoozeUntil } from '../domain/job-transitions.ts'
+import { retryAt, snoozeUntil } from '../domain/job-transitions.ts'
 import { assertNever } from '../domain/assert-never.ts'
 import type { Attention, JobId, RevocationJob, WaitReason } from '../domain/job.ts'
 import type { ReadableStores, WritableStores } from '../storage/storage.types.ts'
@@ -90,11 +90,11 @@ function freed(job: RevocationJob, { now, blocked, outsideChanged }: Conditions)
 
 function showBlocked(job: RevocationJob, { now, blocked }: Conditions): RevocationJob {
   if (blocked === null || job.nextAttemptAt > now) return job
-  const shown = blocked.attention === null || job.attention?.reason === blocked.attention.reason
-  if (job.reason === blocked.reason && shown) return job
-  const attention =
-    shown || !blocked.attention ? job.attention : { ...blocked.attention, since: now }
-  return snoozeUntil(job, job.nextAttemptAt, blocked.reason, attention)
+  const { reason, attention } = blocked
+  if (attention === null || job.attention?.reason === attention.reason) {
+    return job.reason === reason ? job : snoozeUntil(job, job.nextAttemptAt, reason)
+  }
+  return snoozeUntil(job, job.nextAttemptAt, reason, { ...attention, since: now })
 }
 
 /**
@@ -119,7 +119,7 @@ export function releaseFailed(
   random: number,
 ): void {
   const job = stores.jobs.get(jobId)
-  if (!isOpen(job) || job.state !== 'running') return
+  if (job.state !== 'running') return
   const at = nextAttemptAt(now, job.attempts + 1, random)
   const { attention } = job
   stores.jobs.update(retryAt(job, { at, reason: 'backoff', lastFailure: 'internal', attention }))

@@ -126,6 +126,10 @@ function later(
     stores.jobs.update(snoozeUntil(job, nextDailyAt(now), 'daily'))
     return
   }
+  if (result.outcomes.length === 0 && factsOf(stores, result, job).some(isUntried)) {
+    stores.jobs.update(snoozeUntil(job, now, 'due'))
+    return
+  }
   const unsupported = steps.some((step) => step.state === 'unsupported')
   if (outcomes.length === 0 && unsupported) {
     const attention = {
@@ -147,6 +151,9 @@ function later(
       : retryAt(job, settled.next),
   )
 }
+
+/** It joined the plan while this attempt was under way. */
+const isUntried = ({ step, canBeSent }: StepFacts): boolean => step.state === 'todo' && canBeSent
 
 /** What stood in the way of steps that were not sent, as outcomes. */
 function obstaclesOf({ accesses }: AttemptResult): Outcome[] {

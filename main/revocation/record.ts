@@ -83,7 +83,7 @@ function mayHaveLeft(answer: HttpAnswer): boolean {
 function stepAfter(
   outcome: Outcome,
   now: number,
-): Pick<RevocationStep, 'state' | 'doneAt'> | Record<never, never> {
+): Partial<Pick<RevocationStep, 'state' | 'doneAt'>> {
   if (outcome.kind === 'revoked' || outcome.kind === 'already-gone') {
     return { state: outcome.kind, doneAt: now }
   }

@@ -4,6 +4,7 @@ import { plainText } from '../providers/json-answer.ts'
 import { silenceBehind } from '../providers/openid-configuration.ts'
 import { failureOfSilence } from '../providers/silence-failure.ts'
 import { OtherSubjectError } from '../providers/user-info.ts'
+import { redact } from '../system/redact.ts'
 import { StaleIdTokenError } from './token-exchange.ts'
 
 interface About {
@@ -27,7 +28,8 @@ export function signInFailure(error: unknown, about: About): unknown {
     return failure('client-rejected', { host: about.host }, { detail: `HTTP ${error.status}` })
   }
   if (error instanceof oidc.ClientError) {
-    return odd(about, `${error.code ?? 'answer'}: ${error.message}`)
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
+    return odd(about, redact(plainText(`${error.code ?? 'answer'}: ${error.message}${cause}`)))
   }
   if (error instanceof StaleIdTokenError || error instanceof OtherSubjectError) {
     return odd(about, `${error.name}: ${error.message}`)
@@ -66,4 +68,4 @@ function byOAuthError(error: string, about: About, detail: string): FailureError
 }
 
 const detailOf = (error: string, description: string | undefined): string =>
-  plainText(description === undefined ? error : `${error}: ${description}`)
+  redact(plainText(description === undefined ? error : `${error}: ${description}`))

@@ -10,7 +10,7 @@ const plain =
 
 /** Ids of ours, where a field says so. Elsewhere a UUID may be a token: some servers issue them. */
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const ownId = /(?:account|job|flow|step|client)(?:Id|Ref)\\*["']?\s?[=:]\s?\\*["']?$/
+const ownId = /(?:account|job|flow|step|client)(?:Id|Ref)\\*": ?\\*"$/
 
 /** Fields that hold secrets are emptied whatever their value, also in JSON that stands in JSON. */
 const names =
@@ -33,8 +33,8 @@ export function redact(text: string): string {
     .replace(bare, `$1${mask}`)
     .replace(inQuery, `$1${mask}`)
     .replace(inJson, `$1${mask}`)
-    .replace(run, (match: string, at: number) => {
-      if (uuid.test(match) && ownId.test(text.slice(Math.max(0, at - 40), at))) return match
+    .replace(run, (match: string, at: number, whole: string) => {
+      if (uuid.test(match) && ownId.test(whole.slice(Math.max(0, at - 40), at))) return match
       return match.split(separator).every((piece) => plain.test(piece)) ? match : mask
     })
 }

@@ -1,9 +1,23 @@
-import type { AppEvent, Input, Output, RequestName } from '../contract/contract.ts'
+import type { IpcRenderer, IpcRendererEvent } from 'electron'
+import type { Bridge } from '../contract/bridge.contract.ts'
+import { eventChannel, requestChannel } from '../contract/channels.ts'
 import type { Reply } from '../contract/common.ts'
+import type { AppEvent, Output } from '../contract/contract.ts'
 
-/** What the page sees as `window.handback`: two functions, no Electron object. */
-export interface Bridge {
-  request<N extends RequestName>(name: N, input: Input<N>): Promise<Reply<Output<N>>>
-  /** Returns the function that ends the subscription. */
-  onEvent(listener: (event: AppEvent) => void): () => void
-}
+export type { Bridge } from '../contract/bridge.contract.ts'
+
+/**
+ * Main checks the sender, parses the input and parses the output; nothing is decided here. The
+ * page gets two functions and never an Electron object or an IPC event.
+ */
+export const createBridge = (ipc: IpcRenderer): Bridge => ({
+  request: (name, input) =>
+    ipc.invoke(requestChannel, { name, input }) as Promise<Reply<Output<typeof name>>>,
+  onEvent: (listener) => {
+    const forward = (_event: IpcRendererEvent, data: AppEvent): void => listener(data)
+    ipc.on(eventChannel, forward)
+    return () => {
+      ipc.removeListener(eventChannel, forward)
+    }
+  },
+})

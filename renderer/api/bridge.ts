@@ -1,4 +1,4 @@
-import type { Bridge } from '../../preload/bridge/bridge.ts'
+import type { Bridge } from '../../preload/contract/bridge.contract.ts'
 import type { FailureView } from '../../preload/contract/common.ts'
 import type { AppEvent, Input, Output, RequestName } from '../../preload/contract/contract.ts'
 

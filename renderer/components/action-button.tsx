@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
 export interface ActionButtonProps {
@@ -10,10 +10,10 @@ export interface ActionButtonProps {
   readonly label?: string
   readonly busy?: boolean
   readonly disabled?: boolean
-  readonly autoFocus?: boolean
+  /** Has the focus when the dialog it is in opens. */
+  readonly takesFocus?: boolean
   readonly submit?: boolean
   readonly slot?: string
-  readonly ref?: Ref<HTMLButtonElement>
 }
 
 export function ActionButton(props: ActionButtonProps) {
@@ -24,11 +24,10 @@ export function ActionButton(props: ActionButtonProps) {
       isDisabled={props.disabled ?? false}
       isPending={props.busy ?? false}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog names its own safe first button
-      autoFocus={props.autoFocus ?? false}
+      autoFocus={props.takesFocus ?? false}
       {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
-      {...(props.ref === undefined ? {} : { ref: props.ref })}
     >
       {props.children}
     </Button>

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 
 export interface ChoiceGroupProps<V extends string> {
   readonly label: string
@@ -21,10 +21,12 @@ export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
       <Label className="field-label">{props.label}</Label>
       <div className="choices-list">
         {props.choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className="choice">
-            <span className="choice-dot" />
-            {choice.words}
-          </Radio>
+          <RadioField key={choice.value} value={choice.value}>
+            <RadioButton className="choice">
+              <span className="choice-dot" />
+              {choice.words}
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

@@ -5,7 +5,7 @@ export interface DialogFrameProps {
   readonly title: string
   readonly children: ReactNode
   readonly onClose: () => void
-  /** The row of buttons; the safe one takes the focus itself (`autoFocus`). */
+  /** The row of buttons; the safe one takes the focus itself (`takesFocus`). */
   readonly buttons?: ReactNode
   readonly wide?: boolean
   /** `alertdialog` where something ends or went wrong. */

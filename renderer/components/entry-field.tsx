@@ -7,7 +7,8 @@ export interface EntryFieldProps {
   readonly hint?: string
   readonly error?: string | null
   readonly type?: 'text' | 'password' | 'url'
-  readonly autoFocus?: boolean
+  /** Has the focus when the dialog it is in opens. */
+  readonly takesFocus?: boolean
   readonly required?: boolean
   readonly maxLength?: number
   readonly placeholder?: string
@@ -26,7 +27,7 @@ export function EntryField(props: EntryFieldProps) {
       isInvalid={typeof props.error === 'string'}
       validationBehavior="aria"
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog just opened
-      autoFocus={props.autoFocus ?? false}
+      autoFocus={props.takesFocus ?? false}
       maxLength={props.maxLength ?? 2048}
       autoComplete="off"
       spellCheck="false"

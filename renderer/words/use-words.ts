@@ -36,9 +36,9 @@ export function tell(message: MessageView, locale: string): string {
 export interface Words {
   readonly locale: string
   /** Words of the interface itself. */
-  say(key: WordKey, values?: WordValues): string
+  readonly say: (key: WordKey, values?: WordValues) => string
   /** Words that came from main. */
-  tell(message: MessageView): string
+  readonly tell: (message: MessageView) => string
 }
 
 export function useWords(): Words {

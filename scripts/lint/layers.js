@@ -99,6 +99,12 @@ const importDirection = {
           message: `Electron is imported only behind its doors: main/index.ts, main/ipc/ipc-door.ts, main/windows, main/system/*-electron.ts, main/vault/*-electron.ts and preload. Take an interface of main/system as an argument instead.`,
         })
       }
+      if (file === 'preload/index.ts' && !/^(electron$|\.)/.test(specifier)) {
+        context.report({
+          node,
+          message: `The preload runs in the sandbox and imports electron alone: ${specifier} belongs in main.`,
+        })
+      }
       if (!specifier.startsWith('.')) return
       const target = relative(root, resolve(dirname(context.filename), specifier))
         .split(sep)
@@ -141,4 +147,67 @@ const bridgeDoor = {
   },
 }
 
-export default { rules: { 'import-direction': importDirection, 'bridge-door': bridgeDoor } }
+/** What may be done in one file only, and where to go instead. */
+const doors = [
+  {
+    name: 'openExternal',
+    home: /^main\/system\/browser-electron\.ts$/,
+    message:
+      'Only main/system/browser-electron.ts opens addresses, after its gate: take a Browser (main/system/browser.ts) as an argument.',
+  },
+  {
+    name: 'ipcMain',
+    home: /^main\/ipc\/ipc-door\.ts$/,
+    message:
+      'Only main/ipc/ipc-door.ts touches ipcMain, since it checks every sender: add a request to preload/contract and a handler in main/ipc.',
+  },
+]
+const windowKinds = new Set(['BrowserWindow', 'BaseWindow', 'WebContentsView', 'BrowserView'])
+const windowHome = /^main\/windows\/main-window\.ts$/
+const timeless = /^main\/(domain|revocation|services|storage)\//
+
+/** @type {import('eslint').Rule.RuleModule} */
+const oneDoor = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/')
+    if (!/^(main|preload|renderer)\//.test(file)) return {}
+    const named = (node, name) => {
+      const door = doors.find((one) => one.name === name)
+      if (door !== undefined && !door.home.test(file)) {
+        context.report({ node, message: door.message })
+      }
+    }
+    const nameOf = (node) => node.name ?? node.value
+    return {
+      ImportSpecifier: (node) => named(node, nameOf(node.imported)),
+      // `const { openExternal } = shell` as well.
+      'ObjectPattern > Property': (node) => named(node, nameOf(node.key)),
+      MemberExpression(node) {
+        const name = nameOf(node.property)
+        named(node, name)
+        const call = `${node.object.name ?? ''}.${name}`
+        if (timeless.test(file) && (call === 'Date.now' || call === 'Math.random')) {
+          context.report({
+            node,
+            message: `${call} cannot be tested: take the Clock (main/system/clock.ts) or a random function as an argument.`,
+          })
+        }
+      },
+      NewExpression(node) {
+        const name = node.callee.name ?? nameOf(node.callee.property ?? {})
+        if (windowKinds.has(name) && !windowHome.test(file)) {
+          context.report({
+            node,
+            message:
+              'Only main/windows/main-window.ts makes windows, with every web preference stated: call createMainWindow.',
+          })
+        }
+      },
+    }
+  },
+}
+
+export default {
+  rules: { 'import-direction': importDirection, 'bridge-door': bridgeDoor, 'one-door': oneDoor },
+}

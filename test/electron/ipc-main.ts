@@ -4,7 +4,8 @@ type Handler = Parameters<Electron.IpcMain['handle']>[1]
 type Implemented = Pick<Electron.IpcMain, 'handle' | 'handleOnce' | 'removeHandler'>
 
 class IpcMain extends EventEmitter implements Implemented {
-  readonly #handlers = new Map<string, Handler>()
+  /** Named as in Electron itself, where specs look for it too. */
+  readonly _invokeHandlers = new Map<string, Handler>()
 
   constructor() {
     super()
@@ -12,10 +13,10 @@ class IpcMain extends EventEmitter implements Implemented {
   }
 
   handle(channel: string, listener: Handler): void {
-    if (this.#handlers.has(channel)) {
+    if (this._invokeHandlers.has(channel)) {
       throw new Error(`Attempted to register a second handler for '${channel}'`)
     }
-    this.#handlers.set(channel, listener)
+    this._invokeHandlers.set(channel, listener)
   }
   handleOnce(channel: string, listener: Handler): void {
     this.handle(channel, (event, ...args: unknown[]) => {
@@ -24,7 +25,7 @@ class IpcMain extends EventEmitter implements Implemented {
     })
   }
   removeHandler(channel: string): void {
-    this.#handlers.delete(channel)
+    this._invokeHandlers.delete(channel)
   }
 
   /** For the stand-in's other modules. */
@@ -33,7 +34,7 @@ class IpcMain extends EventEmitter implements Implemented {
     event: Electron.IpcMainInvokeEvent,
     args: unknown[],
   ): Promise<unknown> {
-    const handler = this.#handlers.get(channel)
+    const handler = this._invokeHandlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
     return (await handler(event, ...args)) as unknown
   }

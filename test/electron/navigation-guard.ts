@@ -8,16 +8,9 @@ export class NavigationGuard {
   /** The address that main is loading. */
   expectedUrl: string | undefined
   readonly #contents: WebContents
-  #requested = Promise.withResolvers<undefined>()
 
   constructor(contents: WebContents) {
     this.#contents = contents
-  }
-
-  /** Resolves when the main frame next asks for a document. */
-  nextRequest(): Promise<undefined> {
-    this.#requested = Promise.withResolvers()
-    return this.#requested.promise
   }
 
   allows(paused: Protocol.Events['Fetch.requestPaused']): boolean {
@@ -30,7 +23,6 @@ export class NavigationGuard {
       return !event.defaultPrevented
     }
     if (isMainFrame) {
-      this.#requested.resolve(undefined)
       const expected = this.expectedUrl === url
       this.expectedUrl = undefined
       if (expected) return true

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events'
 import { resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { app } from './app.ts'
 import type { CdpEvent, CdpListeners, Protocol } from './cdp.ts'
@@ -90,7 +89,8 @@ export class WebContents extends EventEmitter implements PageOwner, Implemented 
     const load = Promise.withResolvers<undefined>()
     this.#loads.push(load)
     this.emit('did-start-loading')
-    const { errorText } = await this.#navigate(page, url)
+    this.#guard.expectedUrl = url
+    const { errorText } = await page.send('Page.navigate', { url: toPageAddress(url) })
     if (errorText !== undefined && errorText !== '') {
       this.#loads = this.#loads.filter((other) => other !== load)
       const code = errorText.replace(/^net::/, '')
@@ -98,23 +98,6 @@ export class WebContents extends EventEmitter implements PageOwner, Implemented 
       throw Object.assign(new Error(`${code} (-2) loading '${url}'`), { code, errno: -2, url })
     }
     await load.promise
-  }
-  /**
-   * About once in a hundred starts on a busy machine Chromium forgets a navigation that was asked
-   * for while Playwright was attaching: no request, no answer. Then it is asked again.
-   */
-  async #navigate(page: PageSession, url: string): Promise<Protocol.Page.navigateReturnValue> {
-    for (let attempt = 1; ; attempt++) {
-      this.#guard.expectedUrl = url
-      const requested = this.#guard.nextRequest()
-      const answer = page.send('Page.navigate', { url: toPageAddress(url) })
-      const forgotten = delay(2000, 'forgotten' as const, { ref: false })
-      const first = await Promise.race([answer, requested, forgotten])
-      if (first !== 'forgotten' || attempt === 5) return answer
-      console.error(`stand-in: Chromium forgot to load ${url}: asking again`)
-      ignoreGone(answer)
-      ignoreGone(page.send('Runtime.runIfWaitingForDebugger'))
-    }
   }
   loadFile(path: string): Promise<void> {
     return this.loadURL(pathToFileURL(resolve(state.appPath, path)).href)
@@ -275,7 +258,13 @@ export class WebContents extends EventEmitter implements PageOwner, Implemented 
       await page.fail(paused.requestId, 'Aborted')
       return
     }
-    await answerRequest(paused, this.session, page)
+    try {
+      await answerRequest(paused, this.session, page)
+    } catch (error) {
+      // Never left without an answer: a page would wait for it for ever.
+      if (!this.#destroyed) console.error('stand-in:', paused.request.url, error)
+      await page.fail(paused.requestId, 'Failed')
+    }
   }
 }
 

@@ -46,7 +46,7 @@ function policyFor(options: ProviderOptions): interactionPolicy.DefaultPolicy {
   // oidc-provider asks native clients for consent every time; without this its memory can't be tested.
   policy.get('consent')?.checks.remove('native_client_prompt')
   if (options.selectAccount === true) {
-    policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0)
+    policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 1)
   }
   return policy
 }

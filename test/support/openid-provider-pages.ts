@@ -55,7 +55,7 @@ export function interactionPages(provider: Provider, name: string) {
     const form = await readForm(request)
     const result = await resultOf(provider, details, form)
     await provider.interactionFinished(request, response, result, {
-      mergeWithLastSubmission: prompt === 'consent',
+      mergeWithLastSubmission: prompt !== 'login',
     })
   }
 }

@@ -1,3 +1,7 @@
+import { request } from 'node:http'
+
+import { get } from 'node:http'
+
 /** What a person does at the provider's pages, without a browser: cookies, redirects and forms. */
 export interface PersonVisit {
   /** Pages that asked something, in order; empty when the provider asked nothing. */
@@ -68,8 +72,24 @@ function answerTo(prompt: string, options: PersonOptions): URLSearchParams {
 }
 
 async function arrive(url: URL, pages: string[], deliver: boolean): Promise<PersonVisit> {
-  const resultPage = deliver ? await fetch(url, { headers: navigation, redirect: 'manual' }) : null
+  const resultPage = deliver ? await navigateTo(url) : null
   return { pages, callbackUrl: url.href, lastPage: null, resultPage }
+}
+
+/** As a browser would: `fetch` says of itself, in `Sec-Fetch-Mode`, that it is none. */
+function navigateTo(url: URL): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: navigation }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.once('end', () => {
+        const headers = new Headers()
+        for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value))
+        const { statusCode: status = 0 } = answer
+        resolve(new Response(Buffer.concat(parts), { status, headers }))
+      })
+    }).once('error', reject)
+  })
 }
 
 async function visit(url: URL, form: URLSearchParams | null, jar: CookieJar): Promise<Response> {
@@ -93,4 +113,22 @@ function remember(line: string, url: URL, jar: CookieJar): void {
   jar.set(`${url.host}|${path}|${name}`, { value: value.join('='), path })
   const gone = attributes.some((one) => /^expires=Thu, 01 Jan 1970/i.test(one))
   if (gone) jar.delete(`${url.host}|${path}|${name}`)
+}
+
+/** Calls the loopback address like a browser; `fetch` would say `sec-fetch-mode: cors`, whatever it is told. */
+export function deliverCallback(url: URL): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers: navigation, agent: false }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        const headers = Object.entries(answer.headersDistinct).map(
+          ([name, values]): [string, string] => [name, (values ?? []).join(', ')],
+        )
+        resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 0, headers }))
+      })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
 }

@@ -58,7 +58,12 @@ export async function openWorld(metadata: Partial<ServerMetadata>): Promise<Worl
   const listeners = new Set<() => void>()
   const queues: RevocationQueue[] = []
   onTestFinished(async () => {
-    for (const queue of queues) await Promise.race([queue.stop({ drainMs: 0 }), clock.advance(5000)])
+    for (const queue of queues) {
+      const stopped = queue.stop({ drainMs: 0 })
+      await new Promise(setImmediate)
+      clock.advance(5000)
+      await stopped
+    }
     await storage.close()
     rmSync(folder, { recursive: true, force: true })
   })

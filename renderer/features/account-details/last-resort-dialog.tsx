@@ -26,7 +26,7 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
       onClose={onClose}
       buttons={
         <>
-          <ActionButton autoFocus onPress={onClose}>
+          <ActionButton takesFocus onPress={onClose}>
             {words.say('ui.cancel')}
           </ActionButton>
           <ActionButton kind="danger" onPress={() => remove.run({ accountId }, onClose)}>

@@ -32,7 +32,7 @@ export function Rename({ accountId, label, onDone }: RenameProps) {
         onChange={setTyped}
         onEscape={onDone}
         maxLength={80}
-        autoFocus
+        takesFocus
       />
       <div className="rename-buttons">
         <ActionButton submit kind="primary" busy={rename.isPending}>

@@ -20,20 +20,27 @@ export function useAccountActions(): Act {
     const accountId = account.id
     switch (action) {
       case 'log-out':
-        return logOut(account)
+        logOut(account)
+        break
       case 'log-in':
       case 'link-again':
-        return dialogs.open({ kind: 'log-in', account, again: action === 'link-again' })
+        dialogs.open({ kind: 'log-in', account, again: action === 'link-again' })
+        break
       case 'revoke':
-        return dialogs.open({ kind: 'revoke', account })
+        dialogs.open({ kind: 'revoke', account })
+        break
       case 'try-now':
-        return account.jobId === null ? undefined : tryNow.run({ jobId: account.jobId })
+        if (account.jobId !== null) tryNow.run({ jobId: account.jobId })
+        break
       case 'open-manage-page':
-        return openPage.run({ accountId, page: 'manage' })
+        openPage.run({ accountId, page: 'manage' })
+        break
       case 'closed-by-you':
-        return closedByYou.run({ accountId }, (answer) => note(words.tell(answer.words)))
+        closedByYou.run({ accountId }, (answer) => note(words.tell(answer.words)))
+        break
       case 'remove-from-list':
-        return remove.run({ accountId })
+        remove.run({ accountId })
+        break
     }
   }
 }

@@ -19,27 +19,21 @@ export function JobAttention({ job, words: reason }: JobAttentionProps) {
   const openPage = useRun('accounts.openPage')
   const retryVault = useRun('vault.retry')
   const { wayOut } = job
-  const takeIt = (): void => {
-    switch (wayOut) {
-      case 'manage-page':
-        return openPage.run({ accountId: job.accountId, page: 'manage' })
-      case 'edit-server':
-        return dialogs.open({ kind: 'edit-server', clientRef: job.clientRef })
-      case 'restore-keychain':
-        return retryVault.run({})
-      case 'link-again': {
-        const account = accounts?.find((one) => one.id === job.accountId)
-        if (account !== undefined) dialogs.open({ kind: 'log-in', account, again: true })
-        return
-      }
-      case null:
-    }
+  const linkAgain = (): void => {
+    const account = accounts?.find((one) => one.id === job.accountId)
+    if (account !== undefined) dialogs.open({ kind: 'log-in', account, again: true })
+  }
+  const ways: Readonly<Record<NonNullable<JobView['wayOut']>, () => void>> = {
+    'manage-page': () => openPage.run({ accountId: job.accountId, page: 'manage' }),
+    'edit-server': () => dialogs.open({ kind: 'edit-server', clientRef: job.clientRef }),
+    'restore-keychain': () => retryVault.run({}),
+    'link-again': linkAgain,
   }
   return (
     <div className="callout">
       <p>{words.tell(reason)}</p>
       {wayOut === null ? null : (
-        <ActionButton onPress={takeIt}>
+        <ActionButton onPress={ways[wayOut]}>
           {words.say(`ui.way-out.${wayOut}`, { provider: job.providerName })}
         </ActionButton>
       )}

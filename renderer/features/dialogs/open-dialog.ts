@@ -11,7 +11,7 @@ export type OpenDialog =
 
 export interface Dialogs {
   readonly isOpen: boolean
-  open(dialog: OpenDialog): void
+  readonly open: (dialog: OpenDialog) => void
 }
 
 export const DialogsContext = createContext<Dialogs | null>(null)

@@ -47,7 +47,7 @@ export function ChooseServer({ onServer, onCancel }: ChooseServerProps) {
         />
       )}
       <EntryField
-        autoFocus
+        takesFocus
         label={words.say('ui.link.address')}
         hint={words.say('ui.link.address.hint')}
         placeholder={words.say('ui.link.address.example')}

@@ -58,7 +58,7 @@ export function ConfirmServer({ server, onStarted, onBack }: ConfirmServerProps)
         <ActionButton
           submit
           kind="primary"
-          autoFocus={!needsApp}
+          takesFocus={!needsApp}
           busy={link.isPending}
           disabled={!ready}
         >

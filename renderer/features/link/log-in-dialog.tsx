@@ -38,7 +38,7 @@ export function LogInDialog({ account, again, onClose }: LogInDialogProps) {
         <>
           <p>{words.say('ui.link-again.promise', values)}</p>
           <div className="dialog-buttons">
-            <ActionButton autoFocus onPress={onClose}>
+            <ActionButton takesFocus onPress={onClose}>
               {words.say('ui.cancel')}
             </ActionButton>
             <ActionButton kind="primary" onPress={() => setAgreed(true)}>
@@ -87,7 +87,7 @@ function Starting({ accountId, onStarted, onClose }: StartingProps) {
     <>
       <FailurePanel failure={failureOf(logIn.error)} onCopy={copy} />
       <div className="dialog-buttons">
-        <ActionButton autoFocus onPress={onClose}>
+        <ActionButton takesFocus onPress={onClose}>
           {words.say('ui.close')}
         </ActionButton>
       </div>

@@ -21,7 +21,7 @@ export function SignInFailed({ flow, onTryAgain, onClose }: SignInFailedProps) {
       {flow.differentAccount ? <DifferentAccount flow={flow} /> : null}
       <div className="dialog-buttons">
         <ActionButton onPress={onClose}>{words.say('ui.close')}</ActionButton>
-        <ActionButton kind="primary" autoFocus onPress={onTryAgain}>
+        <ActionButton kind="primary" takesFocus onPress={onTryAgain}>
           {words.say('ui.try-again')}
         </ActionButton>
       </div>

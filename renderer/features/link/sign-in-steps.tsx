@@ -34,7 +34,7 @@ export function SignInSteps({ flowId, onTryAgain, onClose, onDone }: SignInSteps
       <>
         <FailurePanel failure={failureOf(query.error)} onCopy={copy} />
         <div className="dialog-buttons">
-          <ActionButton autoFocus onPress={onClose}>
+          <ActionButton takesFocus onPress={onClose}>
             {words.say('ui.close')}
           </ActionButton>
         </div>

@@ -48,7 +48,7 @@ export function WaitingForBrowser({ flow, onCancelled }: WaitingForBrowserProps)
         </div>
       </div>
       <div className="dialog-buttons">
-        <ActionButton autoFocus onPress={() => cancel.run({ flowId }, onCancelled)}>
+        <ActionButton takesFocus onPress={() => cancel.run({ flowId }, onCancelled)}>
           {words.say('ui.cancel')}
         </ActionButton>
       </div>

@@ -19,7 +19,7 @@ export function FailureDialog({ failure, onClose }: FailureDialogProps) {
       title={words.say('ui.failure')}
       onClose={onClose}
       buttons={
-        <ActionButton kind="primary" autoFocus onPress={onClose}>
+        <ActionButton kind="primary" takesFocus onPress={onClose}>
           {words.say('ui.close')}
         </ActionButton>
       }

@@ -5,12 +5,12 @@ import { useWords } from '../../words/use-words.ts'
 
 export interface Notices {
   /** Something was done and needs nothing more. */
-  note(words: string): void
+  readonly note: (words: string) => void
   /** The same, and it can be taken back for a while. */
-  offerUndo(words: string, undo: () => void): void
-  undoLast(): void
+  readonly offerUndo: (words: string, undo: () => void) => void
+  readonly undoLast: () => void
   /** Something failed: shown in three sentences, until it is closed. */
-  fail(error: unknown): void
+  readonly fail: (error: unknown) => void
 }
 
 export const NoticesContext = createContext<Notices | null>(null)

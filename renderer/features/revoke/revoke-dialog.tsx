@@ -31,7 +31,7 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
       onClose={onClose}
       buttons={
         <>
-          <ActionButton autoFocus onPress={onClose}>
+          <ActionButton takesFocus onPress={onClose}>
             {words.say('ui.cancel')}
           </ActionButton>
           {loggedIn ? (

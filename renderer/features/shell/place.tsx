@@ -8,11 +8,11 @@ export interface Place {
   readonly openId: string | null
   /** The account whose row shall get the focus as soon as it is there. */
   readonly landingId: string | null
-  goTo(view: View): void
-  openAccount(id: string | null): void
+  readonly goTo: (view: View) => void
+  readonly openAccount: (id: string | null) => void
   /** Shows an account just linked or logged in: list, details, and the focus on its row. */
-  landOn(id: string): void
-  landed(): void
+  readonly landOn: (id: string) => void
+  readonly landed: () => void
 }
 
 const PlaceContext = createContext<Place | null>(null)

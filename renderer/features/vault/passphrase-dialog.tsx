@@ -38,7 +38,7 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
       >
         <p>{words.say(`ui.passphrase.${purpose}.why`)}</p>
         <EntryField
-          autoFocus
+          takesFocus
           required
           type="password"
           label={words.say('ui.passphrase')}

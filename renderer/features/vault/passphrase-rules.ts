@@ -9,6 +9,6 @@ export function passphraseFault(
   repeated: string,
 ): PassphraseFault | null {
   if (purpose === 'unlock') return passphrase === '' ? 'empty' : null
-  if ([...passphrase].length < leastLength) return 'too-short'
+  if (passphrase.length < leastLength) return 'too-short'
   return passphrase === repeated ? null : 'different'
 }

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { startOpenIdProvider } from '../../support/openid-provider.ts'
 import type { TestProvider } from '../../support/openid-provider.types.ts'
 import { openWorld, signInFor, type World } from '../../support/revocation-world.ts'
@@ -74,6 +74,7 @@ it('finishes with proof after the provider was away', async () => {
   const waiting = await world.until(({ attempts, state }) => attempts === 1 && state === 'pending')
   expect(waiting).toMatchObject({ reason: 'backoff', lastFailure: 'refused' })
   await provider.comeBack()
+  await vi.waitFor(() => expect(world.clock.armed()).toEqual([waiting.nextAttemptAt]))
   world.clock.advance(waiting.nextAttemptAt - world.clock.now())
   expect((await world.until(({ state }) => state === 'closed')).ending).toEqual({ kind: 'proven' })
 })

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../../preload/bridge/bridge.ts'
+import type { Bridge } from '../../../preload/contract/bridge.contract.ts'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { StatusView } from '../../../preload/contract/app.contract.ts'
 import type { AppEvent, Input, Output, RequestName } from '../../../preload/contract/contract.ts'

@@ -21,4 +21,5 @@ const scenes: Readonly<Record<string, Scene>> = {
 }
 
 const name = new URLSearchParams(location.search).get('scene') ?? 'rich'
+
 Object.assign(globalThis, { handback: createFakeBridge(scenes[name] ?? {}) })

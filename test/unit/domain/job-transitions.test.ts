@@ -65,7 +65,12 @@ describe('ends', () => {
   })
 
   it('life found again reopens it', () => {
-    const next = { at: later, reason: 'daily', lastFailure: 'still-alive', attention: trouble } as const
+    const next = {
+      at: later,
+      reason: 'daily',
+      lastFailure: 'still-alive',
+      attention: trouble,
+    } as const
     expect(transitions.reopen(closed, next)).toMatchObject({ state: 'pending', ending: null })
     const step = aStep({ state: 'revoked', doneAt: noon })
     expect(transitions.reopenStep(step)).toMatchObject({ state: 'todo', doneAt: null })

@@ -96,7 +96,9 @@ describe('how a job ends', () => {
       closedAs('answered'),
     )
     expect(endingOf([access(unsupported, { expiresAt: later + 1 })], later).kind).toBe('ends-at')
-    expect(endingOf([access(unsupported, { expiresAt: later })], later)).toEqual(closedAs('expired'))
+    expect(endingOf([access(unsupported, { expiresAt: later })], later)).toEqual(
+      closedAs('expired'),
+    )
     expect(endingOf([access(unsupported)], later)).toEqual({ kind: 'not-yet' })
   })
 

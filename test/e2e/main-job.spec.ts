@@ -1,0 +1,118 @@
+import { startOpenIdProvider } from '../support/openid-provider.ts'
+import type { TestProvider } from '../support/openid-provider.types.ts'
+import { signInAsPerson } from '../support/person.ts'
+import { tokensIn } from '../support/token-scan.ts'
+import { browserOf, link, logIn, logOut, revoke, row } from './desk.ts'
+import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
+import { ipcTraffic, recordIpc } from './ipc-traffic.ts'
+
+const revocations = (provider: TestProvider): URLSearchParams[] =>
+  provider.requests.filter((one) => one.path.endsWith('/token/revocation')).map((one) => one.body)
+
+/** Asks the provider as Handback would, but without `prompt=consent`: does it show the page? */
+async function pagesWithoutPrompt(
+  address: string,
+  browser: ReturnType<typeof browserOf>,
+): Promise<readonly string[]> {
+  const url = new URL(address)
+  url.searchParams.delete('prompt')
+  return (await signInAsPerson(url.href, { ...browser, deliver: false })).pages
+}
+
+async function goOffline(app: App): Promise<void> {
+  await app.evaluateMain(({ net }) => {
+    net.isOnline = () => false
+  })
+  await app.electron.context().setOffline(true)
+}
+
+async function goOnline(app: App): Promise<void> {
+  await app.evaluateMain(({ net }) => {
+    net.isOnline = () => true
+  })
+  await app.electron.context().setOffline(false)
+}
+
+test('links three accounts, logs out offline, logs in silently, and ends one access through an outage and a kill', async () => {
+  test.setTimeout(180_000)
+  const meadow = await startOpenIdProvider({ name: 'meadow' })
+  const harbour = await startOpenIdProvider({ name: 'harbour' })
+  const [alice, bob, carol] = [browserOf('alice'), browserOf('bob'), browserOf('carol')]
+  let app = await launchApp()
+  const { userData } = app
+  await recordIpc(app)
+  let traffic = ''
+  try {
+    // Linking asks for consent, and only then.
+    expect((await link(app, meadow, alice)).pages).toEqual(['login', 'consent'])
+    expect((await link(app, meadow, bob)).pages).toEqual(['login', 'consent'])
+    expect((await link(app, harbour, carol)).pages).toEqual(['login', 'consent'])
+    const addresses = await app.openedAddresses()
+    const [forAlice = '', forBob = ''] = addresses
+
+    // Logging out works offline and tells the provider nothing.
+    await goOffline(app)
+    await expect(app.page.getByText(/You’re offline/)).toBeVisible()
+    const before = meadow.requests.length
+    await logOut(app.page, 'alice')
+    await expect(app.page.getByRole('row', { name: /^Meadow account,/ })).toContainText(
+      'Here: logged out',
+    )
+    await expect(app.page.getByRole('grid').getByText('alice')).toBeHidden()
+    expect(meadow.requests.length).toBe(before)
+    await goOnline(app)
+
+    // Logging in again shows no page at all.
+    expect((await logIn(app, alice)).pages).toEqual([])
+    await expect(row(app.page, 'alice')).toContainText('At Meadow: allowed')
+
+    // Revoked while the provider is down; the app dies; both come back.
+    await meadow.goDown()
+    await revoke(app.page, 'alice')
+    await expect(app.page.getByRole('row', { name: /^Meadow account,/ })).toContainText(
+      'At Meadow: ending',
+    )
+    traffic += await ipcTraffic(app)
+    await app.kill()
+    app = await launchApp({ userData })
+    await recordIpc(app)
+    const ending = app.page.getByRole('row', { name: /^Meadow account,/ })
+    await expect(ending).toContainText('At Meadow: ending')
+    await meadow.comeBack()
+    await ending.getByRole('button', { name: /^Try now/ }).click()
+    await expect(ending).toContainText(/At Meadow: ended, checked/)
+
+    // The truth is asked of the provider.
+    const held = (login: string): string[] =>
+      [...meadow.issued, ...harbour.issued]
+        .filter((one) => one.subject === login)
+        .map((one) => one.token)
+    expect(held('alice').length).toBeGreaterThanOrEqual(3)
+    for (const token of held('alice')) expect(await meadow.isActive(token)).toBe(false)
+    for (const token of held('bob')) expect(await meadow.isActive(token)).toBe(true)
+    for (const token of held('carol')) expect(await harbour.isActive(token)).toBe(true)
+
+    // At most one duplicate per step in flight: nothing was in flight when it was killed.
+    const sent = revocations(meadow).map((body) => body.get('token'))
+    expect(new Set(sent)).toEqual(new Set(held('alice')))
+    expect(sent.length).toBe(new Set(sent).size)
+
+    // The consent is gone with it; bob's is not.
+    expect(await pagesWithoutPrompt(forAlice, alice)).toEqual(['consent'])
+    expect(await pagesWithoutPrompt(forBob, bob)).toEqual([])
+
+    // No token anywhere on disk or on its way to the window; a planted one is found.
+    const tokens = [...meadow.issued, ...harbour.issued].map((one) => one.token)
+    traffic += await ipcTraffic(app)
+    expect(traffic).toContain('lamp.there.ended-proven')
+    await app.close()
+    expect(tokensIn(userData, traffic, tokens)).toEqual([])
+    const [first = ''] = tokens
+    const planted = `${traffic} ${Buffer.from(first).toString('base64url')}`
+    expect(tokensIn(userData, planted, tokens)).not.toEqual([])
+  } finally {
+    await app.kill()
+    await Promise.all([meadow.close(), harbour.close()])
+    removeFolder(userData)
+  }
+})

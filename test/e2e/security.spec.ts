@@ -1,0 +1,201 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, realElectron, test, type App } from './fixture.ts'
+
+const out = resolve(import.meta.dirname, '../../out')
+
+/** Names that nobody fetches, and addresses of this computer made while the app runs. */
+const allowed = [
+  ...['http://www.w3.org/', 'http://json-schema.org/'],
+  ...['http://127.0.0.1', 'http://[::1]', 'http://localhost', 'http://2130706433'],
+]
+
+const evaluateInMain = (app: App): Promise<{ windows: number; url: string | undefined }> =>
+  app.evaluateMain(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows()
+    return { windows: windows.length, url: windows[0]?.webContents.getURL() }
+  })
+
+/** The directive that stops what `act` does in the page. */
+function violationOf(page: Page, act: 'inline script' | 'inline style' | 'fetch' | 'frame' | 'image') {
+  return page.evaluate(async (what) => {
+    const violation = new Promise<string>((settle) => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        settle(`${event.effectiveDirective} ${event.disposition}`)
+      })
+    })
+    const add = (tag: string, change: (element: HTMLElement) => void): void => {
+      const element = document.createElement(tag)
+      change(element)
+      document.body.append(element)
+    }
+    if (what === 'fetch') await fetch('https://example.com/').catch(() => undefined)
+    else if (what === 'frame') add('iframe', (frame) => frame.setAttribute('src', '/index.html'))
+    else if (what === 'image') add('img', (img) => img.setAttribute('src', 'https://example.com/'))
+    else if (what === 'inline style') add('style', (style) => style.append('body{color:red}'))
+    else add('p', (p) => p.setAttribute('onclick', 'globalThis.ran = true'))
+    return violation
+  }, act)
+}
+
+test.describe('the built app', () => {
+  // 1
+  test('names no insecure address anywhere in its code', () => {
+    const files = globSync(`${out}/**/*.{js,cjs,css,html}`)
+    expect(files.length).toBeGreaterThanOrEqual(4)
+    const found = files.flatMap((file) => {
+      // Comments fetch nothing; main alone builds addresses of this computer (`http://${…}`).
+      const code = readFileSync(file, 'utf8').replace(/(^|\s)\/\/.*$|^\s*\*.*$/gm, '')
+      const addresses = code.match(/\b(?:http|ws):\/\/[\w.$[{:-][^\s"'`]*/g) ?? []
+      return addresses.filter((address) => !allowed.some((one) => address.startsWith(one)))
+    })
+    expect([...new Set(found)].sort()).toEqual(madeOfThisComputer)
+  })
+
+  // 7
+  test('has no inline script, style or handler in its page', () => {
+    const html = readFileSync(`${out}/renderer/index.html`, 'utf8').replace(/<!--[^]*?-->/g, '')
+    expect(html).toMatch(/<script type="module"[^>]* src="\.\//)
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i)
+  })
+
+  // 4
+  test('has a preload that loads electron alone', () => {
+    const preload = readFileSync(`${out}/preload/index.cjs`, 'utf8')
+    const loaded = [...preload.matchAll(/\brequire\(([^)]*)\)/g)].map((match) => match[1])
+    expect(loaded).toEqual(['"electron"'])
+    expect(preload).not.toMatch(/\bprocess\b|\bimport\(/)
+  })
+})
+
+/** Templates that are filled with a loopback address and its port, and zod's check of an IPv6 address. */
+const madeOfThisComputer: string[] = []
+
+test.describe('the running page', () => {
+  // 2, 3, 20
+  test('sees two functions of ours, and no Node', async ({ app }) => {
+    const seen = await app.page.evaluate(() => ({
+      ours: Object.entries(Reflect.get(globalThis, 'handback') as object).map(
+        ([name, value]) => `${name} ${typeof value}`,
+      ),
+      node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'ipcRenderer'].filter(
+        (name) => name in globalThis,
+      ),
+      frozen: Object.isFrozen(Reflect.get(globalThis, 'handback')),
+    }))
+    expect(seen.ours.sort()).toEqual(['onEvent function', 'request function'])
+    expect(seen.node).toEqual([])
+    expect(seen.frozen).toBe(true)
+  })
+
+  // 5
+  test('is granted no permission', async ({ app }) => {
+    const states = await app.page.evaluate(async () => {
+      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const
+      const found = await Promise.all(
+        names.map((name) => navigator.permissions.query({ name: name as PermissionName })),
+      )
+      return found.map(({ state }) => state)
+    })
+    expect(states).toEqual(Array(5).fill('denied'))
+  })
+
+  // 7
+  for (const [act, want] of [
+    ['inline script', 'script-src-attr enforce'],
+    ['inline style', 'style-src-elem enforce'],
+    ['fetch', 'connect-src enforce'],
+    ['frame', 'frame-src enforce'],
+    ['image', 'img-src enforce'],
+  ] as const) {
+    test(`is stopped by the CSP at: ${act}`, async ({ app }) => {
+      expect(await violationOf(app.page, act)).toBe(want)
+    })
+  }
+
+  // 7
+  test('makes no markup from text: Trusted Types refuse it, and every policy', async ({ app }) => {
+    const failures = await app.page.evaluate(() => {
+      const nameOf = (act: () => void): string => {
+        try {
+          act()
+          return 'allowed'
+        } catch (error) {
+          return error instanceof Error ? error.name : 'odd'
+        }
+      }
+      const types = Reflect.get(globalThis, 'trustedTypes') as {
+        createPolicy(name: string, rules: object): unknown
+      }
+      return [
+        nameOf(() => {
+          document.createElement('div').innerHTML = '<img src=x>'
+        }),
+        nameOf(() => types.createPolicy('mine', { createHTML: (text: string) => text })),
+      ]
+    })
+    expect(failures).toEqual(['TypeError', 'TypeError'])
+  })
+
+  // 7
+  test('compiles no text', async ({ app }) => {
+    // In a timer: what DevTools itself evaluates may compile.
+    const name = await app.page.evaluate(
+      () =>
+        new Promise((settle) => {
+          setTimeout(() => {
+            try {
+              settle(new Function('return 1')())
+            } catch (error) {
+              settle(error instanceof Error ? error.name : 'odd')
+            }
+          })
+        }),
+    )
+    expect(name).toBe('EvalError')
+  })
+
+  // 13
+  test('stays where it is, whatever it tries to go to', async ({ app }) => {
+    for (const address of ['https://example.com/', '/assets/other.html', 'about:blank']) {
+      await app.page.evaluate((to) => {
+        location.href = to
+      }, address)
+    }
+    await expect(app.page.locator('#root > *').first()).toBeVisible()
+    expect((await evaluateInMain(app)).url).toMatch(/^app:\/\/handback\/index\.html(#|$)/)
+    expect(await app.openedAddresses()).toEqual([])
+  })
+
+  // 14, 15
+  test('opens no window and no address by itself', async ({ app }) => {
+    const opened = await app.page.evaluate(() => {
+      const link = document.createElement('a')
+      Object.assign(link, { href: 'https://example.com/', target: '_blank', textContent: 'x' })
+      document.body.append(link)
+      link.click()
+      return window.open('https://example.com/') !== null
+    })
+    expect(opened && realElectron !== undefined).toBe(false)
+    await expect.poll(() => app.electron.windows().length).toBe(1)
+    expect((await evaluateInMain(app)).windows).toBe(1)
+    expect(await app.openedAddresses()).toEqual([])
+  })
+
+  // 17
+  test('gets a typed refusal for a request that is not in the contract', async ({ app }) => {
+    const codes = await app.page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, 'handback') as {
+        request(name: string, input: unknown): Promise<{ ok: boolean; failure?: { code: string } }>
+      }
+      const replies = await Promise.all([
+        bridge.request('tokens.list', {}),
+        bridge.request('__proto__', {}),
+        bridge.request('accounts.list', { more: 1 }),
+      ])
+      return replies.map((reply) => reply.failure?.code)
+    })
+    expect(codes).toEqual(['bad-input', 'bad-input', 'bad-input'])
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue, providerById, providerFor } from '../../../main/providers/catalogue.ts'
+import { profileOf } from '../../../main/providers/user-info.ts'
+import { isWordKey } from '../../../words/words.ts'
+
+describe('catalogue', () => {
+  test('knows the demo on this computer and nothing else by that path', () => {
+    const named = (issuer: string): string => providerFor(issuer).nameOf(new URL(issuer))
+    expect(named('http://127.0.0.1:4000/meadow')).toBe('Meadow')
+    expect(named('http://127.0.0.1:4000/harbour/')).toBe('Harbour')
+    expect(providerFor('https://example.org/meadow').id).toBe('openid')
+    expect(named('https://id.example.org/realms/a')).toBe('id.example.org/realms/a')
+  })
+
+  test('an unknown id is still an OpenID provider', () => {
+    expect(providerById('no-longer-there').id).toBe('openid')
+    expect(providerById('demo').id).toBe('demo')
+  })
+
+  test.each(catalogue.map((provider) => [provider.id, provider] as const))(
+    '%s has words, sources and identity scopes',
+    (_, provider) => {
+      const keys = [...provider.scopes.map((one) => one.allows), ...Object.values(provider.words)]
+      expect(keys.filter((key) => !isWordKey(key))).toEqual([])
+      expect(provider.scopes[0]?.scope).toBe('openid')
+      expect(provider.sources.length).toBeGreaterThan(0)
+      expect(provider.mark.path).toMatch(/^M[\d\s.,a-zA-Z-]+Z$/)
+    },
+  )
+})
+
+describe('profile from claims', () => {
+  const issuer = 'https://id.example.org'
+  test('takes the first claim there is', () => {
+    const profile = profileOf(issuer, { name: '', email: 'a@b' }, { name: 'A', given_name: 'B' })
+    expect(profile).toMatchObject({ displayName: 'A', email: 'a@b', username: null })
+    expect(profileOf(issuer, null, { given_name: 'A', family_name: 'B' }).displayName).toBe('A B')
+    expect(profileOf(issuer, { name: 7, email: ['x'] }, {})).toMatchObject({ displayName: null })
+  })
+
+  test('drops signs that could disguise a name', () => {
+    const { displayName } = profileOf(issuer, { name: 'Al\u202eice\u0000\n\u200b!' })
+    expect(displayName).toBe('Al ice   !')
+    expect(profileOf(issuer, { name: 'x'.repeat(5000) }).displayName).toHaveLength(200)
+  })
+
+  test.each([
+    ['https://cdn.example/p.png', issuer, 'https://cdn.example/p.png'],
+    ['http://cdn.example/p.png', issuer, null],
+    ['javascript:alert(1)', issuer, null],
+    ['http://127.0.0.1:1/p.png', issuer, null],
+    ['http://127.0.0.1:1/p.png', 'http://127.0.0.1:1/meadow', 'http://127.0.0.1:1/p.png'],
+  ])('picture %s named by %s is %s', (picture, by, expected) => {
+    expect(profileOf(by, { picture }).pictureUrl).toBe(expected)
+  })
+})

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileLog } from '../../../main/system/log-file.ts'
+
+const now = Date.UTC(2026, 10, 22, 19, 34)
+const token = 'Zk3vQ0hFvY5y9b2cXw7Lr1TnUeDqGjKsPmAo48iBtVx'
+let folder: string
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'handback-log-')), 'logs')
+})
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+
+const lines = (name = 'handback.log'): string[] =>
+  readFileSync(join(folder, name), 'utf8').split('\n').slice(0, -1)
+
+describe('the log file', () => {
+  it('has one line per event, with its time and level', () => {
+    const log = fileLog(folder, () => now)
+    log.info('started')
+    log.warn('slow', { text: 'two\nlines' })
+    expect(lines()).toEqual([
+      '2026-11-22T19:34:00.000Z info started',
+      '2026-11-22T19:34:00.000Z warn slow {"text":"two\\nlines"}',
+    ])
+  })
+
+  it('holds no token, from data or from an error and its stack', () => {
+    const log = fileLog(folder, () => now)
+    log.info('sent', { address: `https://id.example/?x=${token}`, refresh_token: 'short' })
+    log.error('failed', new Error(`invalid token ${token}`))
+    log.error('odd', token)
+    const text = lines().join('\n')
+    expect(text).not.toContain(token)
+    expect(text).not.toContain('"short"')
+    expect(text).toContain('invalid token [redacted]')
+  })
+
+  it('is readable by its owner alone', () => {
+    fileLog(folder, () => now).info('started')
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(statSync(join(folder, 'handback.log')).mode & 0o777).toBe(0o600)
+  })
+
+  it('begins a new file after one megabyte and keeps the one before', () => {
+    const log = fileLog(folder, () => now)
+    writeFileSync(join(folder, 'handback.log'), `${'x'.repeat(1024 * 1024)}\n`)
+    log.info('first of the new file')
+    expect(lines()).toEqual(['2026-11-22T19:34:00.000Z info first of the new file'])
+    expect(statSync(join(folder, 'handback.log.1')).size).toBe(1024 * 1024 + 1)
+  })
+
+  it('stops nothing when it cannot be written', () => {
+    const log = fileLog(folder, () => now)
+    rmSync(folder, { recursive: true })
+    expect(() => log.error('full disk', new Error('ENOSPC'))).not.toThrow()
+  })
+})
