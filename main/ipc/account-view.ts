@@ -44,7 +44,7 @@ export function accountView(overview: AccountOverview): AccountView {
     serverHost: provider.host,
     mark: markView(provider.mark),
     initials: initials(overview),
-    picture: overview.hasPicture ? `app://handback/picture/${account.id}` : null,
+    picture: overview.hasPicture ? `/picture/${account.id}` : null,
     here: { state: account.here, words: message(`lamp.here.${account.here}`) },
     there: {
       state: account.there,

@@ -22,7 +22,7 @@ export function issuerFromTyped(typed: string): URL {
 }
 
 function withScheme(address: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) return address
+  if (address.includes('://')) return address
   const local = isLoopbackHost(URL.parse(`http://${address}`)?.hostname ?? '')
   return `${local ? 'http' : 'https'}://${address}`
 }

@@ -10,9 +10,9 @@ import { resultPage, resultPageHeaders, type ResultPage } from './result-page.ts
 export interface Loopback {
   readonly redirectUri: string
   /** The first answer with this state; wrong ones are turned away and waited past. */
-  waitFor(state: string): Promise<URL>
+  readonly waitFor: (state: string) => Promise<URL>
   /** Stops listening; an answer page on its way is still delivered. */
-  close(): void
+  readonly close: () => void
 }
 
 /** A browser opens a few connections; more are somebody holding the door. */
@@ -77,6 +77,7 @@ async function bind(server: Server, ports: readonly number[]): Promise<number> {
       })
     })
     server.removeAllListeners('error')
+    server.removeAllListeners('listening')
     if (bound) return (server.address() as AddressInfo).port
   }
   throw failure('no-port-free', {}, { retryable: true })

@@ -6,11 +6,11 @@ import { createClientStore } from './clients.store.ts'
 import { createDataKeyStore, type StoredDataKey } from './data-key.store.ts'
 import { findBrokenLink } from './evidence-chain.ts'
 import { createEvidenceStore } from './evidence.store.ts'
-import { createGroupCommit } from './group-commit.ts'
 import { createJobStore } from './jobs.store.ts'
 import { createPictureStore } from './pictures.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
 import { createTokenStore } from './tokens.store.ts'
+import { createTransaction, refuseAsyncFunction } from './transaction.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 
 export interface StorageWithKeys extends Storage {
@@ -35,15 +35,17 @@ export function createStorage(deps: {
   const upkeep = createUpkeep(deps)
   const stores = createStores(db, upkeep)
   const dataKey = createDataKeyStore(db, upkeep)
-  const group = createGroupCommit(db, upkeep)
+  const transaction = createTransaction(db, upkeep)
   let closing: Promise<void> | undefined
 
+  // A promise already, so that commits can share an fsync one day without a change to callers.
   const commit = <T>(work: (stores: WritableStores) => T): Promise<T> =>
-    closing === undefined
-      ? group.commit(work, stores)
-      : Promise.reject(new Error('The storage is closed'))
+    Promise.try(() => {
+      if (closing !== undefined) throw new Error('The storage is closed')
+      refuseAsyncFunction(work)
+      return transaction(() => work(stores))
+    })
   const close = async (): Promise<void> => {
-    group.flush()
     await upkeep.whenTidy()
     db.close()
   }

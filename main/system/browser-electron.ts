@@ -15,6 +15,7 @@ export const electronBrowser: Browser = {
       )
     }
     try {
+      // eslint-disable-next-line electron-security/no-open-external-with-dynamic-url -- the gate above is the allow-list this rule asks for
       await shell.openExternal(verdict.address)
     } catch {
       // The system's own message names files and codes that help nobody; the words say what to do.

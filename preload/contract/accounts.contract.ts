@@ -23,7 +23,7 @@ export const accountView = z.object({
   serverHost: z.string(),
   mark,
   initials: z.string().max(8),
-  /** `app://` address of the picture, or null. */
+  /** Address of the picture in the app's own origin, or null. */
   picture: z.string().nullable(),
   here: z.object({ state: z.enum(['logged-in', 'logged-out']), words: message }),
   there: z.object({

@@ -3,10 +3,10 @@ import type { AppEvent } from '../../preload/contract/contract.ts'
 
 type Topic = Extract<AppEvent, { kind: 'changed' }>['topic']
 
-/** What a topic makes stale. A job's steps are lines of its account's timeline too. */
+/** What a topic makes stale. A job's steps are timeline lines too; the status counts open jobs. */
 const staleAfter: Readonly<Record<Topic, readonly QueryKey[]>> = {
   accounts: [['accounts']],
-  activity: [['activity'], ['accounts', 'details']],
+  activity: [['activity'], ['accounts', 'details'], ['status']],
   status: [['status']],
   'sign-in': [['sign-in'], ['servers']],
   settings: [['settings']],

@@ -36,6 +36,7 @@ export class Album {
   async take(page: Page, name: string, caption: string): Promise<void> {
     const file = `${String(this.#pictures.length + 1).padStart(2, '0')}-${name}.png`
     this.#pictures.push({ file, caption })
+    await page.mouse.move(0, 0) // nothing is to look pressed or pointed at
     await page.screenshot({ path: join(this.folder, file), animations: 'disabled' })
   }
 

@@ -81,7 +81,11 @@ export function configurationFor(options: ProviderOptions, issuer: string): Conf
     adapter: memoryAdapters(),
     clients: clients(options.exactRedirects === true),
     jwks: jwks(),
-    cookies: { keys: ['only for tests'] },
+    cookies: {
+      keys: ['only for tests'],
+      // Two providers on one host keep their sessions apart, as they would on hosts of their own.
+      long: { httpOnly: true, sameSite: 'lax', path: new URL(issuer).pathname },
+    },
     claims: {
       openid: ['sub'],
       profile: ['name', 'preferred_username', 'picture'],

@@ -1,7 +1,9 @@
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { useEscape } from '../../api/use-escape.ts'
 import { useWide } from '../../api/use-wide.ts'
 import { useWords } from '../../words/use-words.ts'
+import { focusRow } from '../accounts/row-focus.ts'
 import type { Act } from '../accounts/use-account-actions.ts'
 import { DetailsPanel } from './details-panel.tsx'
 
@@ -14,8 +16,13 @@ export interface DetailsSideProps {
 /** Beside the list where there is room, over it as a sheet where there is not. */
 export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
   const words = useWords()
+  const close = (): void => {
+    onClose()
+    focusRow(account.id)
+  }
+  useEscape('.details-beside', close)
   const name = words.say('ui.details-for', { name: words.tell(account.name) })
-  const panel = <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={onClose} />
+  const panel = <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={close} />
   if (useWide()) {
     return (
       <section className="details details-beside" aria-label={name}>

@@ -83,11 +83,8 @@ export async function showProof(stage: Stage): Promise<string> {
   await seen(raw, 'Meadow’s answer as it came')
   await raw.scrollIntoViewIfNeeded()
   await stage.picture('proof', 'Each attempt and check, with the answer as it came')
-  const [shown, logged] = [await confirmed.count(), await countAnswered(stage)]
+  const shown = await confirmed.count()
+  const logged = stage.providers.meadow.countRequests('/token/revocation')
   check(shown === logged, `the timeline shows ${shown} confirmed requests, Meadow’s log ${logged}`)
   return `${await entries.count()} entries; its ${shown} confirmed requests are those in Meadow’s log`
-}
-
-function countAnswered(stage: Stage): number {
-  return stage.providers.meadow.countRequests('/token/revocation')
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { PNG } from 'pngjs'
 import jpeg from 'jpeg-js'
 import { expect, launchSpecApp, notedBy, realElectron, removeFolder, test } from './standin-app.ts'
@@ -74,6 +76,26 @@ test('openExternal rejects when the command cannot be run', async () => {
   const open = app.evaluateMain(({ shell }) => shell.openExternal('https://example.com/'))
   await expect(open).rejects.toThrow('Failed to open: https://example.com/')
   await app.close()
+  removeFolder(app.userData)
+})
+
+test('without BROWSER, openExternal shows the address in a Chromium of its own', async () => {
+  test.skip(realElectron !== undefined, 'Electron asks the desktop')
+  const visited: string[] = []
+  const server = createServer((request, response) => {
+    visited.push(request.url ?? '')
+    response.setHeader('content-type', 'text/html').end('<link rel="icon" href="data:,">')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const app = await launchSpecApp({ env: { BROWSER: '' } })
+  await app.evaluateMain(({ shell }, url) => shell.openExternal(url), `${origin}/one`)
+  await app.evaluateMain(({ shell }, url) => shell.openExternal(url), `${origin}/two`)
+  await expect.poll(() => [...visited].sort()).toEqual(['/one', '/two'])
+  expect(app.electron.windows()).toHaveLength(1)
+  await app.close()
+  server.closeAllConnections()
+  server.close()
   removeFolder(app.userData)
 })
 

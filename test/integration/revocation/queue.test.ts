@@ -355,6 +355,9 @@ it('"Delete without revoking" during a request leaves nothing behind, and says s
   reply?.()
   await vi.waitFor(() => expect(world.evidence().at(-1)?.kind).toBe('attempt'))
   expect(world.job()).toMatchObject({ state: 'closed', ending: { kind: 'abandoned' } })
+  // What was learned too late is evidence only: the closed job stays as the person left it.
+  const [step] = world.storage.read.jobs.listSteps(world.job().id)
+  expect(step).toMatchObject({ state: 'todo', sentCount: 0 })
   expect(world.storage.read.tokens.countHeld()).toBe(0)
 })
 

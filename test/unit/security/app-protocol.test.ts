@@ -47,7 +47,11 @@ describe('the app:// scheme', () => {
     ...['/..%2fsecret.js', '/..%5csecret.js', '/..\\secret.js', '/%252e%252e/secret.js'],
     ...['/link.js', '/up/secret.js', '/up/renderer-2/secret.js', '/../renderer-2/secret.js'],
     ...['/secret.js%00.html', '/index.html%00', '/%', '//secret.js', '/.', '/assets', '/'],
-    ...['/data.sqlite3', '/index.html%2f..%2f..%2fsecret.js', `/${encodeURIComponent(base)}/secret.js`],
+    ...[
+      '/data.sqlite3',
+      '/index.html%2f..%2f..%2fsecret.js',
+      `/${encodeURIComponent(base)}/secret.js`,
+    ],
   ])('finds nothing at %s', async (path) => {
     expect(await get(`app://handback${path}`)).toBe('404')
   })
@@ -67,7 +71,21 @@ describe('the app:// scheme', () => {
 
   it('never leaves its folder, on any of 5 000 paths', async () => {
     const piece = fc.constantFrom(
-      ...['..', '.', '%2e%2e', '%2E.', '%252e', '/', '//', '%2f', '\\', '%5c', '%00', '\0', '%c0%ae'],
+      ...[
+        '..',
+        '.',
+        '%2e%2e',
+        '%2E.',
+        '%252e',
+        '/',
+        '//',
+        '%2f',
+        '\\',
+        '%5c',
+        '%00',
+        '\0',
+        '%c0%ae',
+      ],
       ...['secret.js', 'renderer-2', 'link.js', 'up', 'assets', 'index.html', 'C:', '~', '?', '#'],
       ...['picture', '7c9e6679-7425-40de-944b-e07fc1f90ae7', '\u202e', '．．', base],
     )

@@ -10,27 +10,32 @@ interface Recorded<A extends unknown[], R> {
   readonly seen: A[]
 }
 
-function recorded<A extends unknown[], R>(name: string, answer: (...args: A) => R): Recorded<A, R> {
+/** A function that only records that it was called, and answers what `answer` does. */
+function recorded<A extends unknown[], R = void>(
+  name: string,
+  answer: () => R = () => undefined as R,
+): Recorded<A, R> {
   const seen: A[] = []
   const record = (...args: A): R => {
     calls.push(name)
     seen.push(args)
-    return answer(...args)
+    return answer()
   }
   return Object.assign(record, { seen })
 }
+
 const nothing = (): undefined => undefined
 
 export class FakeSession {
-  readonly setPermissionRequestHandler = recorded('refuse requests', (_handler: unknown) => {})
-  readonly setPermissionCheckHandler = recorded('refuse checks', (_handler: unknown) => {})
-  readonly setDevicePermissionHandler = recorded('refuse devices', (_handler: unknown) => {})
-  readonly setDisplayMediaRequestHandler = recorded('refuse screens', (_handler: unknown) => {})
+  readonly setPermissionRequestHandler = recorded<[handler: unknown]>('refuse requests')
+  readonly setPermissionCheckHandler = recorded<[handler: unknown]>('refuse checks')
+  readonly setDevicePermissionHandler = recorded<[handler: unknown]>('refuse devices')
+  readonly setDisplayMediaRequestHandler = recorded<[handler: unknown]>('refuse screens')
 }
 
 export class FakeWebContents extends EventEmitter {
-  readonly setWindowOpenHandler = recorded('open handler', (_decide: () => { action: string }) => {})
-  readonly send = recorded('send', (_channel: string, _event: unknown) => {})
+  readonly setWindowOpenHandler = recorded<[decide: () => { action: string }]>('open handler')
+  readonly send = recorded<[channel: string, event: unknown]>('send')
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -39,7 +44,7 @@ export class BrowserWindow extends EventEmitter {
     return BrowserWindow.created
   }
   readonly webContents = new FakeWebContents()
-  readonly loadURL = recorded('load', (_address: string) => Promise.resolve())
+  readonly loadURL = recorded<[address: string], Promise<void>>('load', () => Promise.resolve())
   readonly options: Readonly<Record<string, unknown>>
   destroyed = false
 
@@ -58,12 +63,12 @@ export class BrowserWindow extends EventEmitter {
 class FakeApp extends EventEmitter {
   readonly isPackaged = true
   readonly ready = Promise.withResolvers<undefined>()
-  readonly enableSandbox = recorded('enable sandbox', nothing)
-  readonly setName = recorded('set name', (_name: string) => {})
+  readonly enableSandbox = recorded<[]>('enable sandbox')
+  readonly setName = recorded<[name: string]>('set name')
   readonly requestSingleInstanceLock = (): boolean => true
-  readonly quit = recorded('quit', nothing)
-  readonly exit = recorded('exit', nothing)
-  readonly whenReady = recorded('when ready', () => this.ready.promise)
+  readonly quit = recorded<[]>('quit')
+  readonly exit = recorded<[code?: number]>('exit')
+  readonly whenReady = recorded<[], Promise<undefined>>('when ready', () => this.ready.promise)
   getPath(): string {
     return '/nowhere/handback-test'
   }
@@ -79,10 +84,8 @@ class FakeApp extends EventEmitter {
 }
 
 class FakeIpcMain extends EventEmitter {
-  readonly handle = recorded(
-    'handle channel',
-    (_channel: string, _listener: (...args: unknown[]) => unknown) => {},
-  )
+  readonly handle =
+    recorded<[channel: string, listener: (...args: unknown[]) => unknown]>('handle channel')
 }
 
 export const app = new FakeApp()
@@ -90,13 +93,13 @@ export const ipcMain = new FakeIpcMain()
 export const defaultSession = new FakeSession()
 export const session = { defaultSession }
 export const protocol = {
-  registerSchemesAsPrivileged: recorded('register scheme', (_schemes: unknown) => {}),
-  handle: recorded('handle scheme', (_scheme: string, _handler: unknown) => {}),
+  registerSchemesAsPrivileged: recorded<[schemes: unknown]>('register scheme'),
+  handle: recorded<[scheme: string, handler: unknown]>('handle scheme'),
 }
 export const screen = { getAllDisplays: () => [] }
 export const shell = {
-  openExternal: recorded('open address', (_address: string) => Promise.resolve()),
-  openPath: recorded('open path', (_path: string) => Promise.resolve('')),
+  openExternal: recorded<[address: string], Promise<void>>('open address', () => Promise.resolve()),
+  openPath: recorded<[path: string], Promise<string>>('open path', () => Promise.resolve('')),
 }
 export const Menu = { buildFromTemplate: () => ({}), setApplicationMenu: nothing }
 export const nativeTheme = { themeSource: 'system' }
@@ -105,10 +108,10 @@ export const dialog = { showErrorBox: nothing, showMessageBox: nothing }
 
 /** What the preload sees. */
 export const contextBridge = {
-  exposeInMainWorld: recorded('expose', (_name: string, _api: unknown) => {}),
+  exposeInMainWorld: recorded<[name: string, api: unknown]>('expose'),
 }
 export const ipcRenderer = Object.assign(new EventEmitter(), {
-  invoke: recorded('invoke', (..._args: unknown[]) =>
-    Promise.resolve<unknown>({ ok: true, value: {} }),
+  invoke: recorded<unknown[], Promise<unknown>>('invoke', () =>
+    Promise.resolve({ ok: true, value: {} }),
   ),
 })

@@ -55,7 +55,7 @@ describe('who may make a request', () => {
 
   it('has no second channel: what electron-store opens by itself is closed', () => {
     ipcMain.on('electron-store-get-data', () => {})
-    openIpcDoor({ handlers: {} as never, windows: () => [], log: console as never })
+    openIpcDoor({ handlers: {} as never, windows: () => [], log: console })
     expect(ipcMain.eventNames()).toEqual([])
     expect(new Set(ipcMain.handle.seen.map(([channel]) => channel))).toEqual(
       new Set(['handback:request']),

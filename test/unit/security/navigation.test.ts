@@ -14,9 +14,9 @@ const navigations = ['will-navigate', 'will-redirect', 'will-frame-navigate'] as
 /** Which of the three ways to leave are stopped for this address. */
 function stopped(url: string): readonly string[] {
   return navigations.filter((name) => {
-    let prevented = false
-    contents.emit(name, { url, preventDefault: () => (prevented = true) })
-    return prevented
+    const prevented: string[] = []
+    contents.emit(name, { url, preventDefault: () => prevented.push(name) })
+    return prevented.length > 0
   })
 }
 

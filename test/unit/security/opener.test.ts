@@ -13,11 +13,27 @@ const good = [
   'http://[::1]:4000/',
 ]
 const bad = [
-  ...['http://meadow.example/', 'ftp://meadow.example/', 'file:///etc/passwd', 'javascript:alert(1)'],
+  ...[
+    'http://meadow.example/',
+    'ftp://meadow.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+  ],
   ...['ms-msdt:/id', 'search-ms:query', 'smb://host/share', '\\\\host\\share', 'data:text/html,x'],
   ...['https://bank.example@evil.example/', 'https://@evil.example/', 'https://u:p@a.example/'],
-  ...['https://a.example/\n--flag', 'https://a.example/ x', 'https:\\\\a.example', ' https://a.example'],
-  ...['https://a.example/"&calc', 'https://a.example/`id`', 'https://bücher.example/', 'https://', ''],
+  ...[
+    'https://a.example/\n--flag',
+    'https://a.example/ x',
+    'https:\\\\a.example',
+    ' https://a.example',
+  ],
+  ...[
+    'https://a.example/"&calc',
+    'https://a.example/`id`',
+    'https://bücher.example/',
+    'https://',
+    '',
+  ],
   ...['http://127.0.0.1.evil.example/', 'http://0x7f.evil.example/', '-https://a.example/', '//a/'],
   `https://a.example/${'x'.repeat(2048)}`,
 ]
@@ -41,7 +57,20 @@ describe('what reaches the browser of the person', () => {
   it('is https or this computer, with no credentials, no odd character and no excess, of 10 000 addresses', () => {
     const piece = fc.constantFrom(
       ...['https://', 'http://', 'HTTPS://', 'javascript:', 'file:///', 'ms-msdt:', 'https:', '//'],
-      ...['a.example', '127.0.0.1', '[::1]', 'localhost', '@', ':', '/', '\\', '?', '#', '%00', '%0a'],
+      ...[
+        'a.example',
+        '127.0.0.1',
+        '[::1]',
+        'localhost',
+        '@',
+        ':',
+        '/',
+        '\\',
+        '?',
+        '#',
+        '%00',
+        '%0a',
+      ],
       ...['\n', '\t', '\0', ' ', '"', '`', '\u202e', 'é', '．', 'user:pass@', ':99999', '.', '-'],
     )
     const address = fc.oneof(

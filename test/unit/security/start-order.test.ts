@@ -20,18 +20,19 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} }
 vi.mock('../../../main/system/log-file.ts', () => ({ fileLog: () => silent }))
 vi.mock('../../../main/system/http-electron.ts', () => ({ electronHttp: () => ({}) }))
 vi.mock('../../../main/system/resolve-electron.ts', () => ({ electronResolve: () => ({}) }))
-vi.mock('../../../main/system/connectivity-electron.ts', () => ({ electronConnectivity: () => ({}) }))
+vi.mock('../../../main/system/connectivity-electron.ts', () => ({
+  electronConnectivity: () => ({}),
+}))
 vi.mock('../../../main/system/picture-electron.ts', () => ({ electronPictureCodec: {} }))
 vi.mock('../../../main/vault/keychain-electron.ts', () => ({ createElectronKeychain: () => ({}) }))
 
 let beforeReady: string[]
 beforeAll(async () => {
-  const mask = process.umask()
+  vi.spyOn(process, 'umask').mockReturnValue(0o022)
   await import('../../../main/index.ts')
   beforeReady = [...calls]
   app.ready.resolve(undefined)
   await vi.waitFor(() => expect(calls).toContain('load'))
-  process.umask(mask)
 })
 
 const at = (call: string): number => calls.indexOf(call)

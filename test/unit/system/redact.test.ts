@@ -67,7 +67,10 @@ describe('redact', () => {
   test.each([
     ['{"access_token":"short"}', '{"access_token":"[redacted]"}'],
     ['{"passphrase":"correct horse \\"battery\\" staple"}', '{"passphrase":"[redacted]"}'],
-    [JSON.stringify({ body: '{"id_token":"a b"}' }), '{"body":"{\\"id_token\\":\\"[redacted]\\"}"}'],
+    [
+      JSON.stringify({ body: '{"id_token":"a b"}' }),
+      '{"body":"{\\"id_token\\":\\"[redacted]\\"}"}',
+    ],
     ['client_secret=abc&grant_type=password', 'client_secret=[redacted]&grant_type=password'],
     ['/callback?code=abc&state=xyz', '/callback?code=[redacted]&state=[redacted]'],
     ['{"code":"4/P7q"}', '{"code":"[redacted]"}'],
