@@ -25,8 +25,14 @@ function actions({ account, job, provider, heldTokens }: AccountOverview): Accou
       }
       return job?.state === 'pending' ? ['try-now'] : []
     }
-    case 'ended':
-      return ['link-again', 'remove-from-list']
+    case 'ended': {
+      const maybeAlive = account.ending?.kind === 'abandoned' && provider.hasManagePage
+      return [
+        ...(maybeAlive ? (['open-manage-page'] as const) : []),
+        'link-again',
+        'remove-from-list',
+      ]
+    }
     case 'sign-in-needed':
       return heldTokens > 0 ? ['link-again', 'revoke'] : ['link-again', 'remove-from-list']
     case 'allowed':

@@ -8,13 +8,13 @@ export function guide({ meadow, harbour }: DemoProviders, folder: string): strin
   Harbour  ${harbour.issuer}
 
 Things to try
-  Link account        enter Meadow’s address, sign in as alice, allow access
-  Link another        bob at Meadow: first “Open Meadow to sign out” in alice’s details, since your
-                      browser is still signed in as alice; or carol at Harbour
-  Log out, Log in     Meadow remembers what you allowed, and asks nothing
-  Go offline          press o, then log out or revoke: it is saved and sent later
-  Revoke access       press m first, so that Meadow is down; watch Activity; press m again
-  Link it again       Meadow asks for your consent once more
+  Link account       enter Meadow’s address, sign in there as alice, allow access
+  Log out, Log in    Meadow remembers what you allowed and asks nothing
+  Link another       carol at Harbour; or bob at Meadow, after “Open Meadow to sign out” in alice’s
+                     details, because your browser is still signed in there as alice
+  Go offline         press o here, then log out or revoke: it is saved, and sent when you are back
+  Revoke access      press m first, so that Meadow is down; look at Activity; press m again
+  Link again         Meadow asks for your consent once more
 
 Keys here
   m  stop or start Meadow        o  go offline or back online

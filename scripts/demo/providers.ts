@@ -25,19 +25,15 @@ const meadowPort = 4810
 const harbourPort = 4820
 
 export async function startProviders(): Promise<DemoProviders> {
-  const restore = muteOidcProvider()
-  try {
-    const meadow = await start('Meadow', meadowPort)
-    const harbour = await start('Harbour', harbourPort)
-    return {
-      meadow,
-      harbour,
-      close: async () => {
-        await Promise.all([meadow.close(), harbour.close()])
-      },
-    }
-  } finally {
-    restore()
+  muteOidcProvider()
+  const meadow = await start('Meadow', meadowPort)
+  const harbour = await start('Harbour', harbourPort)
+  return {
+    meadow,
+    harbour,
+    close: async () => {
+      await Promise.all([meadow.close(), harbour.close()])
+    },
   }
 }
 
@@ -75,17 +71,11 @@ async function start(name: string, port: number): Promise<DemoProvider> {
 }
 
 /** oidc-provider warns of settings that are meant for development: ours are. */
-function muteOidcProvider(): () => void {
-  const { info, warn } = console
-  const silent =
-    (print: typeof info) =>
-    (...words: unknown[]): void => {
+function muteOidcProvider(): void {
+  for (const level of ['info', 'warn'] as const) {
+    const print = console[level].bind(console)
+    console[level] = (...words: unknown[]) => {
       if (!String(words[0]).includes('oidc-provider')) print(...words)
     }
-  console.info = silent(info)
-  console.warn = silent(warn)
-  return () => {
-    console.info = info
-    console.warn = warn
   }
 }

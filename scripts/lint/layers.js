@@ -99,7 +99,7 @@ const importDirection = {
           message: `Electron is imported only behind its doors: main/index.ts, main/ipc/ipc-door.ts, main/windows, main/system/*-electron.ts, main/vault/*-electron.ts and preload. Take an interface of main/system as an argument instead.`,
         })
       }
-      if (file === 'preload/index.ts' && !/^(electron$|\.)/.test(specifier)) {
+      if (/^preload\/(index\.ts$|bridge\/)/.test(file) && !/^(electron$|\.)/.test(specifier)) {
         context.report({
           node,
           message: `The preload runs in the sandbox and imports electron alone: ${specifier} belongs in main.`,

@@ -119,7 +119,7 @@ export const interfaceWords = {
   'ui.delete.for': 'Delete without revoking: {name} on {provider}',
   'ui.delete.title': 'Delete {name} without revoking?',
   'ui.delete.here':
-    'The tokens are destroyed and the account leaves the list. This cannot be undone.',
+    'The tokens are destroyed here. This cannot be undone. The row stays, marked as not revoked, until you remove it.',
   'ui.delete.there':
     '{provider} is not asked. It keeps the permission, and Handback can no longer revoke it for you.',
   'ui.delete.instead':

@@ -72,18 +72,28 @@ export const revocationWords = {
   'evidence.revocation-requested':
     'You asked to end access ({tokens, plural, =0 {no key is held here} one {one key} other {# keys}})',
   'evidence.revocation-cancelled': 'You cancelled before anything was sent',
-  'evidence.attempt.revoked': 'Asked {provider} to end {token}: confirmed',
-  'evidence.attempt.already-gone': 'Asked {provider} to end {token}: it had already ended',
-  'evidence.attempt.retry': 'Asked {provider} to end {token}: no confirmation',
+  'evidence.attempt.revoked':
+    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: confirmed',
+  'evidence.attempt.already-gone':
+    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: it had already ended',
+  'evidence.attempt.retry':
+    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: no confirmation',
   'evidence.attempt.wait':
-    'Asked {provider} to end {token}: asked to wait until {until, time, short}',
-  'evidence.attempt.attention': 'Asked {provider} to end {token}: not accepted',
-  'evidence.probe.before.alive': 'Before: {token} worked',
-  'evidence.probe.before.dead': 'Before: {token} did not work',
-  'evidence.probe.before.unclear': 'Before: no clear answer about {token}',
-  'evidence.probe.after.alive': 'After: {token} still works',
-  'evidence.probe.after.dead': 'After: {token} no longer works',
-  'evidence.probe.after.unclear': 'After: no clear answer about {token}',
+    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: asked to wait until {until, time, short}',
+  'evidence.attempt.attention':
+    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: not accepted',
+  'evidence.probe.before.alive':
+    'Before: {token, select, access_token {the short-lived key} other {the long-lived key}} worked',
+  'evidence.probe.before.dead':
+    'Before: {token, select, access_token {the short-lived key} other {the long-lived key}} did not work',
+  'evidence.probe.before.unclear':
+    'Before: no clear answer about {token, select, access_token {the short-lived key} other {the long-lived key}}',
+  'evidence.probe.after.alive':
+    'After: {token, select, access_token {the short-lived key} other {the long-lived key}} still works',
+  'evidence.probe.after.dead':
+    'After: {token, select, access_token {the short-lived key} other {the long-lived key}} no longer works',
+  'evidence.probe.after.unclear':
+    'After: no clear answer about {token, select, access_token {the short-lived key} other {the long-lived key}}',
   'evidence.reopened': 'Access was found still working, so we try again',
   'evidence.closed.proven': 'Ended, and checked: it worked before and no longer does',
   'evidence.closed.answered': 'Ended: {provider} confirmed',

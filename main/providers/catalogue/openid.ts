@@ -13,8 +13,9 @@ export const standardRevocation: Rfc7009Revocation = {
   kind: 'rfc7009',
   sendHint: true,
   successStatuses: [200],
-  // Not RFC 7009's word for it, but what servers say that do not hide it (Google, for one).
-  alreadyGone: [{ status: 400, error: 'invalid_token' }],
+  // RFC 7009 §2.2 answers an unknown token with success; a server that documents an error instead
+  // has a file of its own that says so.
+  alreadyGone: [],
   unknownTokenIsSuccess: true,
   ends: 'token',
 }

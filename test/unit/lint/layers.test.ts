@@ -32,6 +32,7 @@ describe('a lint message names the door', () => {
     ['words/a.ts', "const x = import('../main/b.ts')", 'the catalogue imports nothing of ours'],
     ['main/services/a.ts', "import { app } from 'electron'", 'Take an interface of main/system'],
     ['preload/index.ts', "import fs from 'node:fs'", 'The preload runs in the sandbox'],
+    ['preload/bridge/a.ts', "import { z } from 'zod'", 'zod belongs in main'],
     ['renderer/features/a.ts', 'window.handback.request()', 'Only renderer/api reads'],
   ])('import or read in %s: %s', (file, code, door) => {
     expect(messages(file, code)).toEqual([expect.stringContaining(door)])

@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { setNinthFuse } from '../../../scripts/package/ninth-fuse.ts'
+import afterPack, { setNinthFuse } from '../../../scripts/package/ninth-fuse.ts'
 
 interface Platform {
   readonly target: readonly { readonly target: string; readonly arch: readonly string[] }[]
@@ -52,6 +53,25 @@ describe('the fuses', () => {
     expect(binary.toString('latin1').match(/0{8}1/g)).toHaveLength(2)
   })
 
+  test.each([
+    ['linux', 'handback'],
+    ['win32', 'Handback.exe'],
+    ['darwin', 'Handback.app/Contents/Frameworks/Electron Framework.framework/Electron Framework'],
+  ])('are set in the file that holds them on %s', (electronPlatformName, path) => {
+    const appOutDir = mkdtempSync(join(tmpdir(), 'handback-packed-'))
+    const file = join(appOutDir, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, wire(9))
+    const appInfo = { productFilename: 'Handback' }
+    afterPack({
+      appOutDir,
+      electronPlatformName,
+      packager: { executableName: 'handback', appInfo },
+    })
+    expect(readFileSync(file, 'latin1')).toContain('000000001')
+    rmSync(appOutDir, { recursive: true })
+  })
+
   test.each([8, 10])('are all decided: a binary with %i is refused', (count) => {
     expect(() => setNinthFuse(wire(count))).toThrow(`This Electron has ${count} fuses`)
   })
@@ -73,7 +93,7 @@ describe('the packages', () => {
     ])
   })
 
-  it('carry exactly one prebuild of better-sqlite3 each', () => {
+  it('carry the built app and exactly one prebuild of better-sqlite3 each', () => {
     const prebuilds = globSync('node_modules/better-sqlite3/prebuilds/*.node').map((file) =>
       basename(file),
     )
@@ -83,7 +103,9 @@ describe('the packages', () => {
       ['mac', 'darwin'],
       ['linux', 'linux'],
     ] as const) {
-      const kept = /prebuilds\/!\((.+)\)\.node$/.exec(configuration[system].files[0] ?? '')?.[1]
+      // Exclusions alone would mean everything else: the tests and sources too.
+      expect(configuration[system].files.slice(0, 2)).toEqual(['out/**', 'package.json'])
+      const kept = /prebuilds\/!\((.+)\)\.node$/.exec(configuration[system].files[2] ?? '')?.[1]
       expect(kept).toBe(`${platform}-\${arch}`)
       for (const arch of ['x64', 'arm64']) {
         expect(prebuilds).toContain(`${kept?.replace('${arch}', arch) ?? ''}.node`)

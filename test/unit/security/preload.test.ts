@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { contextBridge, ipcRenderer } from './fake-electron.ts'
 
@@ -56,13 +57,23 @@ describe('what the preload gives the page', () => {
   })
 
   // 4
-  it('is made without Node: the preload loads electron and the names of two channels', () => {
-    const loads = (file: string): string[] =>
-      [...readFileSync(file, 'utf8').matchAll(/^import (?!type ).* from '(.+)'$/gm)].map(
-        (match) => match[1] ?? '',
-      )
-    expect(loads('preload/index.ts')).toEqual(['electron', './contract/channels.ts'])
-    expect(loads('preload/contract/channels.ts')).toEqual([])
-    expect(readFileSync('preload/index.ts', 'utf8')).not.toMatch(/\b(require|process|Buffer)\b/)
+  it('is made without Node: what the preload loads is electron and files of its own', () => {
+    const loaded = new Set<string>()
+    const follow = (file: string): void => {
+      const source = readFileSync(file, 'utf8')
+      expect(source).not.toMatch(/\b(require|process|Buffer)\b/)
+      for (const match of source.matchAll(/^import (?!type ).* from '(.+)'$/gm)) {
+        const specifier = match[1] ?? ''
+        const name = specifier.startsWith('.') ? join(dirname(file), specifier) : specifier
+        if (!loaded.has(name) && specifier.startsWith('.')) follow(name)
+        loaded.add(name)
+      }
+    }
+    follow('preload/index.ts')
+    expect([...loaded].sort()).toEqual([
+      'electron',
+      'preload/bridge/bridge.ts',
+      'preload/contract/channels.ts',
+    ])
   })
 })

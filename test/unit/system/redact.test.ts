@@ -61,7 +61,7 @@ describe('redact', () => {
     ['a GitLab token', 'glpat-9Zx_8yW7vU6tS5rQ4pO3'],
     ['a token that is a UUID', '0f8fad5b-d9cb-469f-a165-70867728950e'],
   ])('hides %s', (_kind, token) => {
-    expect(redact(`answer: ${token}.`)).not.toContain(token.slice(6, 18))
+    expect(redact(`{"value":"${token}"}, (${token}).`)).not.toContain(token.slice(6, 18))
   })
 
   test.each([
