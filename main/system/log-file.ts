@@ -8,16 +8,15 @@ const maxBytes = 1024 * 1024
 /** One line per event in `logs/handback.log` (mode 0600), one older file kept. */
 export function fileLog(folder: string, now: () => number): Log {
   const file = join(folder, 'handback.log')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const write = (level: string, event: string, data: unknown): void => {
-    const line = redact(
-      `${new Date(now()).toISOString()} ${level} ${event} ${data === undefined ? '' : JSON.stringify(data)}`,
-    )
     try {
+      const facts = data === undefined ? '' : JSON.stringify(data)
+      const line = redact(`${new Date(now()).toISOString()} ${level} ${event} ${facts}`)
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       if (existsSync(file) && statSync(file).size > maxBytes) renameSync(file, `${file}.1`)
       appendFileSync(file, `${line.trimEnd()}\n`, { mode: 0o600 })
     } catch {
-      // A full disk must not stop a revocation because it could not be logged.
+      // A full disk, or data that can't be written down, must not stop a revocation.
     }
   }
   return {

@@ -19,7 +19,7 @@ export function row(page: Page, name: string): Locator {
 }
 
 /** Answers the next authorization request that Handback opens in the browser. */
-async function answerNext(
+export async function answerNext(
   app: App,
   opened: number,
   browser: PersonsBrowser,
@@ -30,6 +30,18 @@ async function answerNext(
   return signInAsPerson(address, { ...browser, decision })
 }
 
+/** Link account → address → what is there. */
+export async function lookUp(page: Page, address: string): Promise<Locator> {
+  await page
+    .getByRole('button', { name: /^Link (account|your first account)$/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Address of the provider').fill(address)
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  return dialog
+}
+
 /** Link account → address (or the server's button when it is known) → browser → row. */
 export async function link(
   app: App,
@@ -38,13 +50,7 @@ export async function link(
 ): Promise<PersonVisit> {
   const { page } = app
   const opened = (await app.openedAddresses()).length
-  await page
-    .getByRole('button', { name: /^Link (account|your first account)$/ })
-    .first()
-    .click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Address of the provider').fill(provider.issuer)
-  await dialog.getByRole('button', { name: 'Continue' }).click()
+  const dialog = await lookUp(page, provider.issuer)
   await dialog.getByRole('button', { name: 'Link account' }).click()
   const visit = await answerNext(app, opened, browser)
   await expect(row(page, browser.login)).toBeVisible()
@@ -75,4 +81,50 @@ export async function revoke(page: Page, name: string): Promise<void> {
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Revoke access' }).click()
   await expect(dialog).toBeHidden()
+}
+
+/** Opens the details of the account whose row is named so. */
+export async function openDetails(page: Page, name: string): Promise<Locator> {
+  await row(page, name).getByText(name, { exact: true }).click()
+  const details = page.getByLabel(`Details of ${name}`)
+  await expect(details.getByRole('heading', { name: 'What happened' })).toBeVisible()
+  return details
+}
+
+export async function goTo(page: Page, place: 'Accounts' | 'Activity' | 'Settings'): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${place}`) })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
+}
+
+/** As the operating system would report it: to main and to the window. */
+export async function setOffline(app: App, offline: boolean): Promise<void> {
+  await app.evaluateMain(({ net }, isOffline) => {
+    net.isOnline = () => !isOffline
+  }, offline)
+  await app.electron.context().setOffline(offline)
+  const banner = app.page.getByText(/You’re offline/)
+  await (offline ? expect(banner).toBeVisible() : expect(banner).toBeHidden())
+}
+
+/** A menu's own shortcuts are not delivered to a page, so the item is chosen instead. */
+export async function chooseMenuItem(app: App, id: string): Promise<void> {
+  await app.evaluateMain(({ Menu }, wanted) => {
+    Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
+  }, id)
+}
+
+export async function resize(
+  app: App,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.evaluateMain(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height)
+  }, size)
+  await app.page.waitForFunction(
+    ({ width, height }) => innerWidth === width && innerHeight === height,
+    size,
+  )
 }

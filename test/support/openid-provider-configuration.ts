@@ -75,10 +75,27 @@ function claimsOf(person: TestPerson, issuer: string): Record<string, unknown> &
   }
 }
 
+/**
+ * Consent belongs to a person and an app, not to a browser session: signing out and in again does
+ * not forget it, ending the grant does.
+ */
+function consentMemory(): NonNullable<Configuration['loadExistingGrant']> {
+  const remembered = new Map<string, string>()
+  return async ({ oidc }) => {
+    const clientId = oidc.client?.clientId ?? ''
+    const key = `${oidc.account?.accountId ?? ''} ${clientId}`
+    const given = oidc.result?.consent?.grantId
+    if (given !== undefined) remembered.set(key, given)
+    const grantId = given ?? remembered.get(key)
+    return grantId === undefined ? undefined : oidc.provider.Grant.find(grantId)
+  }
+}
+
 export function configurationFor(options: ProviderOptions, issuer: string): Configuration {
   const people = options.people ?? defaultPeople
   return {
     adapter: memoryAdapters(),
+    loadExistingGrant: consentMemory(),
     clients: clients(options.exactRedirects === true),
     jwks: jwks(),
     cookies: {

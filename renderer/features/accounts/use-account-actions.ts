@@ -54,8 +54,10 @@ export function useLogOut(): (account: AccountView) => void {
   return (account) => {
     const name = words.tell(account.name)
     logOut.run({ accountId: account.id }, () =>
-      offerUndo(words.say('ui.logged-out', { name, provider: account.providerName }), () =>
-        undo.run({ accountId: account.id }),
+      offerUndo(
+        account.id,
+        words.say('ui.logged-out', { name, provider: account.providerName }),
+        () => undo.run({ accountId: account.id }),
       ),
     )
   }

@@ -10,28 +10,36 @@ const noteMs = 6_000
 /** Long enough to read and reach; it stands still while the pointer or the focus is on it. */
 const undoMs = 10_000
 
+interface Offer {
+  readonly about: string
+  readonly undo: () => void
+}
+
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [queue] = useState(() => new ToastQueue<ToastContent>({ maxVisibleToasts: 3 }))
   const [failure, setFailure] = useState<FailureView | null>(null)
-  const undos = useRef(new Map<string, () => void>())
+  const undos = useRef(new Map<string, Offer>())
 
   const notices = useMemo<Notices>(() => {
     const takeBack = (key: string): void => {
-      const undo = undos.current.get(key)
+      const offer = undos.current.get(key)
       queue.close(key)
-      undo?.()
+      offer?.undo()
     }
     return {
       note: (words) => {
         queue.add({ words, undo: null }, { timeout: noteMs })
       },
-      offerUndo: (words, undo) => {
+      offerUndo: (about, words, undo) => {
         let key = ''
         const forget = (): void => {
           undos.current.delete(key)
         }
         key = queue.add({ words, undo: () => takeBack(key) }, { timeout: undoMs, onClose: forget })
-        undos.current.set(key, undo)
+        undos.current.set(key, { about, undo })
+      },
+      withdrawUndo: (about) => {
+        for (const [key, offer] of [...undos.current]) if (offer.about === about) queue.close(key)
       },
       undoLast: () => {
         const last = [...undos.current.keys()].at(-1)

@@ -6,8 +6,10 @@ import { useWords } from '../../words/use-words.ts'
 export interface Notices {
   /** Something was done and needs nothing more. */
   readonly note: (words: string) => void
-  /** The same, and it can be taken back for a while. */
-  readonly offerUndo: (words: string, undo: () => void) => void
+  /** The same, and it can be taken back for a while, unless what it is about changes meanwhile. */
+  readonly offerUndo: (about: string, words: string, undo: () => void) => void
+  /** What was done to it can't be taken back any more: the offer goes. */
+  readonly withdrawUndo: (about: string) => void
   readonly undoLast: () => void
   /** Something failed: shown in three sentences, until it is closed. */
   readonly fail: (error: unknown) => void

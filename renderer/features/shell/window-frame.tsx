@@ -1,10 +1,11 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useAppEvents, useNetworkHints, type ShownView } from '../../api/use-app-events.ts'
 import { useDocumentTitle } from '../../api/use-document-title.ts'
 import { useShortcuts } from '../../api/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AccountsPage } from '../accounts/accounts-page.tsx'
+import { useStaleUndo } from '../accounts/use-stale-undo.ts'
 import { ActivityPage } from '../activity/activity-page.tsx'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices } from '../notices/use-notices.ts'
@@ -21,19 +22,37 @@ export function WindowFrame() {
   const search = useRef<HTMLInputElement>(null)
   useCommands(() => search.current?.select())
   useNetworkHints()
+  useStaleUndo()
+  const main = useFocusAfterTurn(view)
   useDocumentTitle(words.say('ui.window-title', { page: words.say(`ui.page.${view}`) }))
   return (
     <div className="window">
       <Navigation />
       <div className="window-main">
         <Banners />
-        <main className="page-holder">
+        <main className="page-holder" ref={main} tabIndex={-1}>
           <Page view={view} search={search} />
         </main>
       </div>
       <LiveChanges />
     </div>
   )
+}
+
+/** The page that had the focus may be gone, with the sheet over it: then the new page has it. */
+function useFocusAfterTurn(view: View): React.RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(view)
+  useEffect(() => {
+    if (shown.current === view) return
+    shown.current = view
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) main.current?.focus()
+      })
+    })
+  }, [view])
+  return main
 }
 
 interface PageProps {

@@ -1,4 +1,4 @@
-/** The same least length that main insists on. */
+/** The same least length that main insists on, counted in the same way: characters, not code units. */
 export const leastLength = 10
 
 export type PassphraseFault = 'empty' | 'too-short' | 'different'
@@ -9,6 +9,6 @@ export function passphraseFault(
   repeated: string,
 ): PassphraseFault | null {
   if (purpose === 'unlock') return passphrase === '' ? 'empty' : null
-  if (passphrase.length < leastLength) return 'too-short'
+  if (Array.from(passphrase.normalize('NFC')).length < leastLength) return 'too-short'
   return passphrase === repeated ? null : 'different'
 }
