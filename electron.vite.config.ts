@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      // Loaded from disk, once: splitting it would only add files.
+      chunkSizeWarningLimit: 1024,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

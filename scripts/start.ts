@@ -3,14 +3,10 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { buildApp } from './build.ts'
 import { ensureChromium } from './chromium.ts'
+import { hasDisplay } from './display.ts'
 import { fetchElectron } from './electron-binary.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY']) ||
-  Boolean(process.env['WAYLAND_DISPLAY'])
-
 if (!hasDisplay) {
   console.error('There is no display to open a window on. `npm run demo` plays a tour without one.')
   process.exit(1)

@@ -25,6 +25,7 @@ export type FailureCode =
   | 'sign-in-timed-out'
   | 'sign-in-cancelled'
   | 'sign-in-answer-odd'
+  | 'grant-not-stored'
   | 'consent-needed'
   | 'different-account'
   | 'access-ended-there'

@@ -1,6 +1,8 @@
-import type { OAuthClient } from '../domain/client.ts'
+import type { AccountId } from '../domain/account.ts'
+import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
+import type { RevocationQueue } from '../revocation/queue.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import type { SignInResult } from '../sign-in/sign-in.types.ts'
 import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
@@ -9,11 +11,21 @@ import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FetchPicture } from './fetch-picture.ts'
-import type { FlowReport } from './sign-in-flows.ts'
+import { handBack } from './hand-back.ts'
+import { throwIfCancelled, type FlowReport } from './sign-in-flows.ts'
 import { sealGrant, storeGrant, type StoredGrant } from './store-grant.ts'
 
 /** How long we wait for the person in the browser. */
 const signInTimeoutMs = 10 * 60 * 1000
+
+export interface ArrivedGrant {
+  readonly opened: OpenedClient
+  /** Secrets of a client that is stored only now that it worked; null: the client is stored already. */
+  readonly newSecrets: readonly StoredClientSecret[] | null
+  readonly result: SignInResult
+  /** Who was expected to sign in; null: anybody. */
+  readonly expected: AccountId | null
+}
 
 /** What linking and logging in share: the trip through the browser, and storing what it brought. */
 export class FinishSignIn {
@@ -23,12 +35,13 @@ export class FinishSignIn {
     this.#deps = deps
   }
 
-  signIn(
+  async signIn(
     client: OpenedClient,
     purpose: 'link' | 'log-in',
     loginHint: string | null,
     report: FlowReport,
   ): Promise<SignInResult> {
+    throwIfCancelled(report.signal)
     return signIn({
       client,
       provider: providerById(client.client.providerId),
@@ -47,24 +60,44 @@ export class FinishSignIn {
   }
 
   /** One transaction: the client if it is new, the tokens, the account, the evidence. */
-  async store(
-    client: OAuthClient,
-    newSecrets: readonly StoredClientSecret[] | null,
-    result: SignInResult,
-  ): Promise<StoredGrant> {
-    const { storage, vault, clock, events, pictures } = this.#deps
+  async store(grant: ArrivedGrant): Promise<StoredGrant> {
+    const { events, pictures, queue } = this.#deps
+    const stored = await this.#commit(grant).catch((error: unknown) => this.#rescue(grant, error))
+    events.emit('accounts')
+    if (stored.kind === 'ending') {
+      events.emit('activity')
+      queue.wake()
+    }
+    if (stored.account.here === 'logged-in') void pictures.refresh(stored.account.id)
+    return stored
+  }
+
+  async #commit({ opened, newSecrets, result, expected }: ArrivedGrant): Promise<StoredGrant> {
+    const { storage, vault, clock } = this.#deps
+    const { client } = opened
     const now = clock.now()
     const tokens = sealGrant(vault, client.ref, result, now)
-    const stored = await storage.commit((stores) => {
+    return storage.commit((stores) => {
       if (newSecrets !== null) {
         stores.clients.insert(client)
         for (const secret of newSecrets) stores.clientSecrets.replace(secret)
       }
-      return storeGrant(stores, client.ref, result, tokens, now)
+      return storeGrant(stores, { clientRef: client.ref, result, tokens, expected }, now)
     })
-    events.emit('accounts')
-    if (stored.kind !== 'ending') void pictures.refresh(stored.account.id)
-    return stored
+  }
+
+  /**
+   * The disk is full or the like. A new grant is handed back at once, since nobody could revoke it
+   * later. Not where the account has access already: many servers would end that with it.
+   */
+  async #rescue({ opened, result }: ArrivedGrant, error: unknown): Promise<never> {
+    const { storage, http } = this.#deps
+    const { issuer, subject, tokens } = result
+    const there = storage.read.accounts.findByProviderAccount(issuer, subject)?.there ?? 'ended'
+    if (there !== 'ended') throw error
+    await handBack(opened, tokens, http)
+    const provider = opened.client.serverName
+    throw failure('grant-not-stored', { provider }, { retryable: true })
   }
 }
 
@@ -75,4 +108,5 @@ interface Deps {
   readonly clock: Clock
   readonly events: Events
   readonly pictures: FetchPicture
+  readonly queue: Pick<RevocationQueue, 'wake'>
 }

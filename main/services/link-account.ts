@@ -18,7 +18,7 @@ import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import { openClient } from './open-client.ts'
 import { redirectPathFor, type EndpointEdits, type Servers } from './servers.ts'
-import type { FlowReport, SignInFlow, SignInFlows } from './sign-in-flows.ts'
+import { throwIfCancelled, type FlowReport, type SignInFlow, type SignInFlows } from './sign-in-flows.ts'
 
 export type ClientChoice =
   | { readonly kind: 'known'; readonly clientRef: string }
@@ -41,34 +41,38 @@ export interface LinkRequest {
 /** A client that is used before it is stored: only a client that worked once is kept. */
 interface Prepared {
   readonly opened: OpenedClient
-  readonly store: readonly StoredClientSecret[] | null
+  readonly newSecrets: readonly StoredClientSecret[] | null
 }
 
 /** Links an account: finds or makes our client at the server, sends the person to the browser, stores the grant. */
 export class LinkAccount {
   readonly #deps: Deps
+  readonly #registering = new Map<string, Promise<Prepared>>()
 
   constructor(deps: Deps) {
     this.#deps = deps
   }
 
   start(request: LinkRequest): SignInFlow {
-    const host = new URL(request.issuer)
+    const issuer = URL.parse(request.issuer)
+    if (issuer === null) throw failure('bad-input', { field: 'address' })
     const known =
       request.client.kind === 'known'
         ? this.#deps.storage.read.clients.get(request.client.clientRef)
         : null
-    const providerName = known?.serverName ?? providerFor(request.issuer).nameOf(host)
-    return this.#deps.flows.start({ providerName, purpose: 'link' }, (report) =>
+    const providerName = known?.serverName ?? providerFor(issuer.href).nameOf(issuer)
+    return this.#deps.flows.start({ providerName, purpose: 'link', forAccount: null }, (report) =>
       this.#link(request, report),
     )
   }
 
   async #link(request: LinkRequest, report: FlowReport): Promise<AccountId> {
-    await this.#deps.vault.ensureOpen()
-    const { opened, store } = await this.#prepare(request)
-    const result = await this.#deps.finish.signIn(opened, 'link', null, report)
-    const stored = await this.#deps.finish.store(opened.client, store, result)
+    const { vault, finish } = this.#deps
+    await vault.ensureOpen()
+    throwIfCancelled(report.signal)
+    const { opened, newSecrets } = await this.#prepare(request)
+    const result = await finish.signIn(opened, 'link', null, report)
+    const stored = await finish.store({ opened, newSecrets, result, expected: null })
     if (stored.kind === 'ending') {
       throw failure('revocation-open', { provider: opened.client.serverName })
     }
@@ -79,11 +83,11 @@ export class LinkAccount {
     const { storage, vault, servers } = this.#deps
     const choice = request.client
     if (choice.kind === 'known') {
-      return { opened: openClient(storage.read, vault, choice.clientRef), store: null }
+      return { opened: openClient(storage.read, vault, choice.clientRef), newSecrets: null }
     }
     const metadata = await servers.metadataFor(request.issuer, request.endpoints)
     if (choice.kind === 'own') return this.#own(choice, metadata, request.redirectToken)
-    return this.#register(metadata)
+    return this.#registerOnce(metadata)
   }
 
   #own(
@@ -98,8 +102,10 @@ export class LinkAccount {
     if ((secret === null) !== (choice.authMethod === 'none')) {
       throw failure('bad-input', { field: 'clientSecret' })
     }
+    const clientId = choice.clientId.trim()
+    if (clientId === '') throw failure('bad-input', { field: 'clientId' })
     const client = this.#newClient(metadata, {
-      clientId: choice.clientId.trim(),
+      clientId,
       authMethod: choice.authMethod,
       redirectRule: choice.redirectRule,
       redirectPath: redirectPathFor(redirectToken),
@@ -107,18 +113,26 @@ export class LinkAccount {
     })
     return {
       opened: { client, secret },
-      store: secret === null ? [] : [this.#seal(client.ref, 'client_secret', secret)],
+      newSecrets: secret === null ? [] : [this.#seal(client.ref, 'client_secret', secret)],
     }
   }
 
-  /** Registers once per server (RFC 7591) and stores it at once: a registration must not be forgotten. */
+  /** Once per server (RFC 7591), also where two links are begun at the same time. */
+  async #registerOnce(metadata: ServerMetadata): Promise<Prepared> {
+    const { issuer } = metadata
+    const running = this.#registering.get(issuer) ?? this.#register(metadata)
+    this.#registering.set(issuer, running)
+    return running.finally(() => this.#registering.delete(issuer))
+  }
+
+  /** Stored at once: a registration must not be forgotten. */
   async #register(metadata: ServerMetadata): Promise<Prepared> {
     const { storage, vault, http } = this.#deps
     const earlier = storage.read.clients
       .list()
       .find((client) => client.registeredByUs && client.metadata.issuer === metadata.issuer)
     if (earlier !== undefined) {
-      return { opened: openClient(storage.read, vault, earlier.ref), store: null }
+      return { opened: openClient(storage.read, vault, earlier.ref), newSecrets: null }
     }
     const redirectPath = redirectPathFor(randomUUID())
     const registered = await registerClient(
@@ -148,7 +162,7 @@ export class LinkAccount {
       stores.clients.insert(client)
       for (const secret of secrets) stores.clientSecrets.replace(secret)
     })
-    return { opened: { client, secret: registered.secret }, store: null }
+    return { opened: { client, secret: registered.secret }, newSecrets: null }
   }
 
   #newClient(

@@ -1,9 +1,6 @@
-import type { AccountId } from '../domain/account.ts'
-import { logOut } from '../domain/account-transitions.ts'
+import type { Account, AccountId } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import type { Storage } from '../storage/storage.types.ts'
-import type { Clock } from '../system/clock.ts'
-import type { Events } from '../system/events.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import { openClient } from './open-client.ts'
@@ -11,7 +8,8 @@ import type { FlowReport, SignInFlow, SignInFlows } from './sign-in-flows.ts'
 
 /**
  * Logs a known account in again: silently where the provider still remembers the consent. Lands on
- * the same local account by (issuer, subject), whatever the browser is signed in to.
+ * the same local account by (issuer, subject); where the browser is signed in to somebody else, that
+ * account gets a row of its own, logged out.
  */
 export class LogIn {
   readonly #deps: Deps
@@ -23,10 +21,10 @@ export class LogIn {
   start(accountId: AccountId): SignInFlow {
     const { read } = this.#deps.storage
     const account = read.accounts.get(accountId)
-    if (account.there === 'ending') throw failure('not-now')
-    const client = read.clients.get(account.clientRef)
+    if (account.there === 'ending' || account.removedAt !== null) throw failure('not-now')
+    const providerName = read.clients.get(account.clientRef).serverName
     return this.#deps.flows.start(
-      { providerName: client.serverName, purpose: 'log-in' },
+      { providerName, purpose: purposeFor(account), forAccount: accountId },
       (report) => this.#logIn(accountId, report),
     )
   }
@@ -36,44 +34,29 @@ export class LogIn {
     await vault.ensureOpen()
     const account = storage.read.accounts.get(accountId)
     const opened = openClient(storage.read, vault, account.clientRef)
-    // Access that ended there must be given anew, and with it the consent (and refresh token).
-    const purpose =
-      account.there === 'ended' || account.there === 'sign-in-needed' ? 'link' : 'log-in'
     const hint = account.profile.email ?? account.profile.username
-    const result = await finish.signIn(opened, purpose, hint, report)
-    const other = storage.read.accounts.findByProviderAccount(result.issuer, result.subject)
-    const stored = await finish.store(opened.client, null, result)
-    if (stored.kind === 'ending') {
-      throw failure('revocation-open', { provider: opened.client.serverName })
-    }
+    const result = await finish.signIn(opened, purposeFor(account), hint, report)
+    const stored = await finish.store({ opened, newSecrets: null, result, expected: accountId })
+    const provider = opened.client.serverName
     if (stored.account.id !== accountId) {
-      if (other?.here !== 'logged-in') await this.#keepApart(stored.account.id)
-      throw failure('different-account', {
-        found: stored.account.profile.username ?? stored.account.subject,
-        expected: account.profile.username ?? account.label ?? account.subject,
-      })
+      // What this row is called at the provider stays hidden: it is logged out.
+      const { username, email } = result.profile
+      const found = username ?? email ?? result.subject
+      throw failure('different-account', { found, expected: account.label ?? provider })
     }
+    if (stored.kind === 'ending') throw failure('revocation-open', { provider })
     return accountId
   }
+}
 
-  /**
-   * The provider gave a permission for another account. Forgetting its token would leave it alive
-   * with nobody able to revoke it, so it gets a row of its own, logged out.
-   */
-  async #keepApart(otherId: AccountId): Promise<void> {
-    const { storage, clock, events } = this.#deps
-    await storage.commit((stores) => {
-      stores.accounts.update(logOut(stores.accounts.get(otherId), clock.now()))
-    })
-    events.emit('accounts')
-  }
+/** Access that ended there must be given anew, and with it the consent (and refresh token). */
+function purposeFor({ there }: Account): 'link' | 'log-in' {
+  return there === 'ended' || there === 'sign-in-needed' ? 'link' : 'log-in'
 }
 
 interface Deps {
   readonly storage: Storage
   readonly vault: Vault
-  readonly clock: Clock
-  readonly events: Events
   readonly flows: SignInFlows
   readonly finish: FinishSignIn
 }

@@ -23,9 +23,18 @@ export interface FlowReport {
   finishing(): void
 }
 
+export interface FlowStart {
+  readonly providerName: string
+  readonly purpose: SignInFlow['purpose']
+  /** The account it is for, where that is known beforehand. */
+  readonly forAccount: AccountId | null
+}
+
 interface Entry {
   flow: SignInFlow
   address: string | null
+  settled: Promise<void>
+  readonly forAccount: AccountId | null
   readonly abort: AbortController
 }
 
@@ -41,26 +50,29 @@ export class SignInFlows {
   }
 
   /** Starts `work` and returns at once; its result arrives as a change of the flow. */
-  start(
-    about: { providerName: string; purpose: SignInFlow['purpose'] },
-    work: (report: FlowReport) => Promise<AccountId>,
-  ): SignInFlow {
+  start(about: FlowStart, work: (report: FlowReport) => Promise<AccountId>): SignInFlow {
+    const { forAccount, providerName, purpose } = about
+    // A tab that was left open must not bring a second grant later.
+    if (forAccount !== null) this.cancelFor(forAccount)
     const flowId = randomUUID()
     const entry: Entry = {
+      forAccount,
       flow: {
-        ...about,
         flowId,
+        providerName,
+        purpose,
         step: 'preparing',
         browserFailed: false,
         accountId: null,
         failure: null,
       },
       address: null,
+      settled: Promise.resolve(),
       abort: new AbortController(),
     }
     this.#forgetOldest()
     this.#entries.set(flowId, entry)
-    void this.#run(entry, work)
+    entry.settled = this.#run(entry, work)
     return entry.flow
   }
 
@@ -79,7 +91,7 @@ export class SignInFlows {
   /** The address of the authorization request: it holds a state and a challenge, no secret. */
   address(flowId: string): string {
     const { address, flow } = this.#entry(flowId)
-    if (address === null || !isUnderWay(flow)) throw failure('not-now')
+    if (address === null || flow.step !== 'waiting') throw failure('not-now')
     return address
   }
 
@@ -88,8 +100,20 @@ export class SignInFlows {
     this.#update(this.#entry(flowId), { browserFailed: false })
   }
 
+  /** What waits for the person to sign in to this account; an answer that arrived is finished. */
+  cancelFor(accountId: AccountId): void {
+    for (const [flowId, { forAccount }] of this.#entries) {
+      if (forAccount === accountId) this.cancel(flowId)
+    }
+  }
+
   cancelAll(): void {
     for (const flowId of this.#entries.keys()) this.cancel(flowId)
+  }
+
+  /** Resolves when nothing is under way: until then a grant may have arrived and not be stored. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#entries.values()].map((entry) => entry.settled))
   }
 
   async #run(entry: Entry, work: (report: FlowReport) => Promise<AccountId>): Promise<void> {
@@ -109,13 +133,15 @@ export class SignInFlows {
 
   /** A browser that does not open is no end: the address can be copied and opened by hand. */
   async #open(entry: Entry, address: string): Promise<void> {
+    throwIfCancelled(entry.abort.signal)
     entry.address = address
+    // Said before the browser opens: that can take long, and the answer may arrive meanwhile.
+    this.#update(entry, { step: 'waiting' })
     try {
       await this.#deps.browser.open(address)
-      this.#update(entry, { step: 'waiting' })
     } catch (error) {
       if (error instanceof FailureError && error.failure.code === 'address-not-allowed') throw error
-      this.#update(entry, { step: 'waiting', browserFailed: true })
+      this.#update(entry, { browserFailed: true })
     }
   }
 
@@ -140,6 +166,10 @@ export class SignInFlows {
 
 function isUnderWay(flow: SignInFlow): boolean {
   return flow.step === 'preparing' || flow.step === 'waiting' || flow.step === 'finishing'
+}
+
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw failure('sign-in-cancelled', {}, { retryable: true })
 }
 
 function asFailure(error: unknown): Failure {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Account } from '../domain/account.ts'
-import { linkAgain, logIn } from '../domain/account-transitions.ts'
+import type { Account, AccountId } from '../domain/account.ts'
+import { linkAgain, logIn, logOut } from '../domain/account-transitions.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { HeldToken, TokenKind } from '../domain/token.ts'
 import { holdLateTokens } from '../revocation/late-tokens.ts'
@@ -47,6 +47,14 @@ export function sealGrant(
   ]
 }
 
+export interface GrantToStore {
+  readonly clientRef: string
+  readonly result: SignInResult
+  readonly tokens: readonly NewToken[]
+  /** Another account than this one gets its row logged out; null: nobody in particular. */
+  readonly expected: AccountId | null
+}
+
 /**
  * Stores a grant on the local account of (issuer, subject), made now if there is none. A token that
  * is replaced stays held until it is revoked or expired; a grant without a refresh token keeps the
@@ -54,20 +62,12 @@ export function sealGrant(
  */
 export function storeGrant(
   stores: WritableStores,
-  clientRef: string,
-  grant: SignInResult,
-  tokens: readonly NewToken[],
+  { clientRef, result, tokens, expected }: GrantToStore,
   now: number,
 ): StoredGrant {
-  const known = stores.accounts.findByProviderAccount(grant.issuer, grant.subject)
-  const account = known ?? newAccount(stores, clientRef, grant, now)
+  const known = stores.accounts.findByProviderAccount(result.issuer, result.subject)
+  const account = known ?? newAccount(stores, clientRef, result, now)
   const openJob = stores.jobs.findOpen(account.id)
-  const learned = {
-    profile: grant.profile,
-    scopes: grant.scopes,
-    clientRef,
-    revocableUntil: revocableUntil(stores, account.id, tokens),
-  }
   for (const token of tokens) {
     const current = stores.tokens.findCurrent(account.id, token.kind)
     if (current !== undefined) stores.tokens.markReplaced(current.id, now)
@@ -79,27 +79,37 @@ export function storeGrant(
   }
   for (const token of held) stores.tokens.insert(token)
   const startsAnew = known === undefined || known.there === 'ended' || known.removedAt !== null
-  const updated = startsAnew ? linkAgain(account, learned, now) : logIn(account, learned, now)
+  const learned = {
+    profile: result.profile,
+    scopes: permissions(known, result.scopes),
+    clientRef,
+    revocableUntil: revocableUntil(stores, account.id),
+  }
+  const on = startsAnew ? linkAgain(account, learned, now) : logIn(account, learned, now)
+  const body = startsAnew
+    ? ({ kind: 'linked', scopes: result.scopes } as const)
+    : ({ kind: 'logged-in' } as const)
+  const entry = { at: now, accountId: account.id, jobId: null }
+  stores.evidence.append({ ...entry, body })
+  // Forgetting another account's tokens would leave them alive with nobody able to revoke them.
+  const apart = expected !== null && account.id !== expected && known?.here !== 'logged-in'
+  if (apart) stores.evidence.append({ ...entry, body: { kind: 'logged-out' } })
+  const updated = apart ? logOut(on, now) : on
   stores.accounts.update(updated)
-  stores.evidence.append({
-    at: now,
-    accountId: account.id,
-    jobId: null,
-    body: startsAnew ? { kind: 'linked', scopes: grant.scopes } : { kind: 'logged-in' },
-  })
   return { kind: startsAnew ? 'linked' : 'logged-in', account: updated }
 }
 
-/** Refresh tokens decide; without one, the access token. Null: no end is known. */
-function revocableUntil(
-  stores: WritableStores,
-  accountId: string,
-  fresh: readonly NewToken[],
-): number | null {
-  const all = [...fresh, ...stores.tokens.listHeld(accountId)]
+/** Logging in asks for less than linking did (no `offline_access`), and takes nothing away. */
+function permissions(known: Account | undefined, granted: readonly string[]): readonly string[] {
+  const goesOn = known?.there === 'allowed' || known?.there === 'unknown'
+  return goesOn ? [...new Set([...known.scopes, ...granted])] : granted
+}
+
+/** Until when held tokens can be revoked: refresh tokens decide; without one, the access token. Null: no end is known. */
+export function revocableUntil(stores: WritableStores, accountId: AccountId): number | null {
+  const all = stores.tokens.listHeld(accountId)
   const refresh = all.filter((token) => token.kind === 'refresh_token')
-  const deciding = refresh.length > 0 ? refresh : all
-  const ends = deciding.map((token) => token.expiresAt)
+  const ends = (refresh.length > 0 ? refresh : all).map((token) => token.expiresAt)
   return ends.includes(null) ? null : Math.max(...ends.filter((end) => end !== null))
 }
 

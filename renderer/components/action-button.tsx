@@ -16,16 +16,20 @@ export interface ActionButtonProps {
   readonly slot?: string
 }
 
+/**
+ * Busy, it keeps the focus and does nothing. Not react-aria's `isPending`, which announces a progress
+ * bar that is not in it.
+ */
 export function ActionButton(props: ActionButtonProps) {
+  const busy = props.busy ?? false
   return (
     <Button
-      className={`button button-${props.kind ?? 'plain'}`}
-      type={props.submit === true ? 'submit' : 'button'}
+      className={`button button-${props.kind ?? 'plain'}${busy ? ' button-busy' : ''}`}
+      type={props.submit === true && !busy ? 'submit' : 'button'}
       isDisabled={props.disabled ?? false}
-      isPending={props.busy ?? false}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog names its own safe first button
       autoFocus={props.takesFocus ?? false}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.onPress === undefined || busy ? {} : { onPress: props.onPress })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
     >

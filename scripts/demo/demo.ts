@@ -2,15 +2,12 @@
 // is yours to try; without one (or with --tour) it plays a tour and checks every step.
 import { buildApp } from '../build.ts'
 import { ensureChromium } from '../chromium.ts'
+import { hasDisplay } from '../display.ts'
 import { fetchElectron } from '../electron-binary.ts'
 import { startProviders } from './providers.ts'
 
 const downloadLimitMs = 30_000
 
-const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY']) ||
-  Boolean(process.env['WAYLAND_DISPLAY'])
 const tour = !hasDisplay || process.argv.includes('--tour')
 
 // The tour needs a second browser, for the person; the stand-in needs one for its windows.

@@ -44,10 +44,6 @@ export function forgetPage(targetId: string, sessionId: string): void {
   attached.delete(targetId)
 }
 
-export function ownerOf(targetId: string): PageOwner | undefined {
-  return owners.get(targetId)
-}
-
 export function routeCdpEvent(event: CdpEvent): void {
   if (event.sessionId !== undefined) bySession.get(event.sessionId)?.onCdpEvent(event)
   else if (event.method === 'Target.targetDestroyed') {

@@ -119,6 +119,12 @@ export const failureWords = {
   'failure.sign-in-answer-odd.to-do':
     'Try again. If it happens twice, tell the provider what is behind Details.',
 
+  'failure.grant-not-stored.happened': 'What {provider} allowed just now could not be saved.',
+  'failure.grant-not-stored.still-true':
+    'Handback tried to hand it back at once, but can’t prove that. The provider may list Handback as an app with access.',
+  'failure.grant-not-stored.to-do':
+    'Free some space on the disk and try again. Look at the provider’s page for apps with access too.',
+
   'failure.consent-needed.happened': '{host} wants to ask you again before logging in.',
   'failure.consent-needed.still-true': 'Nothing was changed.',
   'failure.consent-needed.to-do': 'Try again and answer the question in the browser.',

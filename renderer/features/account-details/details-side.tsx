@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useEscape } from '../../api/use-escape.ts'
@@ -5,6 +6,7 @@ import { useWide } from '../../api/use-wide.ts'
 import { useWords } from '../../words/use-words.ts'
 import { focusRow } from '../accounts/row-focus.ts'
 import type { Act } from '../accounts/use-account-actions.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { DetailsPanel } from './details-panel.tsx'
 
 export interface DetailsSideProps {
@@ -23,7 +25,7 @@ export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
   useEscape('.details-beside', close)
   const name = words.say('ui.details-for', { name: words.tell(account.name) })
   const panel = <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={close} />
-  if (useWide()) {
+  if (useSteadyWide()) {
     return (
       <section className="details details-beside" aria-label={name}>
         {panel}
@@ -46,4 +48,13 @@ export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** A window made narrow under a dialog must not push a sheet over it: the place changes afterwards. */
+function useSteadyWide(): boolean {
+  const wide = useWide()
+  const { isOpen } = useDialogs()
+  const [steady, setSteady] = useState(wide)
+  if (!isOpen && steady !== wide) setSteady(wide)
+  return isOpen ? steady : wide
 }

@@ -1,4 +1,5 @@
-import { useDeferredValue, useState, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useState, type RefObject } from 'react'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { FailurePanel } from '../../components/failure-panel.tsx'
@@ -13,7 +14,9 @@ import { AccountList } from './account-list.tsx'
 import { AccountTools } from './account-tools.tsx'
 import { NoAccounts } from './no-accounts.tsx'
 import { useAccountActions } from './use-account-actions.ts'
-import { useSensibleFocus } from './use-sensible-focus.ts'
+import { useFocusOnLoss, useSensibleFocus } from './use-sensible-focus.ts'
+
+const none: readonly AccountView[] = []
 
 export interface AccountsPageProps {
   readonly search: RefObject<HTMLInputElement | null>
@@ -29,8 +32,9 @@ export function AccountsPage({ search }: AccountsPageProps) {
   const wanted = useDeferredValue(typed)
   useSensibleFocus(accounts.data, () => setTyped(''))
 
-  const all = accounts.data ?? []
-  const shown = matching(all, wanted, words)
+  const all = accounts.data ?? none
+  const shown = useMemo(() => matching(all, wanted, words), [all, wanted, words])
+  useFocusOnLoss(shown)
   const open = all.find((account) => account.id === openId)
   return (
     <div className="page page-accounts">

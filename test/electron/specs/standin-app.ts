@@ -29,12 +29,6 @@ export interface Api {
   onBurst: (listener: (index: number) => void) => () => void
   throwing: () => void
 }
-export interface SpecWindow {
-  api: Api
-  inlineRan?: boolean
-  evalOutcome: Promise<string>
-  preloadLeak?: unknown
-}
 declare global {
   // The specs' functions run in the page: this is its `window`.
   var api: Api

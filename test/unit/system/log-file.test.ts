@@ -45,6 +45,7 @@ describe('the log file', () => {
 
   it('begins a new file after one megabyte and keeps the one before', () => {
     const log = fileLog(folder, () => now)
+    log.info('makes the folder')
     writeFileSync(join(folder, 'handback.log'), `${'x'.repeat(1024 * 1024)}\n`)
     log.info('first of the new file')
     expect(lines()).toEqual(['2026-11-22T19:34:00.000Z info first of the new file'])
@@ -53,7 +54,11 @@ describe('the log file', () => {
 
   it('stops nothing when it cannot be written', () => {
     const log = fileLog(folder, () => now)
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
+    writeFileSync(folder, 'a file where the folder should be')
     expect(() => log.error('full disk', new Error('ENOSPC'))).not.toThrow()
+    const cycle: Record<string, unknown> = {}
+    cycle['itself'] = cycle
+    expect(() => log.info('odd data', cycle)).not.toThrow()
   })
 })

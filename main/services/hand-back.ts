@@ -1,0 +1,29 @@
+import { providerById } from '../providers/catalogue.ts'
+import { authenticate } from '../providers/client-auth.ts'
+import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
+import type { Http } from '../system/http.ts'
+
+/**
+ * Revokes tokens that could not be stored, as far as one request each can (RFC 7009 §2.1), refresh
+ * token first. Nothing can be retried or proven without a place to keep them, so nothing is claimed.
+ */
+export async function handBack(
+  opened: OpenedClient,
+  { access, refresh }: FreshTokens,
+  http: Http,
+): Promise<void> {
+  const { client } = opened
+  const { revocation } = providerById(client.providerId)
+  const url = client.metadata.revocationEndpoint
+  if (url === null || revocation.kind !== 'rfc7009') return
+  const held = [
+    { kind: 'refresh_token', secret: refresh?.secret },
+    { kind: 'access_token', secret: access.secret },
+  ]
+  for (const { kind, secret } of held) {
+    if (secret === undefined) continue
+    const hint = revocation.sendHint ? { token_type_hint: kind } : {}
+    const form = authenticate(opened, { token: secret.reveal(), ...hint })
+    await http.send({ method: 'POST', url, ...form })
+  }
+}
