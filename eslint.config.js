@@ -34,8 +34,8 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['main/**/*.ts', 'preload/**/*.ts'],
     ...electronSecurity.configs.recommended,
+    files: ['main/**/*.ts', 'preload/**/*.ts'],
   },
   {
     files: ['scripts/**', '*.config.*', 'test/**'],

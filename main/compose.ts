@@ -28,6 +28,7 @@ import { createEvents } from './system/events.ts'
 import type { Http } from './system/http.ts'
 import type { Log } from './system/log.ts'
 import type { PictureCodec } from './system/picture.ts'
+import { within } from './system/within.ts'
 import { createVault } from './vault/vault.ts'
 import type { Keychain } from './vault/vault.types.ts'
 
@@ -76,9 +77,9 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const onSurprise = (error: unknown): void => log.error('sign-in', error)
   const flows = new SignInFlows({ browser, events, onSurprise })
-  const finish = new FinishSignIn({ storage, vault, http, clock, events, pictures })
-  const refresher = new RefreshAccess({ storage, vault, http, clock })
-  const servers = new Servers({ storage, http, events, queue })
+  const finish = new FinishSignIn({ storage, vault, http, clock, events, pictures, queue })
+  const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue })
+  const servers = new Servers({ storage, http, clock, events, queue })
   return {
     events,
     clock,
@@ -89,12 +90,12 @@ export function compose(surroundings: Surroundings): Handback {
     servers,
     activity: new Activity({ storage, queue, overviews }),
     check: new CheckAccess({ storage, vault, http, clock, connectivity, events, refresher }),
-    editList: new EditList({ storage, clock, events }),
+    editList: new EditList({ storage, clock, events, flows }),
     link: new LinkAccount({ storage, vault, http, clock, servers, flows, finish }),
-    logIn: new LogIn({ storage, vault, clock, events, flows, finish }),
+    logIn: new LogIn({ storage, vault, flows, finish }),
     logOut: new LogOut({ storage, clock, events }),
     pages: new OpenProviderPage({ storage, browser }),
-    revoke: new RevokeAccess({ storage, vault, http, clock, providerOf, queue, events }),
+    revoke: new RevokeAccess({ storage, vault, http, clock, providerOf, queue, events, flows }),
     protection: new VaultProtection({ vault, keychain, events }),
     recovery: storage.recovery,
     start: async () => {
@@ -104,7 +105,9 @@ export function compose(surroundings: Surroundings): Handback {
     },
     stop: async ({ drainMs }) => {
       flows.cancelAll()
-      await queue.stop({ drainMs })
+      // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
+      const arriving = Promise.all([flows.settled(), refresher.settled()])
+      await Promise.all([within(clock, arriving, drainMs), queue.stop({ drainMs })])
       await storage.close()
     },
   }

@@ -1,40 +1,37 @@
 import type { AccountOverview } from '../services/account-overview.ts'
 import type { MessageView } from '../../preload/contract/common.ts'
 import { message } from '../../words/words.ts'
+import { plainText } from './plain-text.ts'
 
 /**
  * What an account is called: the person's own name for it; while logged in what the provider calls
  * the person; otherwise "Meadow account", since details are hidden while logged out.
  */
-export function accountName({ account, provider }: AccountOverview): MessageView {
-  const shown =
-    account.label ??
-    (account.here === 'logged-in'
-      ? (account.profile.username ?? account.profile.email ?? account.profile.displayName)
-      : null)
-  return shown === null
-    ? message('account.name.unnamed', { provider: provider.name })
-    : message('account.name.given', { name: plainText(shown) })
+export function accountName(overview: AccountOverview): MessageView {
+  const { label, username, email, displayName } = shownNames(overview)
+  const name = firstReadable(label, username, email, displayName)
+  return name === null
+    ? message('account.name.unnamed', { provider: overview.provider.name })
+    : message('account.name.given', { name })
 }
 
-/** Control and bidirectional characters would let a provider's text pass for ours. */
-export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
-    .slice(0, 200)
-}
-
-export function initials({ account, provider }: AccountOverview): string {
-  const source =
-    account.label ??
-    (account.here === 'logged-in'
-      ? (account.profile.displayName ?? account.profile.username)
-      : null) ??
-    provider.name
-  const words = plainText(source)
-    .split(/[\s._-]+/u)
-    .filter((word) => word !== '')
+export function initials(overview: AccountOverview): string {
+  const { label, displayName, username } = shownNames(overview)
+  const source = firstReadable(label, displayName, username) ?? plainText(overview.provider.name)
+  const words = source.split(/[\s._-]+/u).filter((word) => word !== '')
   const letters = words.slice(0, 2).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32))
   return letters.join('').toLocaleUpperCase()
+}
+
+type Names = Record<'label' | 'displayName' | 'username' | 'email', string | null>
+
+function shownNames({ account }: AccountOverview): Names {
+  const hidden = { displayName: null, username: null, email: null }
+  return { ...(account.here === 'logged-in' ? account.profile : hidden), label: account.label }
+}
+
+/** The first that has something to read: a name of invisible characters is none. */
+function firstReadable(...names: readonly (string | null)[]): string | null {
+  const plain = names.map((name) => (name === null ? '' : plainText(name).trim()))
+  return plain.find((name) => name !== '') ?? null
 }

@@ -7,8 +7,9 @@ import type {
 } from '../../preload/contract/accounts.contract.ts'
 import type { MessageView } from '../../preload/contract/common.ts'
 import { message } from '../../words/words.ts'
-import { accountName, initials, plainText } from './account-name.ts'
+import { accountName, initials } from './account-name.ts'
 import { thereWords } from './lamps.ts'
+import { plainText } from './plain-text.ts'
 import { timelineEntry } from './timeline-view.ts'
 
 export function markView(mark: AccountOverview['provider']['mark']): AccountView['mark'] {
@@ -19,11 +20,10 @@ export function markView(mark: AccountOverview['provider']['mark']): AccountView
 function actions({ account, job, provider, heldTokens }: AccountOverview): AccountAction[] {
   switch (account.there) {
     case 'ending': {
-      if (job?.attention !== null && job !== null) {
-        const page: AccountAction[] = provider.hasManagePage ? ['open-manage-page'] : []
-        return [...page, 'closed-by-you', 'try-now']
-      }
-      return job?.state === 'pending' ? ['try-now'] : []
+      const attention = job !== null && job.attention !== null
+      const page: AccountAction[] = attention && provider.hasManagePage ? ['open-manage-page'] : []
+      if (job?.state !== 'pending') return page
+      return attention ? [...page, 'closed-by-you', 'try-now'] : ['try-now']
     }
     case 'ended': {
       const maybeAlive = account.ending?.kind === 'abandoned' && provider.hasManagePage
@@ -33,8 +33,10 @@ function actions({ account, job, provider, heldTokens }: AccountOverview): Accou
         'remove-from-list',
       ]
     }
-    case 'sign-in-needed':
-      return heldTokens > 0 ? ['link-again', 'revoke'] : ['link-again', 'remove-from-list']
+    case 'sign-in-needed': {
+      const out: AccountAction[] = account.here === 'logged-in' ? ['log-out'] : []
+      return ['link-again', ...out, heldTokens > 0 ? 'revoke' : 'remove-from-list']
+    }
     case 'allowed':
     case 'unknown':
       return [account.here === 'logged-in' ? 'log-out' : 'log-in', 'revoke']
@@ -69,7 +71,7 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
   const plain = (text: string | null): string | null => (text === null ? null : plainText(text))
   return {
     account: accountView(overview),
-    label: account.label,
+    label: plain(account.label),
     who:
       account.here === 'logged-out'
         ? null
@@ -82,7 +84,8 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
     issuer: account.issuer,
     permissions: overview.permissions.map(({ scope, allows }) => ({
       scope,
-      words: allows === null ? message('scope.unknown', { scope }) : message(allows),
+      words:
+        allows === null ? message('scope.unknown', { scope: plainText(scope) }) : message(allows),
     })),
     linkedAt: account.linkedAt,
     revocable: revocableWords(overview, now),

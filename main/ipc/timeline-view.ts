@@ -4,7 +4,7 @@ import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { TimelineEntry } from '../../preload/contract/accounts.contract.ts'
 import type { MessageView } from '../../preload/contract/common.ts'
 import { message, say } from '../../words/words.ts'
-import { plainText } from './account-name.ts'
+import { plainLines } from './plain-text.ts'
 
 export function timelineEntry({ seq, at, body }: Evidence, provider: string): TimelineEntry {
   return { seq, at, words: entryWords(body, provider), proof: proof(body) }
@@ -57,7 +57,7 @@ function proof(body: EvidenceBody): string | null {
     const lines = [
       `POST ${body.endpoint}`,
       `${httpStatus(body.status)}${why}`,
-      plainText(body.answer),
+      plainLines(body.answer),
     ]
     return lines.filter((line) => line !== '').join('\n')
   }

@@ -22,7 +22,7 @@ export interface ProviderFacts {
 
 export interface AccountOverview {
   readonly account: Account
-  /** The open job, or the last one. */
+  /** The open job; null where nothing is being ended. */
   readonly job: RevocationJob | null
   readonly provider: ProviderFacts
   readonly hasPicture: boolean

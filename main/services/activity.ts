@@ -21,14 +21,12 @@ export class Activity {
 
   /** Newest first; `before` is the createdAt of the last one seen. */
   list(before?: number): { jobs: JobOverview[]; more: boolean } {
-    const rows = this.#deps.storage.read.jobs.list({
-      limit: pageSize + 1,
-      ...(before === undefined ? {} : { before }),
-    })
-    return {
-      jobs: rows.slice(0, pageSize).map((job) => this.#join(job)),
-      more: rows.length > pageSize,
-    }
+    const { jobs } = this.#deps.storage.read
+    const rows = jobs.list({ limit: pageSize, ...(before === undefined ? {} : { before }) })
+    // A page may be longer than asked for: it never ends inside one instant.
+    const last = rows.at(-1)?.createdAt
+    const more = last !== undefined && jobs.list({ limit: 1, before: last }).length > 0
+    return { jobs: rows.map((job) => this.#join(job)), more }
   }
 
   get(jobId: JobId): JobOverview & { evidence: readonly Evidence[] } {

@@ -2,11 +2,9 @@ import type { AccountId } from '../domain/account.ts'
 import { checked } from '../domain/account-transitions.ts'
 import { failure } from '../domain/failure.ts'
 import type { ProbeMethod } from '../domain/job.ts'
-import type { Secret } from '../domain/secret.ts'
-import type { TokenKind } from '../domain/token.ts'
-import type { OpenedClient } from '../providers/server-access.types.ts'
+import type { TokenId, TokenKind } from '../domain/token.ts'
 import { askIntrospection, askUserinfo, type ProbeTarget } from '../revocation/probe.ts'
-import type { Storage } from '../storage/storage.types.ts'
+import type { ReadableStores, Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Events } from '../system/events.ts'
@@ -19,6 +17,8 @@ export type Verdict = 'alive' | 'dead' | 'unclear'
 interface Found {
   readonly verdict: Verdict
   readonly method: ProbeMethod
+  /** Which token a verdict of death is about. */
+  readonly tokenId: TokenId | null
 }
 
 /** Asks the provider whether access is still allowed. Only while logged in: otherwise nothing is contacted. */
@@ -35,15 +35,17 @@ export class CheckAccess {
     if (account.here !== 'logged-in') throw failure('not-now')
     if (!connectivity.isOnline()) throw failure('offline', {}, { retryable: true })
     await vault.ensureOpen()
-    const { verdict, method } = await this.#ask(accountId)
-    await storage.commit((stores) => {
+    const found = await this.#ask(accountId)
+    const verdict = await storage.commit((stores): Verdict => {
       const now = clock.now()
       const latest = stores.accounts.get(accountId)
-      // Logged out or being revoked meanwhile: the answer is about a state that is over.
-      if (latest.here !== 'logged-in') return
+      // Logged out, revoked or logged in anew meanwhile: the answer is about a state that is over.
+      if (latest.here !== 'logged-in' || isOutdated(stores, accountId, found)) return 'unclear'
+      const { verdict, method } = found
       stores.accounts.update(checked(latest, verdict, now))
       const body = { kind: 'checked', verdict, method } as const
       stores.evidence.append({ at: now, accountId, jobId: null, body })
+      return verdict
     })
     events.emit('accounts')
     return verdict
@@ -57,29 +59,31 @@ export class CheckAccess {
     if (refresh !== null && refresh.client.metadata.introspectionEndpoint !== null) {
       // RFC 7662 §2.2: "inactive" may only mean that we may not see the token, so it decides nothing.
       const { result } = await askIntrospection(refresh, tools)
-      if (result.verdict === 'alive') return { verdict: 'alive', method: 'introspection' }
+      if (result.verdict === 'alive') return found('alive', 'introspection')
     }
     const access = this.#target(accountId, 'access_token')
     const asked =
       access === null || access.client.metadata.userinfoEndpoint === null
         ? null
         : await askUserinfo(access, tools)
-    if (asked?.result.verdict === 'alive') return { verdict: 'alive', method: 'userinfo' }
+    if (asked?.result.verdict === 'alive') return found('alive', 'userinfo')
     const outcome = await refresher.refresh(accountId)
     switch (outcome.kind) {
       case 'refreshed':
-        return { verdict: 'alive', method: 'refresh' }
+        return found('alive', 'refresh')
       case 'ended':
-        return { verdict: 'dead', method: 'refresh' }
+        return found('dead', 'refresh', outcome.tokenId)
       case 'no-refresh-token':
-        return { verdict: asked?.result.verdict ?? 'unclear', method: 'userinfo' }
+        return found(asked?.result.verdict ?? 'unclear', 'userinfo', access?.tokenId)
       case 'unclear':
-        return { verdict: 'unclear', method: 'refresh' }
+        return found('unclear', 'refresh')
     }
   }
 
-  #target(accountId: AccountId, kind: TokenKind): ProbeTarget | null {
+  #target(accountId: AccountId, kind: TokenKind): Target | null {
     const { storage, vault } = this.#deps
+    // Asked before each request: whoever logs out meanwhile is not contacted for any more.
+    if (storage.read.accounts.get(accountId).here !== 'logged-in') return null
     const token = storage.read.tokens.findCurrent(accountId, kind)
     if (token === undefined || token.sealed === null) return null
     const opened = vault.open(
@@ -87,13 +91,23 @@ export class CheckAccess {
       { rowId: token.id, field: kind, version: token.version },
     )
     if (opened.kind === 'damaged') return null
-    const client = openClient(storage.read, vault, token.clientRef)
-    return target(client, opened.secret, kind)
+    const { client, secret } = openClient(storage.read, vault, token.clientRef)
+    const readable = { opened: { client, secret }, secret: opened.secret }
+    return { client, readable, step: { kind }, tokenId: token.id }
   }
 }
 
-function target(opened: OpenedClient, secret: Secret, kind: TokenKind): ProbeTarget {
-  return { client: opened.client, readable: { opened, secret }, step: { kind } }
+type Target = ProbeTarget & { readonly tokenId: TokenId }
+
+function found(verdict: Verdict, method: ProbeMethod, tokenId?: TokenId): Found {
+  return { verdict, method, tokenId: tokenId ?? null }
+}
+
+/** The token that was found dead is not the one that counts any more. */
+function isOutdated(read: ReadableStores, accountId: AccountId, about: Found): boolean {
+  if (about.verdict !== 'dead' || about.tokenId === null) return false
+  const { kind } = read.tokens.get(about.tokenId)
+  return read.tokens.findCurrent(accountId, kind)?.id !== about.tokenId
 }
 
 interface Deps {

@@ -4,12 +4,13 @@ import { abandon } from '../revocation/enqueue.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
 import type { Storage } from '../storage/storage.types.ts'
+import type { SignInFlows } from './sign-in-flows.ts'
 
 /** Changes to the list that ask nothing of a provider. */
 export class EditList {
-  readonly #deps: { storage: Storage; clock: Clock; events: Events }
+  readonly #deps: Deps
 
-  constructor(deps: { storage: Storage; clock: Clock; events: Events }) {
+  constructor(deps: Deps) {
     this.#deps = deps
   }
 
@@ -20,12 +21,12 @@ export class EditList {
       const account = stores.accounts.get(accountId)
       stores.accounts.update({ ...account, label: tidy === '' ? null : tidy })
     })
-    this.#deps.events.emit('accounts')
+    this.#changed()
   }
 
   /** Only once access has ended. What was known about the person goes; the evidence stays. */
   async removeFromList(accountId: AccountId): Promise<void> {
-    const { storage, clock, events } = this.#deps
+    const { storage, clock } = this.#deps
     await storage.commit((stores) => {
       const at = clock.now()
       const account = stores.accounts.get(accountId)
@@ -38,7 +39,7 @@ export class EditList {
       stores.pictures.remove(accountId)
       stores.evidence.append({ at, accountId, jobId: null, body: { kind: 'removed-from-list' } })
     })
-    events.emit('accounts')
+    this.#changed()
   }
 
   /**
@@ -46,9 +47,22 @@ export class EditList {
    * can revoke them from here any more, and the account says so.
    */
   async deleteWithoutRevoking(accountId: AccountId): Promise<void> {
-    const { storage, clock, events } = this.#deps
+    const { storage, clock, flows } = this.#deps
+    flows.cancelFor(accountId)
     await storage.commit((stores) => abandon(stores, stores.accounts.get(accountId), clock.now()))
-    events.emit('accounts')
-    events.emit('activity')
+    this.#changed()
   }
+
+  /** The names of accounts stand in the list and in the activity. */
+  #changed(): void {
+    this.#deps.events.emit('accounts')
+    this.#deps.events.emit('activity')
+  }
+}
+
+interface Deps {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly events: Events
+  readonly flows: Pick<SignInFlows, 'cancelFor'>
 }

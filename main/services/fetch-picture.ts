@@ -30,10 +30,11 @@ export class FetchPicture {
   }
 
   async #fetch(accountId: AccountId): Promise<void> {
-    const { storage, http, resolve, codec, events } = this.#deps
+    const { storage, http, resolve, codec } = this.#deps
     const account = storage.read.accounts.get(accountId)
     const address = account.profile.pictureUrl
-    if (address === null || account.here === 'logged-out') return
+    if (account.here === 'logged-out') return
+    if (address === null) return this.#store(accountId, address, null)
     const allowLoopback = isLoopbackHost(new URL(account.issuer).hostname)
     const answer = await gatedHttp(http, { resolve, allowLoopback }).send({
       method: 'GET',
@@ -43,11 +44,17 @@ export class FetchPicture {
     })
     if (answer.kind !== 'response' || answer.status !== 200 || answer.cut) return
     const png = codec.toPng(answer.body)
-    if (png === null) return
+    if (png !== null) await this.#store(accountId, address, png)
+  }
+
+  async #store(accountId: AccountId, address: string | null, png: Uint8Array | null) {
+    const { storage, events } = this.#deps
     await storage.commit((stores) => {
-      // Logged out or removed meanwhile: details are hidden, so none are added.
-      if (stores.accounts.get(accountId).here === 'logged-in')
-        stores.pictures.replace(accountId, png)
+      const { here, profile } = stores.accounts.get(accountId)
+      // Logged out meanwhile: details are hidden, so none are added. Or another picture is named now.
+      if (here === 'logged-out' || profile.pictureUrl !== address) return
+      if (png === null) stores.pictures.remove(accountId)
+      else stores.pictures.replace(accountId, png)
     })
     events.emit('accounts')
   }

@@ -18,7 +18,12 @@ import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import { openClient } from './open-client.ts'
 import { redirectPathFor, type EndpointEdits, type Servers } from './servers.ts'
-import { throwIfCancelled, type FlowReport, type SignInFlow, type SignInFlows } from './sign-in-flows.ts'
+import {
+  throwIfCancelled,
+  type FlowReport,
+  type SignInFlow,
+  type SignInFlows,
+} from './sign-in-flows.ts'
 
 export type ClientChoice =
   | { readonly kind: 'known'; readonly clientRef: string }

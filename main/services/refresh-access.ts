@@ -1,26 +1,29 @@
 import type { AccountId } from '../domain/account.ts'
 import type { Secret } from '../domain/secret.ts'
-import type { HeldToken } from '../domain/token.ts'
+import type { HeldToken, TokenId } from '../domain/token.ts'
 import { refreshTokens, type Refreshed } from '../providers/refresh.ts'
 import { holdLateTokens } from '../revocation/late-tokens.ts'
+import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
+import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import { openClient } from './open-client.ts'
-import { sealGrant } from './store-grant.ts'
+import { revocableUntil, sealGrant } from './store-grant.ts'
 
 export type RefreshOutcome =
-  | { readonly kind: 'refreshed'; readonly access: Secret }
-  /** The provider says the grant is over (RFC 6749 §5.2 `invalid_grant`). */
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'refreshed' }
+  /** The provider says the grant of this token is over (RFC 6749 §5.2 `invalid_grant`). */
+  | { readonly kind: 'ended'; readonly tokenId: TokenId }
   | { readonly kind: 'no-refresh-token' }
   | { readonly kind: 'unclear' }
 
 /**
  * Gets a new access token. One refresher per account: two at once would present the same refresh
  * token twice, which servers that rotate take for theft (RFC 9700 §4.14.2). What comes back is
- * stored before it is used.
+ * stored before it is used. Made only when a check needs it: nothing else uses access tokens, and
+ * each new one is one more to revoke.
  */
 export class RefreshAccess {
   readonly #deps: Deps
@@ -38,23 +41,30 @@ export class RefreshAccess {
     return started
   }
 
+  /** Resolves when no refresh is under way: until then tokens may have arrived and not be stored. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running.values())
+  }
+
   async #refresh(accountId: AccountId): Promise<RefreshOutcome> {
     const { storage, vault, http, clock } = this.#deps
+    // Logged out or being revoked: nothing is contacted.
+    if (storage.read.accounts.get(accountId).here !== 'logged-in') return { kind: 'unclear' }
     const token = storage.read.tokens.findCurrent(accountId, 'refresh_token')
     if (token === undefined || token.sealed === null) return { kind: 'no-refresh-token' }
     const opened = vault.open(
       { sealed: token.sealed, fingerprint: token.fingerprint },
       { rowId: token.id, field: token.kind, version: token.version },
     )
-    if (opened.kind === 'damaged') return { kind: 'no-refresh-token' }
+    if (opened.kind === 'damaged') return { kind: 'unclear' }
     const client = openClient(storage.read, vault, token.clientRef)
     const answer = await refreshTokens(client, opened.secret, http, clock.now())
     switch (answer.kind) {
       case 'refreshed':
         await this.#store(token, opened.secret, answer)
-        return { kind: 'refreshed', access: answer.tokens.access.secret }
+        return { kind: 'refreshed' }
       case 'invalid-grant':
-        return { kind: 'ended' }
+        return { kind: 'ended', tokenId: token.id }
       case 'client-rejected':
       case 'odd':
       case 'silence':
@@ -71,7 +81,7 @@ export class RefreshAccess {
     usedSecret: Secret,
     answer: Extract<Refreshed, { kind: 'refreshed' }>,
   ): Promise<void> {
-    const { storage, vault, clock } = this.#deps
+    const { storage, vault, clock, events, queue } = this.#deps
     const now = clock.now()
     const { access, refresh } = answer.tokens
     // RFC 6749 §6: a server that does not rotate may send the same refresh token again.
@@ -89,7 +99,8 @@ export class RefreshAccess {
       const { accountId } = used
       const current = stores.tokens.findCurrent(accountId, 'refresh_token')
       const isCurrent = current?.id === used.id
-      if (!rotated && used.destroyedAt === null) stores.tokens.markRefreshedOk(used.id, now)
+      const lives = stores.tokens.get(used.id).destroyedAt === null
+      if (!rotated && lives) stores.tokens.markRefreshedOk(used.id, now)
       if (isCurrent) {
         if (rotated) stores.tokens.markReplaced(used.id, now)
         const earlier = stores.tokens.findCurrent(accountId, 'access_token')
@@ -99,7 +110,13 @@ export class RefreshAccess {
       const held = fresh.map((token) => ({ ...token, accountId, replacedAt }))
       holdLateTokens(stores, accountId, held, now)
       stores.evidence.append({ at: now, accountId, jobId: null, body: { kind: 'refreshed' } })
+      const account = stores.accounts.get(accountId)
+      stores.accounts.update({ ...account, revocableUntil: revocableUntil(stores, accountId) })
     })
+    // A revocation that was quicker has more to do now.
+    events.emit('accounts')
+    events.emit('activity')
+    queue.wake()
   }
 }
 
@@ -108,4 +125,6 @@ interface Deps {
   readonly vault: Vault
   readonly http: Http
   readonly clock: Clock
+  readonly events: Events
+  readonly queue: Pick<RevocationQueue, 'wake'>
 }

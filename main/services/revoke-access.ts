@@ -5,6 +5,7 @@ import { closedByYou, type ByHandDeps } from '../revocation/by-hand.ts'
 import { enqueueRevocation } from '../revocation/enqueue.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Events } from '../system/events.ts'
+import type { SignInFlows } from './sign-in-flows.ts'
 
 /** Stores the revocation in one transaction, online or not; the queue does the rest. */
 export class RevokeAccess {
@@ -15,7 +16,9 @@ export class RevokeAccess {
   }
 
   async revoke(accountId: AccountId): Promise<JobId> {
-    const { storage, queue, clock } = this.#deps
+    const { storage, queue, clock, flows } = this.#deps
+    // A log-in that waits in the browser must not give back what is being ended.
+    flows.cancelFor(accountId)
     const job = await storage.commit((stores) =>
       enqueueRevocation(stores, stores.accounts.get(accountId), clock.now()),
     )
@@ -26,7 +29,7 @@ export class RevokeAccess {
 
   /** "I removed it there." Rejects with `still-alive-there` where a probe contradicts. */
   async closedByYou(accountId: AccountId): Promise<'proven' | 'closed-by-you'> {
-    const { storage } = this.#deps
+    const { storage, queue } = this.#deps
     const job = storage.read.jobs.findOpen(accountId)
     if (job === undefined) throw failure('not-now')
     const account = storage.read.accounts.get(accountId)
@@ -41,6 +44,8 @@ export class RevokeAccess {
       throw error
     } finally {
       this.#changed()
+      // While it was asked about, the queue had no eye on this job.
+      queue.wake()
     }
   }
 
@@ -53,4 +58,5 @@ export class RevokeAccess {
 interface Deps extends ByHandDeps {
   readonly queue: RevocationQueue
   readonly events: Events
+  readonly flows: Pick<SignInFlows, 'cancelFor'>
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { OAuthClient, RedirectRule, ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
+import { dueNow } from '../domain/job-transitions.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { checkEndpoint, discoverServer } from '../providers/discovery.ts'
 import { redirectUris } from '../providers/redirect-uris.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 
@@ -35,18 +37,20 @@ export type EndpointEdits = Partial<
 
 /** Finds out what is behind an address, and keeps what people corrected by hand. */
 export class Servers {
-  readonly #deps: { storage: Storage; http: Http; events: Events; queue: RevocationQueue }
+  readonly #deps: Deps
   /** Metadata of this session's discoveries, so that linking does not ask again. */
   readonly #discovered = new Map<string, ServerMetadata>()
 
-  constructor(deps: { storage: Storage; http: Http; events: Events; queue: RevocationQueue }) {
+  constructor(deps: Deps) {
     this.#deps = deps
   }
 
   async discover(address: string): Promise<ServerOverview> {
     const metadata = await discoverServer(address, this.#deps.http)
     this.#discovered.set(metadata.issuer, metadata)
-    return this.#overview(metadata, this.#findKnown(metadata.issuer))
+    const known = this.#findKnown(metadata.issuer)
+    // What linking will use is shown: a known server with the person's corrections.
+    return this.#overview(known?.metadata ?? metadata, known)
   }
 
   listKnown(): OAuthClient[] {
@@ -66,17 +70,20 @@ export class Servers {
 
   /** Corrects a server already set up, so that a stuck revocation can go on at once. */
   async editEndpoints(clientRef: string, edits: EndpointEdits): Promise<void> {
-    const { storage, events, queue } = this.#deps
-    const jobs = await storage.commit((stores) => {
+    const { storage, clock, events, queue } = this.#deps
+    await storage.commit((stores) => {
       const client = stores.clients.get(clientRef)
       stores.clients.update({ ...client, metadata: withEdits(client.metadata, edits) })
-      return stores.jobs
-        .listOpen()
-        .filter((job) => stores.accounts.get(job.accountId).clientRef === clientRef)
+      for (const job of stores.jobs.listOpen()) {
+        // An account may hold tokens of an earlier client, too.
+        const held = stores.tokens.listHeld(job.accountId)
+        const concerned = held.some((token) => token.clientRef === clientRef)
+        if (concerned) stores.jobs.update(dueNow(job, clock.now()))
+      }
     })
-    for (const job of jobs) await queue.tryNow(job.id)
     events.emit('accounts')
     events.emit('activity')
+    queue.wake()
   }
 
   #findKnown(issuer: string): OAuthClient | null {
@@ -97,6 +104,14 @@ export class Servers {
       redirectUris: { anyPort: uris('any-port')[0] ?? '', fixedPorts: uris('fixed-ports') },
     }
   }
+}
+
+interface Deps {
+  readonly storage: Storage
+  readonly http: Http
+  readonly clock: Clock
+  readonly events: Events
+  readonly queue: Pick<RevocationQueue, 'wake'>
 }
 
 /** Unique per client, so that an answer meant for one server can't be taken for another's (RFC 9700 §4.4). */

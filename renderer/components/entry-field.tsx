@@ -41,7 +41,7 @@ export function EntryField(props: EntryFieldProps) {
         className="field-input"
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       />
-      {props.hint === undefined ? null : (
+      {props.hint === undefined || typeof props.error === 'string' ? null : (
         <Text slot="description" className="field-hint">
           {props.hint}
         </Text>

@@ -14,6 +14,8 @@ export const interfaceWords = {
   'ui.loading': 'One moment…',
   /** A name or text that is not ours to translate. */
   'ui.text': '{text}',
+  /** Between facts of one line. */
+  'ui.facts-between': ' · ',
   'ui.no-words': 'Something changed that this window has no words for. Details has the facts.',
 
   'ui.cancel': 'Cancel',
@@ -147,6 +149,7 @@ export const interfaceWords = {
   'ui.app.redirect.fixed-ports': 'Fixed ports, for providers that compare addresses exactly',
   'ui.app.register':
     '{count, plural, one {Register this redirect address there} other {Register each of these redirect addresses there}}',
+  'ui.app.copy-all': 'Copy all',
   'ui.app.client-id': 'Client id',
   'ui.app.secret': 'Client secret',
   'ui.app.secret.hint': 'Only if the provider gave you one. It is kept sealed.',
@@ -188,8 +191,10 @@ export const interfaceWords = {
   'ui.jobs.closed': 'Finished',
   'ui.jobs.older': 'Show older ones',
   'ui.job': 'Revoke access for {name} on {provider}',
-  'ui.job.facts':
-    'Asked for on {at, date, medium}, {at, time, short} · {count, plural, =0 {nothing sent yet} one {# try} other {# tries}}',
+  'ui.job.asked': 'Asked for on {at, date, medium}, {at, time, short}',
+  'ui.job.closed': 'finished on {at, date, medium}, {at, time, short}',
+  'ui.job.unsent': 'nothing sent yet',
+  'ui.job.tries': '{count, plural, one {# try} other {# tries}}',
   'ui.job.cancel': 'Cancel',
   'ui.job.cancel.for': 'Cancel revoking access for {name} on {provider}',
   'ui.job.cancelled': 'Cancelled. {name} on {provider} is as it was before.',

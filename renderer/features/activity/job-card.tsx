@@ -1,7 +1,7 @@
 import type { JobView } from '../../../preload/contract/activity.contract.ts'
 import { Lamp, type LampShape } from '../../components/lamp.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { useWords, type Words } from '../../words/use-words.ts'
 import { JobAttention } from './job-attention.tsx'
 import { JobButtons } from './job-buttons.tsx'
 import { JobSteps } from './job-steps.tsx'
@@ -11,6 +11,14 @@ const shapes: Readonly<Record<JobView['state'], LampShape>> = {
   running: 'half',
   closed: 'ticked',
   cancelled: 'ring',
+}
+
+/** A finished job counts nothing any more: its steps tell what was sent. */
+function facts(job: JobView, words: Words): string[] {
+  const asked = words.say('ui.job.asked', { at: job.createdAt })
+  if (job.closedAt !== null) return [asked, words.say('ui.job.closed', { at: job.closedAt })]
+  if (job.canCancel) return [asked, words.say('ui.job.unsent')]
+  return job.attempts === 0 ? [asked] : [asked, words.say('ui.job.tries', { count: job.attempts })]
 }
 
 export function JobCard({ job }: { readonly job: JobView }) {
@@ -27,7 +35,7 @@ export function JobCard({ job }: { readonly job: JobView }) {
           words={words.tell(job.words)}
         />
         <p className="soft job-facts">
-          {words.say('ui.job.facts', { at: job.createdAt, count: job.attempts })}
+          {facts(job, words).join(words.say('ui.facts-between'))}
         </p>
         {job.attention === null ? null : <JobAttention job={job} words={job.attention} />}
         <JobSteps jobId={job.id} title={title} />

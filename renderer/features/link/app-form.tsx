@@ -1,7 +1,9 @@
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { CopyLine } from '../../components/copy-line.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { withSecret, type ClientDraft } from './client-draft.ts'
@@ -40,6 +42,12 @@ export function AppForm({ server, draft, onChange }: AppFormProps) {
         {addresses.map((address) => (
           <CopyLine key={address} text={address} onCopy={copy} />
         ))}
+        {addresses.length === 1 ? null : (
+          <ActionButton kind="quiet" onPress={() => copy(addresses.join('\n'))}>
+            <Icon name="copy" />
+            {words.say('ui.app.copy-all')}
+          </ActionButton>
+        )}
       </div>
       <EntryField
         required

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -12,14 +11,15 @@ import { useCopy } from '../notices/use-notices.ts'
 import { KnownServers } from './known-servers.tsx'
 
 export interface ChooseServerProps {
+  readonly address: string
+  readonly onAddress: (address: string) => void
   readonly onServer: (server: ServerView) => void
   readonly onCancel: () => void
 }
 
-export function ChooseServer({ onServer, onCancel }: ChooseServerProps) {
+export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseServerProps) {
   const words = useWords()
   const copy = useCopy()
-  const [address, setAddress] = useState('')
   const known = useKnownServers().data ?? []
   const discover = useAction('servers.discover')
   const recall = useAction('servers.knownDetails')
@@ -52,7 +52,7 @@ export function ChooseServer({ onServer, onCancel }: ChooseServerProps) {
         hint={words.say('ui.link.address.hint')}
         placeholder={words.say('ui.link.address.example')}
         value={address}
-        onChange={setAddress}
+        onChange={onAddress}
       />
       {busy ? <Waiting words={words.say('ui.link.looking')} /> : null}
       {error === null || busy ? null : <FailurePanel failure={failureOf(error)} onCopy={copy} />}

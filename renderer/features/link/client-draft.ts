@@ -64,3 +64,14 @@ export function editsOf(found: Endpoints, typed: Endpoints): EndpointEdits {
   })
   return Object.fromEntries(changed)
 }
+
+/** Everything typed about a server; kept while the browser is tried, so that nothing is typed twice. */
+export interface ServerEntry {
+  readonly draft: ClientDraft
+  readonly endpoints: Endpoints
+}
+
+export const entryFor = (server: ServerView): ServerEntry => ({
+  draft: emptyDraft,
+  endpoints: server.endpoints,
+})

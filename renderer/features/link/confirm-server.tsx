@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -9,22 +8,24 @@ import { Fold } from '../../components/fold.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { AppForm } from './app-form.tsx'
-import { clientChoiceFrom, editsOf, emptyDraft, isComplete } from './client-draft.ts'
+import { clientChoiceFrom, editsOf, isComplete, type ServerEntry } from './client-draft.ts'
 import { EndpointFields } from './endpoint-fields.tsx'
 import { ServerCard } from './server-card.tsx'
 
 export interface ConfirmServerProps {
   readonly server: ServerView
+  readonly entry: ServerEntry
+  readonly onEntry: (entry: ServerEntry) => void
   readonly onStarted: (flowId: string) => void
   readonly onBack: () => void
 }
 
 /** What linking will mean, and what the server still needs from the person, if anything. */
-export function ConfirmServer({ server, onStarted, onBack }: ConfirmServerProps) {
+export function ConfirmServer(props: ConfirmServerProps) {
+  const { server, entry, onEntry, onStarted, onBack } = props
+  const { draft, endpoints } = entry
   const words = useWords()
   const copy = useCopy()
-  const [draft, setDraft] = useState(emptyDraft)
-  const [endpoints, setEndpoints] = useState(server.endpoints)
   const link = useAction('signIn.link')
   const needsApp = server.knownClientRef === null && !server.canRegister
   const ready = !needsApp || isComplete(draft)
@@ -45,11 +46,20 @@ export function ConfirmServer({ server, onStarted, onBack }: ConfirmServerProps)
         )
       }}
     >
-      <ServerCard server={server} />
-      {needsApp ? <AppForm server={server} draft={draft} onChange={setDraft} /> : null}
+      <ServerCard server={server} revocationTyped={endpoints.revocationEndpoint.trim() !== ''} />
+      {needsApp ? (
+        <AppForm
+          server={server}
+          draft={draft}
+          onChange={(changed) => onEntry({ ...entry, draft: changed })}
+        />
+      ) : null}
       {server.knownClientRef === null ? (
         <Fold title={words.say('ui.link.advanced')}>
-          <EndpointFields endpoints={endpoints} onChange={setEndpoints} />
+          <EndpointFields
+            endpoints={endpoints}
+            onChange={(changed) => onEntry({ ...entry, endpoints: changed })}
+          />
         </Fold>
       ) : null}
       {link.isError ? <FailurePanel failure={failureOf(link.error)} onCopy={copy} /> : null}

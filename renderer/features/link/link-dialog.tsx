@@ -5,13 +5,20 @@ import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { ChooseServer } from './choose-server.tsx'
+import { entryFor, type ServerEntry } from './client-draft.ts'
 import { ConfirmServer } from './confirm-server.tsx'
 import { SignInSteps } from './sign-in-steps.tsx'
 
+/** With what was typed, which a failure in the browser must not lose. */
+interface Chosen {
+  readonly server: ServerView
+  readonly entry: ServerEntry
+}
+
 type Step =
   | { readonly at: 'address' }
-  | { readonly at: 'server'; readonly server: ServerView }
-  | { readonly at: 'flow'; readonly server: ServerView; readonly flowId: string }
+  | ({ readonly at: 'server' } & Chosen)
+  | ({ readonly at: 'flow'; readonly flowId: string } & Chosen)
 
 /** Address or known server → what it will mean → the browser. */
 export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,6 +26,7 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
   const { landOn } = usePlace()
   const cancel = useRun('signIn.cancel')
   const [step, setStep] = useState<Step>({ at: 'address' })
+  const [address, setAddress] = useState('')
   const leave = (): void => {
     if (step.at === 'flow') cancel.run({ flowId: step.flowId })
     onClose()
@@ -26,11 +34,18 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <DialogFrame wide title={titleOf(step, words.say)} onClose={leave}>
       {step.at === 'address' ? (
-        <ChooseServer onServer={(server) => setStep({ at: 'server', server })} onCancel={onClose} />
+        <ChooseServer
+          address={address}
+          onAddress={setAddress}
+          onServer={(server) => setStep({ at: 'server', server, entry: entryFor(server) })}
+          onCancel={onClose}
+        />
       ) : null}
       {step.at === 'server' ? (
         <ConfirmServer
           server={step.server}
+          entry={step.entry}
+          onEntry={(entry) => setStep({ ...step, entry })}
           onStarted={(flowId) => setStep({ ...step, at: 'flow', flowId })}
           onBack={() => setStep({ at: 'address' })}
         />
@@ -38,7 +53,7 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
       {step.at === 'flow' ? (
         <SignInSteps
           flowId={step.flowId}
-          onTryAgain={() => setStep({ at: 'server', server: step.server })}
+          onTryAgain={() => setStep({ ...step, at: 'server' })}
           onClose={onClose}
           onDone={(accountId) => {
             landOn(accountId)

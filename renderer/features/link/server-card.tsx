@@ -4,8 +4,14 @@ import { PermissionList } from '../../components/permission-list.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
 import { plain, useWords } from '../../words/use-words.ts'
 
+export interface ServerCardProps {
+  readonly server: ServerView
+  /** The person knows where access is revoked, though the server does not say: no warning then. */
+  readonly revocationTyped: boolean
+}
+
 /** Who will be asked, for what, and the sentence that this creates a permission. */
-export function ServerCard({ server }: { readonly server: ServerView }) {
+export function ServerCard({ server, revocationTyped }: ServerCardProps) {
   const words = useWords()
   return (
     <div className="server-card">
@@ -23,7 +29,7 @@ export function ServerCard({ server }: { readonly server: ServerView }) {
       <p className="server-card-promise">{words.tell(server.promise)}</p>
       <h3 className="field-label">{words.say('ui.link.permissions')}</h3>
       <PermissionList permissions={server.permissions} />
-      {server.warning === null ? null : (
+      {server.warning === null || revocationTyped ? null : (
         <div className="callout">
           <Lamp shape="triangle" words={words.tell(server.warning)} />
         </div>

@@ -1,0 +1,102 @@
+import { startOpenIdProvider } from '../support/openid-provider.ts'
+import { browserOf, link, openDetails, revoke, row } from './desk.ts'
+import { expect, launchApp, removeFolder, test } from './fixture.ts'
+
+const appsPage = 'https://apps.example.test/connected'
+
+test('details rename, check, prove, sign out at the provider, delete and remove, each doing what it says', async () => {
+  test.setTimeout(120_000)
+  const orchard = await startOpenIdProvider({
+    name: 'orchard',
+    discoverySays: { service_documentation: appsPage },
+  })
+  const provider = '127.0.0.1/orchard'
+  const app = await launchApp()
+  const { page } = app
+  const asked = () => orchard.requests.filter((one) => one.path.endsWith('/revocation')).length
+  const tokensOf = (login: string) =>
+    orchard.issued.filter((one) => one.subject === login).map((one) => one.token)
+  const nameless = page.getByRole('row', { name: new RegExp(`^${provider} account,`) })
+  try {
+    for (const login of ['alice', 'bob', 'carol']) await link(app, orchard, browserOf(login))
+
+    // A name of one's own, and the provider's again.
+    let details = await openDetails(page, 'alice')
+    await details.getByRole('button', { name: 'Rename alice' }).click()
+    await details.getByLabel('Your name for it').fill('  Orchard, work  ')
+    await page.keyboard.press('Enter')
+    await expect(row(page, 'Orchard, work')).toBeVisible()
+    details = page.getByLabel('Details of Orchard, work')
+    await details.getByRole('button', { name: /^Rename/ }).click()
+    await details.getByLabel('Your name for it').fill('')
+    await page.keyboard.press('Enter')
+    await expect(row(page, 'alice')).toBeVisible()
+    details = page.getByLabel('Details of alice')
+
+    // The provider's own pages open in the browser, and no address carries a token.
+    await details.getByRole('button', { name: `Other apps with access at ${provider}` }).click()
+    await expect.poll(async () => (await app.openedAddresses()).at(-1)).toBe(appsPage)
+    await details.getByRole('button', { name: `Open ${provider} to sign out` }).click()
+    await expect.poll(async () => (await app.openedAddresses()).at(-1)).toContain('/session/end')
+    const signOut = new URL((await app.openedAddresses()).at(-1) ?? '')
+    expect([...signOut.searchParams.keys()].sort()).toEqual(['client_id', 'logout_hint'])
+    expect(signOut.searchParams.get('logout_hint')).toBe('alice@example.test')
+    expect(orchard.issued.map((one) => one.clientId)).toContain(
+      signOut.searchParams.get('client_id'),
+    )
+
+    // Checked alive; ended on the provider's side; checked again.
+    const check = details.getByRole('button', { name: /^Check access/ })
+    await check.click()
+    await expect(details).toContainText(`${provider} confirms: access is still allowed.`)
+    await orchard.endAccessOf('alice')
+    await check.click()
+    await expect(details).toContainText(`${provider} says: access has ended.`)
+    await expect(row(page, 'alice')).toContainText(`At ${provider}: no longer allowed`)
+    const line = details.getByRole('listitem').filter({ hasText: 'access no longer works' })
+    await line.getByRole('button', { name: /^Details of/ }).click()
+    await expect(line.getByRole('region')).toContainText('refresh: dead')
+
+    // The last resort asks the provider nothing, says so, and leaves the row until it is removed.
+    details = await openDetails(page, 'bob')
+    await details.getByRole('button', { name: /^Delete without revoking/ }).click()
+    const dialog = page.getByRole('alertdialog')
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await expect(dialog).toContainText('It keeps the permission')
+    await dialog.getByRole('button', { name: 'Delete without revoking' }).click()
+    await expect(nameless).toContainText('not revoked; Handback can’t act any more')
+    expect(asked()).toBe(0)
+    for (const token of tokensOf('bob')) expect(await orchard.isActive(token)).toBe(true)
+    await nameless.getByRole('button', { name: /^Remove from list/ }).click()
+    await expect(nameless).toHaveCount(0)
+
+    // A provider that takes no such request: by hand, and believed only where a check agrees.
+    orchard.intercept((request, response) => {
+      if (request.url?.endsWith('/token/revocation') !== true) return false
+      response.writeHead(404).end()
+      return true
+    })
+    await revoke(page, 'carol')
+    await expect(nameless).toContainText('not ended yet, needs you')
+    const removed = nameless.getByRole('button', { name: /^I removed it/ })
+    await removed.click()
+    await expect(dialog).toContainText(`Handback’s access at ${provider} still works.`)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(nameless).toContainText('needs you')
+    await orchard.endAccessOf('carol')
+    await removed.click()
+    await expect(page.getByText(`Checked: the access at ${provider} is dead.`)).toBeVisible()
+    await expect(nameless).toContainText(`At ${provider}: ended, checked`)
+    await nameless.getByText(`${provider} account`, { exact: true }).click()
+    details = page.getByLabel(`Details of ${provider} account`)
+    await expect(details).toContainText('Ended, and checked: it worked before and no longer does')
+    await expect(details).toContainText('Hidden while you are logged out here.')
+    await nameless.getByRole('button', { name: /^Remove from list/ }).click()
+    await expect(nameless).toHaveCount(0)
+    await expect(row(page, 'alice')).toBeFocused()
+  } finally {
+    await app.kill()
+    await orchard.close()
+    removeFolder(app.userData)
+  }
+})

@@ -1,0 +1,121 @@
+import { startOpenIdProvider } from '../support/openid-provider.ts'
+import { browserOf, goTo, link, lookUp, revoke, row } from './desk.ts'
+import { expect, launchApp, realElectron, removeFolder, test, type App } from './fixture.ts'
+
+const passphrase = 'correct horse battery'
+
+/** The stand-in reads the variable at every call, so that a keychain can change under the app. */
+async function setKeyring(app: App, keyring: string): Promise<void> {
+  await app.evaluateMain((_electron, value) => {
+    process.env['STANDIN_KEYRING'] = value
+  }, keyring)
+}
+
+test('without a keychain it asks for a passphrase before it stores a token, and for it again at each start', async () => {
+  test.skip(realElectron !== undefined, 'the keychain of a real system is not to be changed')
+  test.setTimeout(120_000)
+  const meadow = await startOpenIdProvider({ name: 'meadow' })
+  const env = { STANDIN_KEYRING: 'basic_text' }
+  let app = await launchApp({ env })
+  const { userData } = app
+  let { page } = app
+  const banners = () => page.getByRole('complementary')
+  const dialog = () => page.getByRole('dialog')
+  try {
+    await expect(banners()).toContainText('no keychain that Handback can trust')
+
+    // Linking is refused in words, before the browser opens and before the server is told.
+    await lookUp(page, meadow.issuer)
+    await dialog().getByRole('button', { name: 'Link account' }).click()
+    await expect(dialog()).toContainText('The place where secrets are kept is closed.')
+    expect(await app.openedAddresses()).toEqual([])
+    expect(meadow.requests.every((one) => one.path.includes('/.well-known/'))).toBe(true)
+    await dialog().getByRole('button', { name: 'Close' }).click()
+
+    // Too short, different, good.
+    await page.getByRole('button', { name: /^Choose a passphrase/ }).click()
+    const first = dialog().getByLabel('Passphrase')
+    const again = dialog().getByLabel('The same again')
+    const use = dialog().getByRole('button', { name: 'Use this passphrase' })
+    await first.fill('five 😀😀')
+    await again.fill('five 😀😀')
+    await use.click()
+    await expect(dialog()).toContainText('Use at least 10 characters.')
+    await first.fill(passphrase)
+    await again.fill(`${passphrase}!`)
+    await expect(dialog()).toContainText('The two are not the same.')
+    await again.fill(passphrase)
+    await use.click()
+    await expect(dialog()).toBeHidden()
+    await expect(banners()).toBeEmpty()
+    await link(app, meadow, browserOf('alice'))
+    await goTo(page, 'Settings')
+    await expect(page.getByText(/that your passphrase protects/)).toBeVisible()
+    await app.close()
+
+    // The next start asks; meanwhile a revocation is stored and says what it waits for.
+    app = await launchApp({ env, userData })
+    page = app.page
+    await expect(banners()).toContainText('Enter your passphrase')
+    await expect(row(page, 'alice')).toContainText('Here: logged in')
+    await revoke(page, 'alice')
+    const ending = page.getByRole('row', { name: /^Meadow account,/ })
+    await expect(ending).toContainText('waits for your keychain or passphrase')
+    await page.getByRole('button', { name: /^Unlock/ }).click()
+    await dialog().getByLabel('Passphrase').fill(passphrase.toUpperCase())
+    await dialog()
+      .getByRole('button', { name: /^Unlock/ })
+      .click()
+    await expect(dialog()).toContainText('That passphrase does not fit.')
+    expect(meadow.requests.some((one) => one.path.endsWith('/revocation'))).toBe(false)
+    await dialog().getByLabel('Passphrase').fill(passphrase)
+    await dialog()
+      .getByRole('button', { name: /^Unlock/ })
+      .click()
+    await expect(ending).toContainText(/At Meadow: ended, checked/)
+    await expect(banners()).toBeEmpty()
+    for (const { token } of meadow.issued) expect(await meadow.isActive(token)).toBe(false)
+  } finally {
+    await app.kill()
+    await meadow.close()
+    removeFolder(userData)
+  }
+})
+
+test('a keychain that is locked, changed or missing is said, keeps everything, and is asked again on request', async () => {
+  test.skip(realElectron !== undefined, 'the keychain of a real system is not to be changed')
+  test.setTimeout(120_000)
+  const meadow = await startOpenIdProvider({ name: 'meadow' })
+  let app = await launchApp()
+  const { userData } = app
+  try {
+    await link(app, meadow, browserOf('alice'))
+    await app.close()
+    for (const { keyring, says } of [
+      { keyring: 'changed', says: 'The system keychain changed' },
+      { keyring: 'unavailable', says: 'The system keychain is locked' },
+      { keyring: 'locked', says: 'The system keychain is locked' },
+    ]) {
+      app = await launchApp({ userData, env: { STANDIN_KEYRING: keyring } })
+      const { page } = app
+      const banners = page.getByRole('complementary')
+      await expect(banners).toContainText(says)
+      await expect(banners).toContainText('Nothing')
+      await expect(row(page, 'alice')).toContainText('Here: logged in')
+      // Asked again while nothing changed: it says the same, and nothing is lost.
+      await banners.getByRole('button', { name: 'Try again' }).click()
+      await expect(banners).toContainText(says)
+      await setKeyring(app, 'os')
+      await banners.getByRole('button', { name: 'Try again' }).click()
+      await expect(banners).toBeEmpty()
+      await row(page, 'alice').getByText('alice', { exact: true }).click()
+      await page.getByRole('button', { name: /^Check access/ }).click()
+      await expect(page.getByText('Meadow confirms: access is still allowed.')).toBeVisible()
+      await app.close()
+    }
+  } finally {
+    await app.kill()
+    await meadow.close()
+    removeFolder(userData)
+  }
+})

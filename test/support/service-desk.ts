@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { compose } from '../../main/compose.ts'
+import type { AccountId } from '../../main/domain/account.ts'
+import { failure } from '../../main/domain/failure.ts'
+import type { AccountOverview } from '../../main/services/account-overview.ts'
+import type { Handback } from '../../main/services/handback.types.ts'
+import type { ClientChoice } from '../../main/services/link-account.ts'
+import type { SignInFlow } from '../../main/services/sign-in-flows.ts'
+import type { Browser } from '../../main/system/browser.ts'
+import { nodeHttp } from '../../main/system/http-node.ts'
+import type { Http, HttpRequest } from '../../main/system/http.ts'
+import { fakeClock, type FakeClock } from './fake-clock.ts'
+import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts'
+import { startOpenIdProvider } from './openid-provider.ts'
+import type { ProviderOptions, TestProvider } from './openid-provider.types.ts'
+import { signInAsPerson, type CookieJar, type PersonOptions, type PersonVisit } from './person.ts'
+
+/** A browser with a person before it; `person: null` is one who never answers. */
+export interface FakeBrowser extends Browser {
+  person: PersonOptions | null
+  fails: boolean
+  readonly opened: string[]
+  readonly visits: PersonVisit[]
+  jar: CookieJar
+}
+
+/** The product without windows: everything real but clock, keychain, browser and network switch. */
+export interface Desk {
+  app: Handback
+  readonly clock: FakeClock
+  readonly keychain: FakeKeychain
+  readonly browser: FakeBrowser
+  readonly log: string[]
+  /** Every request that left, oldest first. */
+  readonly sent: HttpRequest[]
+  /** Stands between the product and the network. */
+  between: (request: HttpRequest, go: Http['send']) => ReturnType<Http['send']>
+  network(online: boolean): void
+  /** Quits, and opens the same folder again. */
+  restart(): Promise<void>
+  /** Every change is announced by an event: resolves with the first answer that is not undefined. */
+  until<T>(look: (app: Handback) => T | undefined): Promise<T>
+  link(provider: TestProvider, login: string, client?: ClientChoice): Promise<AccountOverview>
+  startLink(provider: TestProvider, client?: ClientChoice): Promise<SignInFlow>
+  ended(flow: SignInFlow): Promise<SignInFlow>
+  ending(accountId: AccountId): Promise<string>
+}
+
+export async function startProvider(options: ProviderOptions = {}): Promise<TestProvider> {
+  const provider = await startOpenIdProvider(options)
+  onTestFinished(() => provider.close())
+  return provider
+}
+
+function fakeBrowser(): FakeBrowser {
+  const browser: FakeBrowser = {
+    person: null,
+    fails: false,
+    opened: [],
+    visits: [],
+    jar: new Map(),
+    open: async (address) => {
+      browser.opened.push(address)
+      if (browser.fails) throw failure('browser-did-not-open', {}, { retryable: true })
+      if (browser.person === null) return
+      const visit = await signInAsPerson(address, { jar: browser.jar, ...browser.person })
+      browser.visits.push(visit)
+    },
+  }
+  return browser
+}
+
+export async function openDesk(
+  prepare: (keychain: FakeKeychain) => void = () => {},
+): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'handback-services-'))
+  const keychain = createFakeKeychain()
+  prepare(keychain)
+  const clock = fakeClock(Date.now())
+  const listeners = new Set<() => void>()
+  let online = true
+  const note = (event: string, data?: unknown): void => {
+    desk.log.push(`${event} ${data instanceof Error ? (data.stack ?? '') : JSON.stringify(data)}`)
+  }
+  const build = (): Handback =>
+    compose({
+      folder,
+      clock,
+      http: {
+        send: (request) => {
+          desk.sent.push(request)
+          return desk.between(request, (one) => nodeHttp.send(one))
+        },
+      },
+      connectivity: {
+        isOnline: () => online,
+        onChange: (listener) => {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      },
+      browser: desk.browser,
+      keychain,
+      resolve: () => Promise.resolve(['10.0.0.7']),
+      pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
+      random: () => 0.5,
+      log: { info: note, warn: note, error: note },
+    })
+  const stop = async (): Promise<void> => {
+    const stopped = desk.app.stop({ drainMs: 0 })
+    await new Promise(setImmediate)
+    clock.advance(5000)
+    await stopped
+  }
+  const base = { clock, keychain, browser: fakeBrowser(), log: [], sent: [] }
+  const desk: Desk = {
+    ...base,
+    app: undefined as never,
+    between: (request, go) => go(request),
+    network: (state) => {
+      online = state
+      for (const listener of listeners) listener()
+    },
+    restart: async () => {
+      await stop()
+      desk.app = build()
+      await desk.app.start()
+    },
+    until: (look) => until(desk.app, look),
+    startLink: (provider, client) => startLink(desk.app, provider, client),
+    ended: (flow) =>
+      until(desk.app, ({ flows }) => {
+        const now = flows.get(flow.flowId)
+        return ['done', 'failed', 'cancelled'].includes(now.step) ? now : undefined
+      }),
+    link: async (provider, login, client) => {
+      desk.browser.person = { login, jar: new Map() }
+      const flow = await desk.ended(await desk.startLink(provider, client))
+      if (flow.accountId === null) throw new Error(JSON.stringify(flow))
+      return desk.app.overviews.get(flow.accountId)
+    },
+    ending: (accountId) =>
+      until(desk.app, ({ overviews }) => overviews.get(accountId).account.ending?.kind),
+  }
+  desk.app = build()
+  await desk.app.start()
+  onTestFinished(async () => {
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return desk
+}
+
+function until<T>(app: Handback, look: (app: Handback) => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const check = (): void => {
+      try {
+        const found = look(app)
+        if (found === undefined) return
+        unlisten()
+        resolve(found)
+      } catch (error) {
+        unlisten()
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+    const unlisten = app.events.on(check)
+    check()
+  })
+}
+
+async function startLink(
+  app: Handback,
+  provider: TestProvider,
+  client?: ClientChoice,
+): Promise<SignInFlow> {
+  const { metadata, known, redirectToken } = await app.servers.discover(provider.issuer)
+  const fallback: ClientChoice =
+    known === null ? { kind: 'register' } : { kind: 'known', clientRef: known.ref }
+  return app.link.start({
+    issuer: metadata.issuer,
+    redirectToken,
+    endpoints: {},
+    client: client ?? fallback,
+  })
+}
