@@ -43,10 +43,10 @@ export function finishAttempt(
   const decision = unsure ? null : endingOf(factsOf(stores, result, job), now)
   switch (decision?.kind) {
     case 'close':
-      closeJob(stores, job, decision.ending, now)
+      closeJob(stores, counted(job), decision.ending, now)
       return
     case 'ends-at':
-      waitForEnd(stores, job, decision.at, now)
+      waitForEnd(stores, counted(job), decision.at, now)
       return
     case 'reopen':
       reopenAlive(stores, job, decision.tokens, now, random)
@@ -59,6 +59,11 @@ export function finishAttempt(
     default:
       assertNever(decision)
   }
+}
+
+/** The try that succeeded is one too; "tries" are shown to the person. */
+function counted(job: RevocationJob): RevocationJob {
+  return job.firstSentAt === null ? job : { ...job, attempts: job.attempts + 1 }
 }
 
 const isOutside = (why: string): boolean => why === 'offline' || why === 'aborted'

@@ -37,7 +37,7 @@ it('ends access at a real provider and proves it: alive before, dead after', asy
   await world.revoke()
   await world.openQueue().start()
   const job = await world.until(({ state }) => state === 'closed')
-  expect(job.ending).toEqual({ kind: 'proven' })
+  expect(job).toMatchObject({ ending: { kind: 'proven' }, attempts: 1 })
   expect(await provider.isActive(tokens.refresh)).toBe(false)
   expect(await provider.isActive(tokens.access)).toBe(false)
   expect(world.storage.read.tokens.countHeld()).toBe(0)
