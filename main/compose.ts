@@ -9,6 +9,7 @@ import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
+import { PrepareClient } from './services/prepare-client.ts'
 import { RefreshAccess } from './services/refresh-access.ts'
 import { RevokeAccess } from './services/revoke-access.ts'
 import { Servers } from './services/servers.ts'
@@ -80,6 +81,7 @@ export function compose(surroundings: Surroundings): Handback {
   const finish = new FinishSignIn({ storage, vault, http, clock, events, pictures, queue })
   const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue })
   const servers = new Servers({ storage, http, clock, events, queue })
+  const clients = new PrepareClient({ storage, vault, http, clock, servers })
   return {
     events,
     clock,
@@ -91,7 +93,7 @@ export function compose(surroundings: Surroundings): Handback {
     activity: new Activity({ storage, queue, overviews }),
     check: new CheckAccess({ storage, vault, http, clock, connectivity, events, refresher }),
     editList: new EditList({ storage, clock, events, flows }),
-    link: new LinkAccount({ storage, vault, http, clock, servers, flows, finish }),
+    link: new LinkAccount({ storage, vault, flows, finish, clients }),
     logIn: new LogIn({ storage, vault, flows, finish }),
     logOut: new LogOut({ storage, clock, events }),
     pages: new OpenProviderPage({ storage, browser }),

@@ -107,6 +107,6 @@ interface Deps {
   readonly http: Http
   readonly clock: Clock
   readonly events: Events
-  readonly pictures: FetchPicture
+  readonly pictures: Pick<FetchPicture, 'refresh'>
   readonly queue: Pick<RevocationQueue, 'wake'>
 }

@@ -26,7 +26,8 @@ test('revocations wait offline, can be cancelled before anything is sent, and te
     const dialog = page.getByRole('alertdialog', { name: /^Revoke/ })
     await expect(dialog).toContainText('The request is saved now and sent when you’re back.')
     await dialog.getByRole('button', { name: 'Revoke access' }).click()
-    await expect(undo).toBeHidden()
+    // Long before it would go by itself.
+    await expect(undo).toBeHidden({ timeout: 4_000 })
 
     // The banner counts what waits.
     const banner = page.getByRole('complementary')
@@ -56,7 +57,9 @@ test('revocations wait offline, can be cancelled before anything is sent, and te
     expect(sent()).toBe(0)
 
     // "Come back in two hours": the words say until when, and "Try now" asks all the same.
+    // On a whole minute, since what is asked for gets up to half a minute on top (settle.ts).
     const soon = new Date(Date.now() + 2 * 3_600_000)
+    soon.setSeconds(0, 0)
     meadow.intercept((request, response) => {
       if (request.url?.endsWith('/token/revocation') !== true) return false
       request.resume()

@@ -19,7 +19,10 @@ function clients(exact: boolean): ClientMetadata[] {
   const ports = Array.from({ length: 10 }, (_, index) => `:${17170 + index}`)
   const shared = {
     application_type: 'native' as const,
-    redirect_uris: (exact ? ports : ['']).map((port) => `http://127.0.0.1${port}/callback/test`),
+    redirect_uris: (exact ? ports : ['']).flatMap((port) => [
+      `http://127.0.0.1${port}/callback/test`,
+      `http://127.0.0.1${port}/callback/registered-by-hand`,
+    ]),
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code' as const],
   }

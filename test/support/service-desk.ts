@@ -7,7 +7,7 @@ import type { AccountId } from '../../main/domain/account.ts'
 import { failure } from '../../main/domain/failure.ts'
 import type { AccountOverview } from '../../main/services/account-overview.ts'
 import type { Handback } from '../../main/services/handback.types.ts'
-import type { ClientChoice } from '../../main/services/link-account.ts'
+import type { ClientChoice } from '../../main/services/prepare-client.ts'
 import type { SignInFlow } from '../../main/services/sign-in-flows.ts'
 import type { Browser } from '../../main/system/browser.ts'
 import { nodeHttp } from '../../main/system/http-node.ts'
@@ -16,7 +16,7 @@ import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts'
 import { startOpenIdProvider } from './openid-provider.ts'
 import type { ProviderOptions, TestProvider } from './openid-provider.types.ts'
-import { signInAsPerson, type CookieJar, type PersonOptions, type PersonVisit } from './person.ts'
+import { signInAsPerson, type PersonOptions, type PersonVisit } from './person.ts'
 
 /** A browser with a person before it; `person: null` is one who never answers. */
 export interface FakeBrowser extends Browser {
@@ -24,7 +24,6 @@ export interface FakeBrowser extends Browser {
   fails: boolean
   readonly opened: string[]
   readonly visits: PersonVisit[]
-  jar: CookieJar
 }
 
 /** The product without windows: everything real but clock, keychain, browser and network switch. */
@@ -61,12 +60,11 @@ function fakeBrowser(): FakeBrowser {
     fails: false,
     opened: [],
     visits: [],
-    jar: new Map(),
     open: async (address) => {
       browser.opened.push(address)
       if (browser.fails) throw failure('browser-did-not-open', {}, { retryable: true })
       if (browser.person === null) return
-      const visit = await signInAsPerson(address, { jar: browser.jar, ...browser.person })
+      const visit = await signInAsPerson(address, browser.person)
       browser.visits.push(visit)
     },
   }
@@ -137,7 +135,7 @@ export async function openDesk(
         return ['done', 'failed', 'cancelled'].includes(now.step) ? now : undefined
       }),
     link: async (provider, login, client) => {
-      desk.browser.person = { login, jar: new Map() }
+      desk.browser.person = { login }
       const flow = await desk.ended(await desk.startLink(provider, client))
       if (flow.accountId === null) throw new Error(JSON.stringify(flow))
       return desk.app.overviews.get(flow.accountId)
@@ -177,12 +175,13 @@ async function startLink(
   provider: TestProvider,
   client?: ClientChoice,
 ): Promise<SignInFlow> {
-  const { metadata, known, redirectToken } = await app.servers.discover(provider.issuer)
+  const { metadata, known } = await app.servers.discover(provider.issuer)
   const fallback: ClientChoice =
     known === null ? { kind: 'register' } : { kind: 'known', clientRef: known.ref }
   return app.link.start({
     issuer: metadata.issuer,
-    redirectToken,
+    // The one the provider knows for the clients a person registered there.
+    redirectToken: 'registered-by-hand',
     endpoints: {},
     client: client ?? fallback,
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ClientChoice } from '../../../main/services/link-account.ts'
+import type { ClientChoice } from '../../../main/services/prepare-client.ts'
 import { openDesk, startProvider } from '../../support/service-desk.ts'
 import type { TestProvider } from '../../support/openid-provider.types.ts'
 import { signInAsPerson } from '../../support/person.ts'
@@ -10,7 +10,7 @@ const paths = (provider: TestProvider): string[] =>
 const count = (provider: TestProvider, path: string): number =>
   paths(provider).filter((one) => one === path).length
 
-const own = (more: Partial<ClientChoice>): ClientChoice =>
+const own = (more: Partial<Extract<ClientChoice, { kind: 'own' }>>): ClientChoice =>
   ({ kind: 'own', redirectRule: 'any-port', authMethod: 'none', ...more }) as ClientChoice
 
 describe('linking an account', () => {
@@ -51,30 +51,19 @@ describe('linking an account', () => {
   })
 
   test.each([
-    ['public', 'handback-public', undefined, 'none'],
-    ['basic', 'handback-confidential', 'secret', 'client_secret_basic'],
-    ['post', 'handback-post', 'secret', 'client_secret_post'],
-  ] as const)(
-    'works with a %s client of the person’s own',
-    async (_name, clientId, secret, method) => {
-      const [provider, desk] = [await startProvider({ registration: false }), await openDesk()]
-      const { redirectToken } = await desk.app.servers.discover(provider.issuer)
-      desk.browser.person = { login: 'alice' }
-      // The provider knows one redirect path; a person would register the one the dialog shows.
-      const { metadata } = await desk.app.servers.discover(provider.issuer)
-      const clientSecret = secret === undefined ? undefined : provider.confidentialClientSecret
-      const flow = desk.app.link.start({
-        issuer: metadata.issuer,
-        redirectToken,
-        endpoints: {},
-        client: own({ clientId, clientSecret, authMethod: method }),
-      })
-      const ended = await desk.ended(flow)
-      expect(ended.failure).toBeNull()
-      expect(desk.app.overviews.list()).toHaveLength(1)
-      expect(desk.app.servers.listKnown()).toMatchObject([{ clientId, registeredByUs: false }])
-    },
-  )
+    ['public', 'handback-public', false, 'none'],
+    ['basic', 'handback-confidential', true, 'client_secret_basic'],
+    ['post', 'handback-post', true, 'client_secret_post'],
+  ] as const)('works with a %s client registered by hand', async (_, clientId, secret, method) => {
+    const [provider, desk] = [await startProvider({ registration: false }), await openDesk()]
+    const clientSecret = secret ? provider.confidentialClientSecret : undefined
+    const client = own({ clientId, clientSecret, authMethod: method })
+    const { account } = await desk.link(provider, 'alice', client)
+    expect(account.there).toBe('allowed')
+    expect(desk.app.servers.listKnown()).toMatchObject([{ clientId, registeredByUs: false }])
+    // The secret was stored with it: a second account needs nothing more.
+    expect((await desk.link(provider, 'bob')).account.clientRef).toBe(account.clientRef)
+  })
 
   test('a client that did not work is not kept', async () => {
     const [provider, desk] = [await startProvider(), await openDesk()]
@@ -151,14 +140,14 @@ describe('cancelling', () => {
 
   test('an opener that answers late does not take a finished sign-in back to waiting', async () => {
     const [provider, desk] = [await startProvider(), await openDesk()]
-    const opened = Promise.withResolvers<void>()
+    const opened = Promise.withResolvers<undefined>()
     desk.browser.open = async (address) => {
       await signInAsPerson(address, { login: 'alice' })
       await opened.promise
     }
     const flow = await desk.startLink(provider)
     expect((await desk.ended(flow)).step).toBe('done')
-    opened.resolve()
+    opened.resolve(undefined)
     await new Promise(setImmediate)
     expect(desk.app.flows.get(flow.flowId).step).toBe('done')
   })
@@ -166,19 +155,19 @@ describe('cancelling', () => {
   test('quitting waits until a grant that has arrived is stored', async () => {
     const [provider, desk] = [await startProvider(), await openDesk()]
     desk.browser.person = { login: 'alice' }
-    const arrived = Promise.withResolvers<void>()
-    const release = Promise.withResolvers<void>()
+    const arrived = Promise.withResolvers<undefined>()
+    const release = Promise.withResolvers<undefined>()
     desk.between = async (request, go) => {
       if (!request.url.endsWith('/token')) return go(request)
       const answer = await go(request)
-      arrived.resolve()
+      arrived.resolve(undefined)
       await release.promise
       return answer
     }
     await desk.startLink(provider)
     await arrived.promise
     const stopped = desk.app.stop({ drainMs: 2000 })
-    release.resolve()
+    release.resolve(undefined)
     await stopped
     await desk.restart()
     expect(desk.app.overviews.list()).toHaveLength(1)

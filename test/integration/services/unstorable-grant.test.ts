@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { providerFor } from '../../../main/providers/catalogue.ts'
+import { failure } from '../../../main/domain/failure.ts'
+import { FinishSignIn } from '../../../main/services/finish-sign-in.ts'
+import { nodeHttp } from '../../../main/system/http-node.ts'
+import { openWorld, type World } from '../../support/revocation-world.ts'
+import { clientAt, failureOf, trip } from '../../support/sign-in-setup.ts'
+import { startProvider } from '../../support/service-desk.ts'
+
+function finishWithFullDisk({ storage, vault, clock }: World): FinishSignIn {
+  const full = { ...storage, commit: () => Promise.reject(failure('storage-full')) }
+  const pictures = { refresh: () => Promise.resolve() }
+  const nobody = { emit: () => {}, on: () => () => {}, wake: () => {} }
+  const deps = { storage: full, vault, clock, http: nodeHttp, events: nobody, queue: nobody }
+  return new FinishSignIn({ ...deps, pictures })
+}
+
+test('a new grant that can’t be stored is handed back at once, and no end is claimed', async () => {
+  const provider = await startProvider()
+  const opened = await clientAt(provider)
+  const { result } = await trip(opened, { login: 'alice' })
+  expect(providerFor(result.issuer).revocation.kind).toBe('rfc7009')
+  const finish = finishWithFullDisk(await openWorld({}))
+  const found = await failureOf(finish.store({ opened, newSecrets: [], result, expected: null }))
+  expect(found.code).toBe('grant-not-stored')
+  const alive = await Promise.all(provider.issued.map(({ token }) => provider.isActive(token)))
+  expect(alive).toEqual([false, false])
+})
+
+test('a log-in that can’t be stored does not end the access there is', async () => {
+  const provider = await startProvider()
+  const opened = await clientAt(provider)
+  const { result } = await trip(opened, { login: 'alice' })
+  const world = await openWorld({})
+  await world.storage.commit((stores) => {
+    const account = stores.accounts.get('account-1')
+    stores.accounts.update({ ...account, issuer: result.issuer, subject: result.subject })
+  })
+  const finish = finishWithFullDisk(world)
+  const found = await failureOf(
+    finish.store({ opened, newSecrets: null, result, expected: 'account-1' }),
+  )
+  expect(found.code).toBe('storage-full')
+  expect(await provider.isActive(result.tokens.access.secret.reveal())).toBe(true)
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../../../main/domain/account.ts'
+import type { RevocationJob } from '../../../main/domain/job.ts'
+import { accountDetails, accountView } from '../../../main/ipc/account-view.ts'
+import { noon } from '../../support/revocation-facts.ts'
+import { anOverview } from './overview.ts'
+
+const out = { here: 'logged-out', loggedOutAt: noon } as const
+const ended = { ...out, there: 'ended', endedAt: noon + 5 } as const
+const ending = { ...out, there: 'ending' } as const
+const attention = { reason: 'no-endpoint', since: noon, wayOut: 'manage-page' } as const
+
+const lamp = (account: Partial<Account>, job?: Partial<RevocationJob>) => {
+  const { there } = accountView(anOverview(account, job === undefined ? {} : { job }))
+  return [there.words.key.replace('lamp.there.', ''), there.words.values['at']]
+}
+
+describe('the second lamp', () => {
+  test.each<[string, Partial<Account>, unknown[]]>([
+    ['allowed', {}, ['allowed', undefined]],
+    ['allowed and checked', { checkedAt: noon }, ['allowed-checked', noon]],
+    ['allowed while logged out', { ...out, checkedAt: noon }, ['still-allowed', undefined]],
+    ['ended at the provider', { there: 'sign-in-needed' }, ['sign-in-needed', undefined]],
+    ['never checked', { there: 'unknown' }, ['unknown', undefined]],
+    ['checked long ago', { there: 'unknown', checkedAt: noon }, ['unknown-since', noon]],
+  ])('says what is known: %s', (_, account, words) => {
+    expect(lamp(account)).toEqual(words)
+  })
+
+  test.each<[string, Partial<RevocationJob>, unknown[]]>([
+    ['just stored', {}, ['ending', undefined]],
+    ['asking now', { state: 'running' }, ['ending-running', undefined]],
+    ['no network', { reason: 'offline' }, ['ending-offline', undefined]],
+    ['vault closed', { reason: 'vault-closed' }, ['ending-vault', undefined]],
+    ['a failed try', { reason: 'backoff', nextAttemptAt: noon + 9 }, ['ending-waiting', noon + 9]],
+    ['asked to wait', { reason: 'asked-to-wait' }, ['ending-waiting', noon]],
+    ['a token’s end', { reason: 'ends-at' }, ['ending-lapses', noon]],
+    ['a person', { reason: 'daily', attention }, ['ending-attention', undefined]],
+  ])('says what ending waits for: %s', (_, job, words) => {
+    expect(lamp(ending, job)).toEqual(words)
+  })
+
+  test.each(['proven', 'answered', 'expired', 'closed-by-you', 'abandoned'] as const)(
+    'says how it ended and never more: %s',
+    (kind) => {
+      expect(lamp({ ...ended, ending: { kind } })).toEqual([`ended-${kind}`, noon + 5])
+    },
+  )
+})
+
+describe('the buttons of an account', () => {
+  const actions = (...[account, more]: Parameters<typeof anOverview>) =>
+    accountView(anOverview(account, more)).actions
+
+  test.each<[string, Parameters<typeof anOverview>, string[]]>([
+    ['logged in', [{}], ['log-out', 'revoke']],
+    ['logged out', [out], ['log-in', 'revoke']],
+    [
+      'ended there, logged in here',
+      [{ there: 'sign-in-needed' }],
+      ['link-again', 'log-out', 'revoke'],
+    ],
+    ['ended there', [{ ...out, there: 'sign-in-needed' }], ['link-again', 'revoke']],
+    [
+      'lapsed',
+      [{ ...out, there: 'sign-in-needed' }, { heldTokens: 0 }],
+      ['link-again', 'remove-from-list'],
+    ],
+    ['ending', [ending, { job: {} }], ['try-now']],
+    ['being asked', [ending, { job: { state: 'running' } }], []],
+    [
+      'a person is needed',
+      [ending, { job: { attention } }],
+      ['open-manage-page', 'closed-by-you', 'try-now'],
+    ],
+    ['asked again', [ending, { job: { attention, state: 'running' } }], ['open-manage-page']],
+    ['no page', [ending, { job: { attention }, managePage: false }], ['closed-by-you', 'try-now']],
+    ['ended', [{ ...ended, ending: { kind: 'proven' } }], ['link-again', 'remove-from-list']],
+    [
+      'abandoned',
+      [{ ...ended, ending: { kind: 'abandoned' } }],
+      ['open-manage-page', 'link-again', 'remove-from-list'],
+    ],
+  ])('are the ones that work: %s', (_, overview, expected) => {
+    expect(actions(...overview)).toEqual(expected)
+  })
+
+  test('deleting without revoking is offered until access has ended, removing only then', () => {
+    const offers = (account: Partial<Account>) => {
+      const overview = { ...anOverview(account), permissions: [], evidence: [] }
+      const { canRemove, canDelete, canCheck } = accountDetails(overview, noon)
+      return { canRemove, canDelete, canCheck }
+    }
+    expect(offers({})).toEqual({ canRemove: false, canDelete: true, canCheck: true })
+    expect(offers(out)).toEqual({ canRemove: false, canDelete: true, canCheck: false })
+    expect(offers(ended)).toEqual({ canRemove: true, canDelete: false, canCheck: false })
+  })
+})

@@ -1,0 +1,21 @@
+import type { Account } from '../../../main/domain/account.ts'
+import type { RevocationJob } from '../../../main/domain/job.ts'
+import { providerFacts, type AccountOverview } from '../../../main/services/account-overview.ts'
+import { aJob, anAccount } from '../../support/revocation-facts.ts'
+import { exampleMetadata, openedClient } from '../../support/test-client.ts'
+
+/** An account as the views get it: at a provider that has a page for ending access. */
+export function anOverview(
+  account: Partial<Account> = {},
+  more: { job?: Partial<RevocationJob>; heldTokens?: number; managePage?: boolean } = {},
+): AccountOverview {
+  const serviceDocumentation = more.managePage === false ? null : 'https://id.example.test/apps'
+  const { client } = openedClient({ metadata: { ...exampleMetadata, serviceDocumentation } })
+  return {
+    account: anAccount(account),
+    job: more.job === undefined ? null : aJob(more.job),
+    provider: providerFacts(client),
+    hasPicture: account.here !== 'logged-out',
+    heldTokens: more.heldTokens ?? 2,
+  }
+}
