@@ -5,14 +5,16 @@ import { plainText } from './plain-text.ts'
 
 /**
  * What an account is called: the person's own name for it; while logged in what the provider calls
- * the person; otherwise "Meadow account", since details are hidden while logged out.
+ * the person; otherwise "Meadow account 2", since details are hidden while logged out.
  */
 export function accountName(overview: AccountOverview): MessageView {
   const { label, username, email, displayName } = shownNames(overview)
   const name = firstReadable(label, username, email, displayName)
-  return name === null
-    ? message('account.name.unnamed', { provider: overview.provider.name })
-    : message('account.name.given', { name })
+  if (name !== null) return message('account.name.given', { name })
+  const { number, provider } = overview
+  return number === null
+    ? message('account.name.unnamed', { provider: provider.name })
+    : message('account.name.numbered', { provider: provider.name, number })
 }
 
 export function initials(overview: AccountOverview): string {

@@ -29,8 +29,9 @@ function actions({ account, job, provider, heldTokens }: AccountOverview): Accou
       const maybeAlive = account.ending?.kind === 'abandoned' && provider.hasManagePage
       return [
         ...(maybeAlive ? (['open-manage-page'] as const) : []),
-        'link-again',
+        // Last, where "Try now" was: a second click there must not take the row away.
         'remove-from-list',
+        'link-again',
       ]
     }
     case 'sign-in-needed': {

@@ -47,6 +47,8 @@ export interface ProviderDefinition {
   managePage(server: ServerMetadata): string | null
   /** Where the person signs out of the provider itself when there is no end_session_endpoint. */
   signOutPage(server: ServerMetadata): string | null
+  /** Hosts of its pages that are not on the issuer's own domain. */
+  readonly otherHosts: readonly string[]
   readonly words: {
     /** What the provider is asked when access is revoked. */
     readonly asked: WordKey

@@ -27,6 +27,8 @@ export interface AccountOverview {
   readonly provider: ProviderFacts
   readonly hasPicture: boolean
   readonly heldTokens: number
+  /** 1, 2, … among the listed accounts of the same server; null where it is the only one. */
+  readonly number: number | null
 }
 
 export interface Permission {
@@ -64,11 +66,13 @@ export class AccountOverviews {
   }
 
   list(): AccountOverview[] {
-    return this.#storage.read.accounts.list().map((account) => this.#join(account))
+    const accounts = this.#storage.read.accounts.list()
+    return accounts.map((account) => this.#join(account, accounts))
   }
 
   get(id: AccountId): AccountOverview {
-    return this.#join(this.#storage.read.accounts.get(id))
+    const { accounts } = this.#storage.read
+    return this.#join(accounts.get(id), accounts.list())
   }
 
   getWithHistory(id: AccountId): AccountWithHistory {
@@ -84,7 +88,7 @@ export class AccountOverviews {
     }
   }
 
-  #join(account: Account): AccountOverview {
+  #join(account: Account, listed: readonly Account[]): AccountOverview {
     const { read } = this.#storage
     return {
       account,
@@ -92,6 +96,14 @@ export class AccountOverviews {
       provider: providerFacts(read.clients.get(account.clientRef)),
       hasPicture: account.here === 'logged-in' && read.pictures.find(account.id) !== undefined,
       heldTokens: read.tokens.listHeld(account.id).length,
+      number: numberAmong(listed, account),
     }
   }
+}
+
+/** Tells accounts apart while their names are hidden. */
+function numberAmong(listed: readonly Account[], account: Account): number | null {
+  const siblings = listed.filter((one) => one.issuer === account.issuer)
+  const index = siblings.findIndex((one) => one.id === account.id)
+  return siblings.length < 2 || index === -1 ? null : index + 1
 }

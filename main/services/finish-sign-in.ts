@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
+import { openableHosts } from '../providers/openable-hosts.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import { signIn } from '../sign-in/sign-in.ts'
@@ -42,14 +43,16 @@ export class FinishSignIn {
     report: FlowReport,
   ): Promise<SignInResult> {
     throwIfCancelled(report.signal)
+    const provider = providerById(client.client.providerId)
+    const allowedHosts = openableHosts(client.client.metadata, provider)
     return signIn({
       client,
-      provider: providerById(client.client.providerId),
+      provider,
       purpose,
       loginHint,
       timeoutMs: signInTimeoutMs,
       signal: report.signal,
-      openBrowser: (address) => report.openAddress(address),
+      openBrowser: (address) => report.openAddress(address, allowedHosts),
       // From here on it can't be cancelled: the grant exists, and what is not stored can't be revoked.
       onStep: (step) => {
         if (step === 'finishing') report.finishing()

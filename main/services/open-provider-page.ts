@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
+import { openableHosts } from '../providers/openable-hosts.ts'
 import type { Browser } from '../system/browser.ts'
 import type { Storage } from '../storage/storage.types.ts'
 
@@ -24,7 +25,7 @@ export class OpenProviderPage {
         : (logoutAddress(client.metadata.endSessionEndpoint, client.clientId, hint) ??
           provider.signOutPage(client.metadata))
     if (address === null) throw failure('page-unknown', { provider: client.serverName })
-    await browser.open(address)
+    await browser.open(address, openableHosts(client.metadata, provider))
   }
 }
 

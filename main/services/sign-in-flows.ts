@@ -19,7 +19,7 @@ export interface SignInFlow {
 export interface FlowReport {
   readonly signal: AbortSignal
   /** The authorization request is ready: opens the browser, and keeps the address for copying. */
-  openAddress(address: string): Promise<void>
+  openAddress(address: string, allowedHosts: readonly string[]): Promise<void>
   finishing(): void
 }
 
@@ -33,6 +33,7 @@ export interface FlowStart {
 interface Entry {
   flow: SignInFlow
   address: string | null
+  allowedHosts: readonly string[]
   settled: Promise<void>
   readonly forAccount: AccountId | null
   readonly abort: AbortController
@@ -67,6 +68,7 @@ export class SignInFlows {
         failure: null,
       },
       address: null,
+      allowedHosts: [],
       settled: Promise.resolve(),
       abort: new AbortController(),
     }
@@ -96,8 +98,9 @@ export class SignInFlows {
   }
 
   async openAgain(flowId: string): Promise<void> {
-    await this.#deps.browser.open(this.address(flowId))
-    this.#update(this.#entry(flowId), { browserFailed: false })
+    const entry = this.#entry(flowId)
+    await this.#deps.browser.open(this.address(flowId), entry.allowedHosts)
+    this.#update(entry, { browserFailed: false })
   }
 
   /** What waits for the person to sign in to this account; an answer that arrived is finished. */
@@ -120,7 +123,7 @@ export class SignInFlows {
     try {
       const accountId = await work({
         signal: entry.abort.signal,
-        openAddress: (address) => this.#open(entry, address),
+        openAddress: (address, allowedHosts) => this.#open(entry, address, allowedHosts),
         finishing: () => this.#update(entry, { step: 'finishing' }),
       })
       this.#update(entry, { step: 'done', accountId })
@@ -132,13 +135,14 @@ export class SignInFlows {
   }
 
   /** A browser that does not open is no end: the address can be copied and opened by hand. */
-  async #open(entry: Entry, address: string): Promise<void> {
+  async #open(entry: Entry, address: string, allowedHosts: readonly string[]): Promise<void> {
     throwIfCancelled(entry.abort.signal)
     entry.address = address
+    entry.allowedHosts = allowedHosts
     // Said before the browser opens: that can take long, and the answer may arrive meanwhile.
     this.#update(entry, { step: 'waiting' })
     try {
-      await this.#deps.browser.open(address)
+      await this.#deps.browser.open(address, allowedHosts)
     } catch (error) {
       if (error instanceof FailureError && error.failure.code === 'address-not-allowed') throw error
       this.#update(entry, { browserFailed: true })

@@ -5,8 +5,8 @@ import { checkOpenable } from './opener-gate.ts'
 
 /** The person's own browser. No other file calls `shell.openExternal`. */
 export const electronBrowser: Browser = {
-  async open(address) {
-    const verdict = checkOpenable(address)
+  async open(address, allowedHosts) {
+    const verdict = checkOpenable(address, { allowedHosts })
     if (!verdict.ok) {
       throw failure(
         'address-not-allowed',

@@ -6,7 +6,7 @@ import { seen } from './checks.ts'
 export const button = (within: Page | Locator, name: string): Locator =>
   within.getByRole('button', { name, exact: true })
 
-/** An account is called `alice` while logged in here, and `Meadow account` while not. */
+/** An account is called `alice` while logged in here, and `Meadow account 1` while not. */
 export function row(page: Page, name: string, provider: string): Locator {
   return page.getByRole('row', { name: say('ui.row', { name, provider }), exact: true })
 }
@@ -21,7 +21,9 @@ export function actionOf(
   return button(row(page, name, provider), say(`ui.action.${action}.for`, { name, provider }))
 }
 
-export const nameWhileOut = (provider: string): string => say('account.name.unnamed', { provider })
+/** Alice, the first of the two accounts at Meadow, while her name is hidden. */
+export const nameWhileOut = (provider: string): string =>
+  say('account.name.numbered', { provider, number: 1 })
 
 export async function goTo(page: Page, place: 'accounts' | 'activity'): Promise<void> {
   const name = say(`ui.page.${place}`)

@@ -20,7 +20,7 @@ test('revocations wait offline, can be cancelled before anything is sent, and te
     await expect(undo).toBeVisible()
     await setOffline(app, true)
     await page
-      .getByRole('row', { name: /^Meadow account,/ })
+      .getByRole('row', { name: /^Meadow account( \d)?,/ })
       .getByRole('button', { name: /^Revoke/ })
       .click()
     const dialog = page.getByRole('alertdialog', { name: /^Revoke/ })

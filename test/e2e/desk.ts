@@ -15,7 +15,7 @@ export function browserOf(login: string): PersonsBrowser {
 }
 
 export function row(page: Page, name: string): Locator {
-  return page.getByRole('row', { name: new RegExp(`^${name},`) })
+  return page.getByRole('row', { name: new RegExp(`^${name}( \\d)?,`) })
 }
 
 /** Answers the next authorization request that Handback opens in the browser. */

@@ -1,68 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import { answerNext, browserOf, goTo, link, logOut, lookUp, openDetails } from './desk.ts'
-import { resize, revoke, setOffline } from './desk.ts'
-import { axe, expect, launchApp, removeFolder, test, type App } from './fixture.ts'
-
-const folder = resolve(import.meta.dirname, '../../test-results/screens')
-const sizes = [
-  { width: 1200, height: 800 },
-  { width: 720, height: 560 },
-] as const
-const themes = ['light', 'dark'] as const
-
-/** Looks at what is shown now in both sizes and themes; what is wrong with it, if anything. */
-class Looker {
-  readonly faults: string[] = []
-  readonly #app: App
-
-  constructor(app: App) {
-    this.#app = app
-    app.page.on('console', (line) => {
-      if (line.type() === 'error')
-        this.faults.push(`console: ${line.text()} ${line.location().url}`)
-    })
-    app.page.on('pageerror', (error) => this.faults.push(`error: ${error.message}`))
-  }
-
-  async look(name: string): Promise<void> {
-    const { page, evaluateMain } = this.#app
-    for (const size of sizes) {
-      await resize(this.#app, size)
-      for (const theme of themes) {
-        await evaluateMain(({ nativeTheme }, source) => {
-          nativeTheme.themeSource = source
-        }, theme)
-        await page.waitForFunction((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, theme)
-        await settled(this.#app)
-        const picture = `${name}-${size.width}-${theme}`
-        const found = await axe(page)
-        const fault = found.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-        if (wide) fault.push('scrolls sideways')
-        this.faults.push(...fault.map((one) => `${picture}: ${one}`))
-        await page.screenshot({ path: join(folder, `${picture}.png`), animations: 'disabled' })
-      }
-    }
-    await resize(this.#app, sizes[0])
-  }
-}
-
-/** Until what moves stands still; a wait that never ends may go on turning. */
-async function settled(app: App): Promise<void> {
-  await app.page.evaluate(async () => {
-    const moving = document.getAnimations().filter((one) => {
-      const timing = one.effect?.getComputedTiming()
-      return timing !== undefined && timing.iterations !== Infinity
-    })
-    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)))
-  })
-}
+import { revoke, setOffline } from './desk.ts'
+import { expect, launchApp, removeFolder, test } from './fixture.ts'
+import { Looker } from './looker.ts'
 
 test('every screen passes axe in both themes and sizes, with nothing sideways and a quiet console', async () => {
   test.setTimeout(240_000)
-  mkdirSync(folder, { recursive: true })
   const meadow = await startOpenIdProvider({ name: 'meadow' })
   const harbour = await startOpenIdProvider({ name: 'harbour', registration: false })
   const [alice, bob] = [browserOf('alice'), browserOf('bob')]
@@ -132,13 +75,13 @@ test('every screen passes axe in both themes and sizes, with nothing sideways an
     await look('11-accounts')
 
     const loggedOut = page.getByRole('row').filter({ hasText: 'still allowed' })
-    await loggedOut.getByText('Meadow account', { exact: true }).click()
+    await loggedOut.getByText(/^Meadow account( \d)?$/).click()
     await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible()
     await look('12-details-logged-out')
-    await ending.getByText('Meadow account', { exact: true }).click()
+    await ending.getByText(/^Meadow account( \d)?$/).click()
     await expect(page.getByText(/no confirmation/).first()).toBeVisible()
     await look('13-details-ending')
-    await ended.getByText('Meadow account', { exact: true }).click()
+    await ended.getByText(/^Meadow account( \d)?$/).click()
     await expect(page.getByText(/Ended, and checked/).first()).toBeVisible()
     await look('14-details-ended')
     await ended.getByRole('button', { name: /^Link again/ }).click()
@@ -183,7 +126,6 @@ test('every screen passes axe in both themes and sizes, with nothing sideways an
 
 test('an empty window without a keychain passes axe too: banners, passphrase, nothing waiting', async () => {
   test.setTimeout(120_000)
-  mkdirSync(folder, { recursive: true })
   const app = await launchApp({
     env: { STANDIN_KEYRING: 'basic_text', HANDBACK_DEVELOPMENT_WINDOW: '1' },
   })

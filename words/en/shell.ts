@@ -28,6 +28,7 @@ export const shellWords = {
   'start.failed.other': 'The data in {path} could not be opened. It was not touched. {detail}',
 
   'account.name.unnamed': '{provider} account',
+  'account.name.numbered': '{provider} account {number, number}',
   'account.name.given': '{name}',
 
   'lamp.here.logged-in': 'Here: logged in',

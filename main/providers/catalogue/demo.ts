@@ -22,6 +22,7 @@ export const demo = defineProvider({
   probes: ['introspection', 'userinfo', 'refresh'],
   managePage: () => null,
   signOutPage: () => null,
+  otherHosts: [],
   words: {
     asked: 'provider.demo.asked',
     alsoAffected: 'provider.demo.also-affected',

@@ -1,3 +1,4 @@
+import { isEndpointAllowed } from '../endpoint-rule.ts'
 import { defineProvider, type Rfc7009Revocation, type ScopeInWords } from '../define-provider.ts'
 
 /** The narrowest set that identifies the person, and what makes a refresh token. */
@@ -33,8 +34,12 @@ export const openid = defineProvider({
   scopes: identityScopes,
   revocation: standardRevocation,
   probes: ['introspection', 'userinfo', 'refresh'],
-  managePage: (server) => server.serviceDocumentation,
+  managePage: ({ serviceDocumentation: page, issuer }) => {
+    const url = page === null ? null : URL.parse(page)
+    return url !== null && isEndpointAllowed(url, new URL(issuer)) ? url.href : null
+  },
   signOutPage: () => null,
+  otherHosts: [],
   words: {
     asked: 'provider.openid.asked',
     alsoAffected: 'provider.openid.also-affected',

@@ -34,9 +34,7 @@ export function JobCard({ job }: { readonly job: JobView }) {
           shape={job.attention === null ? shapes[job.state] : 'triangle'}
           words={words.tell(job.words)}
         />
-        <p className="soft job-facts">
-          {facts(job, words).join(words.say('ui.facts-between'))}
-        </p>
+        <p className="soft job-facts">{facts(job, words).join(words.say('ui.facts-between'))}</p>
         {job.attention === null ? null : <JobAttention job={job} words={job.attention} />}
         <JobSteps jobId={job.id} title={title} />
       </div>

@@ -75,11 +75,11 @@ describe('the buttons of an account', () => {
     ],
     ['asked again', [ending, { job: { attention, state: 'running' } }], ['open-manage-page']],
     ['no page', [ending, { job: { attention }, managePage: false }], ['closed-by-you', 'try-now']],
-    ['ended', [{ ...ended, ending: { kind: 'proven' } }], ['link-again', 'remove-from-list']],
+    ['ended', [{ ...ended, ending: { kind: 'proven' } }], ['remove-from-list', 'link-again']],
     [
       'abandoned',
       [{ ...ended, ending: { kind: 'abandoned' } }],
-      ['open-manage-page', 'link-again', 'remove-from-list'],
+      ['open-manage-page', 'remove-from-list', 'link-again'],
     ],
   ])('are the ones that work: %s', (_, overview, expected) => {
     expect(actions(...overview)).toEqual(expected)

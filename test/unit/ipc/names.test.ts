@@ -40,6 +40,11 @@ describe('who it is', () => {
   test('a name of invisible characters is none', () => {
     const nothing = { ...profile, username: '\u200b\u202e ', displayName: null, email: null }
     expect(accountView(anOverview({ profile: nothing })).name.key).toBe('account.name.unnamed')
+    const second = anOverview({ here: 'logged-out', label: null }, { number: 2 })
+    expect(accountView(second).name).toMatchObject({
+      key: 'account.name.numbered',
+      values: { number: 2 },
+    })
   })
 })
 

@@ -7,7 +7,12 @@ import { exampleMetadata, openedClient } from '../../support/test-client.ts'
 /** An account as the views get it: at a provider that has a page for ending access. */
 export function anOverview(
   account: Partial<Account> = {},
-  more: { job?: Partial<RevocationJob>; heldTokens?: number; managePage?: boolean } = {},
+  more: {
+    job?: Partial<RevocationJob>
+    heldTokens?: number
+    managePage?: boolean
+    number?: number
+  } = {},
 ): AccountOverview {
   const serviceDocumentation = more.managePage === false ? null : 'https://id.example.test/apps'
   const { client } = openedClient({ metadata: { ...exampleMetadata, serviceDocumentation } })
@@ -17,5 +22,6 @@ export function anOverview(
     provider: providerFacts(client),
     hasPicture: account.here !== 'logged-out',
     heldTokens: more.heldTokens ?? 2,
+    number: more.number ?? null,
   }
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { openableHosts } from '../../../main/providers/openable-hosts.ts'
+import { exampleMetadata } from '../../support/test-client.ts'
 import { shell } from './fake-electron.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
@@ -39,7 +41,7 @@ const bad = [
 ]
 
 const opens = (address: string): Promise<boolean> =>
-  electronBrowser.open(address).then(
+  electronBrowser.open(address, [URL.parse(address)?.hostname ?? '']).then(
     () => true,
     () => false,
   )
@@ -52,6 +54,33 @@ describe('what reaches the browser of the person', () => {
     expect(shell.openExternal.seen.length).toBe(before)
     for (const address of good) expect([address, await opens(address)]).toEqual([address, true])
     expect(shell.openExternal.seen.slice(before)).toEqual(good.map((address) => [address]))
+  })
+
+  it('is only a page on a host that belongs to the server, whatever its metadata names', async () => {
+    const hosts = ['id.example.test', 'login.id.example.test']
+    const metadata = {
+      ...exampleMetadata,
+      issuer: 'https://id.example.test',
+      authorizationEndpoint: 'https://login.id.example.test/auth',
+      endSessionEndpoint: 'https://evil.example/logout',
+      serviceDocumentation: 'https://id.example.test.evil.example/',
+    }
+    expect(openableHosts(metadata, { otherHosts: [] })).toEqual(hosts)
+    expect(openableHosts(metadata, { otherHosts: ['apps.example'] })).toEqual([
+      ...hosts,
+      'apps.example',
+    ])
+    const before = shell.openExternal.seen.length
+    for (const address of [
+      'https://evil.example/logout',
+      'https://id.example.test.evil.example/',
+      'https://evil.example/?https://id.example.test/',
+    ]) {
+      await expect(electronBrowser.open(address, hosts)).rejects.toMatchObject({
+        failure: { code: 'address-not-allowed' },
+      })
+    }
+    expect(shell.openExternal.seen.length).toBe(before)
   })
 
   it('is https or this computer, with no credentials, no odd character and no excess, of 10 000 addresses', () => {
