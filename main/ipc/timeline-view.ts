@@ -3,7 +3,7 @@ import type { Ending } from '../domain/ending.ts'
 import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { TimelineEntry } from '../../preload/contract/accounts.contract.ts'
 import type { MessageView } from '../../preload/contract/common.ts'
-import { message, say } from '../../words/words.ts'
+import { message } from '../../words/words.ts'
 import { plainLines } from './plain-text.ts'
 
 export function timelineEntry({ seq, at, body }: Evidence, provider: string): TimelineEntry {
@@ -30,14 +30,14 @@ function entryWords(body: EvidenceBody, provider: string): MessageView {
       const until = body.outcome.kind === 'wait' ? { until: body.outcome.untilMs } : {}
       return message(`evidence.attempt.${body.outcome.kind}`, {
         provider,
-        token: say(`token.${body.token}`),
+        token: body.token,
         ...until,
       })
     }
     case 'probe':
       return message(`evidence.probe.${body.when}.${body.result.verdict}`, {
         provider,
-        token: say(`token.${body.token}`),
+        token: body.token,
       })
     case 'closed':
       return message(`evidence.closed.${body.ending.kind}`, { provider, ...endsAt(body.ending) })

@@ -35,7 +35,7 @@ export async function wrapWithPassphrase(
   random: RandomBytes,
 ): Promise<PassphraseWrap> {
   if (Array.from(normal(passphrase)).length < shortest) {
-    throw failure('passphrase-too-short', { atLeast: shortest })
+    throw failure('passphrase-too-short', { minimum: shortest })
   }
   const salt = Buffer.from(random(saltBytes)).toString('base64')
   const parameters: Parameters = { kdf: 'scrypt', ...cost, salt }

@@ -93,7 +93,7 @@ test('a keychain that is locked, changed or missing is said, keeps everything, a
     await app.close()
     for (const { keyring, says } of [
       { keyring: 'changed', says: 'The system keychain changed' },
-      { keyring: 'unavailable', says: 'The system keychain is locked' },
+      { keyring: 'unavailable', says: 'protects Handback’s key can’t be found' },
       { keyring: 'locked', says: 'The system keychain is locked' },
     ]) {
       app = await launchApp({ userData, env: { STANDIN_KEYRING: keyring } })

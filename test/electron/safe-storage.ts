@@ -88,7 +88,7 @@ export const safeStorage = {
   async decryptStringAsync(encrypted) {
     await begin()
     const version = encrypted.subarray(0, 3).toString()
-    if (version === keyringVersion && (keyring() === 'unavailable' || isLocked())) {
+    if (version === keyringVersion && isLocked()) {
       throw new Error(
         'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.',
       )
@@ -99,7 +99,7 @@ export const safeStorage = {
         const shouldReEncrypt = !['basic_text', 'unavailable'].includes(keyring())
         return { result: open(plainKey, encrypted), shouldReEncrypt }
       }
-      if (version === keyringVersion && keyring() !== 'basic_text') {
+      if (version === keyringVersion && !['basic_text', 'unavailable'].includes(keyring())) {
         return { result: open(keyringKey(), encrypted), shouldReEncrypt: false }
       }
     } catch {

@@ -4,7 +4,6 @@
  */
 export const revocationWords = {
   'wait.due': 'Ending access at {provider}…',
-  'wait.running': 'Asking {provider} to end access…',
   'wait.backoff':
     '{provider} has not confirmed yet. Next try {at, date, medium} at {at, time, short}.',
   'wait.offline': 'Will finish when this computer is online.',
@@ -37,29 +36,6 @@ export const revocationWords = {
     '{provider} said access had ended, but a check shows that it still works. We go on trying.',
   'attention.no-success-for-a-day':
     '{provider} has not confirmed for more than a day. We go on trying.',
-  'attention.since': 'Since {since, date, medium} at {since, time, short}.',
-
-  'way-out.manage-page': 'Open {provider}’s page',
-  'way-out.edit-server': 'Check the server’s settings',
-  'way-out.restore-keychain': 'Restore the keychain',
-  'way-out.link-again': 'Link the account again',
-
-  'outcome.revoked': '{provider} ended it',
-  'outcome.already-gone': 'It had already ended',
-  'outcome.retry': 'No confirmation yet; will try again',
-  'outcome.wait': '{provider} asked us to wait until {until, time, short}',
-  'outcome.attention': 'Needs your attention',
-
-  'verdict.alive': 'access still works',
-  'verdict.dead': 'access no longer works',
-  'verdict.unclear': 'no clear answer',
-
-  'method.introspection': 'asking {provider} about the key',
-  'method.userinfo': 'asking {provider} for your profile',
-  'method.refresh': 'asking {provider} to renew the key',
-
-  'token.access_token': 'the short-lived key',
-  'token.refresh_token': 'the long-lived key',
 
   'evidence.linked': 'Account linked',
   'evidence.logged-in': 'Logged in here',

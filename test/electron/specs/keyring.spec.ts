@@ -67,7 +67,7 @@ test('changed opens nothing old, but what it has sealed itself', async ({ app })
 test('unavailable says so, and neither seals nor opens', async ({ app }) => {
   const sealed = await seal(app, 'os')
   expect(await seal(app, 'unavailable')).toBe(noEncryption)
-  expect(await open(app, 'unavailable', sealed)).toBe(temporary)
+  expect(await open(app, 'unavailable', sealed)).toBe(final)
   expect(await status(app)).toEqual(['gnome_libsecret', false])
 })
 

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Ending } from '../../../main/domain/ending.ts'
 import type { EvidenceBody } from '../../../main/domain/evidence.ts'
-import type {
-  AttentionReason,
-  Outcome,
-  ProbeMethod,
-  ProbeResult,
-  WaitReason,
-  WayOut,
-} from '../../../main/domain/job.ts'
+import type { AttentionReason, Outcome, ProbeResult, WaitReason } from '../../../main/domain/job.ts'
 import { revocationWords } from '../../../words/en/revocation.ts'
 import { say } from '../../../words/words.ts'
 import { noon } from '../../support/revocation-facts.ts'
@@ -18,10 +11,6 @@ type Key = keyof typeof revocationWords
 type Needed =
   | `wait.${WaitReason}`
   | `attention.${AttentionReason}`
-  | `way-out.${WayOut}`
-  | `outcome.${Outcome['kind']}`
-  | `verdict.${ProbeResult['verdict']}`
-  | `method.${ProbeMethod}`
   | `ending.${Ending['kind']}`
   | `evidence.${Exclude<EvidenceBody['kind'], 'attempt' | 'probe' | 'closed' | 'checked'>}`
   | `evidence.checked.${ProbeResult['verdict']}`
@@ -32,7 +21,7 @@ const everyStateHasWords: [Needed] extends [Key] ? true : never = true
 
 const values = {
   provider: 'Meadow',
-  token: 'the long-lived key',
+  token: 'access_token',
   tokens: 2,
   at: noon,
   since: noon,
@@ -52,4 +41,10 @@ it('no sentence speaks of tokens, endpoints or status codes', () => {
   for (const words of Object.values(revocationWords)) {
     expect(words.replaceAll(/\{[^{}]*/g, '')).not.toMatch(/token|endpoint|HTTP|OAuth|RFC/i)
   }
+})
+
+it('says which of the two keys it was', () => {
+  const about = (token: string) => say('evidence.attempt.revoked', { ...values, token })
+  expect(about('access_token')).toContain('the short-lived key')
+  expect(about('refresh_token')).toContain('the long-lived key')
 })

@@ -47,7 +47,7 @@ describe('a passphrase', { timeout: 120_000 }, () => {
       const keys = createKeyStoreInMemory()
       const vault = createVault({ keys, keychain: createFakeKeychain() })
       await expect(vault.protectWithPassphrase(short)).rejects.toMatchObject({
-        failure: { code: 'passphrase-too-short', values: { atLeast: 10 } },
+        failure: { code: 'passphrase-too-short', values: { minimum: 10 } },
       })
       expect(keys.written).toHaveLength(0)
     },
