@@ -26,7 +26,7 @@ import type { Browser } from './system/browser.ts'
 import type { Clock } from './system/clock.ts'
 import type { Connectivity } from './system/connectivity.ts'
 import { createEvents } from './system/events.ts'
-import type { Http } from './system/http.ts'
+import { defaultTimeoutMs, type Http } from './system/http.ts'
 import type { Log } from './system/log.ts'
 import type { PictureCodec } from './system/picture.ts'
 import { within } from './system/within.ts'
@@ -109,7 +109,7 @@ export function compose(surroundings: Surroundings): Handback {
       flows.cancelAll()
       // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
       const arriving = Promise.all([flows.settled(), refresher.settled()])
-      await Promise.all([within(clock, arriving, drainMs), queue.stop({ drainMs })])
+      await Promise.all([within(clock, arriving, defaultTimeoutMs), queue.stop({ drainMs })])
       await storage.close()
     },
   }

@@ -4,6 +4,7 @@ import type { JobView } from '../../preload/contract/activity.contract.ts'
 import type { MessageView } from '../../preload/contract/common.ts'
 import { message } from '../../words/words.ts'
 import { accountName } from './account-name.ts'
+import { endOf } from './lamps.ts'
 import { markView } from './account-view.ts'
 
 export function jobView({ job, account }: JobOverview): JobView {
@@ -39,7 +40,7 @@ function jobWords({ job, account }: JobOverview): MessageView {
     case 'running':
       return message('job.running', { provider })
     case 'pending':
-      return message(`wait.${job.reason}`, { provider, at: job.nextAttemptAt })
+      return message(`wait.${job.reason}`, { provider, at: endOf(job) })
     case 'cancelled':
       return message('job.cancelled', { provider })
     case 'closed': {

@@ -41,7 +41,7 @@ function endingWords(job: RevocationJob | null, about: { provider: string }): Me
     case 'due':
       return message('lamp.there.ending', about)
     case 'ends-at':
-      return message('lamp.there.ending-lapses', { ...about, at: job.nextAttemptAt })
+      return message('lamp.there.ending-lapses', { ...about, at: endOf(job) })
     case 'backoff':
     case 'asked-to-wait':
     case 'daily':
@@ -49,6 +49,11 @@ function endingWords(job: RevocationJob | null, about: { provider: string }): Me
     default:
       return assertNever(job.reason)
   }
+}
+
+/** When the last token lapses; the next look at it may be sooner. */
+export function endOf(job: RevocationJob): number {
+  return job.ending?.kind === 'ends-at' ? job.ending.at : job.nextAttemptAt
 }
 
 function endedWords(ending: Ending | null, about: { provider: string; at: number }): MessageView {

@@ -3,7 +3,7 @@ import type { Ending } from '../domain/ending.ts'
 import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { TimelineEntry } from '../../preload/contract/accounts.contract.ts'
 import type { MessageView } from '../../preload/contract/common.ts'
-import { message } from '../../words/words.ts'
+import { message, say } from '../../words/words.ts'
 import { plainLines } from './plain-text.ts'
 
 export function timelineEntry({ seq, at, body }: Evidence, provider: string): TimelineEntry {
@@ -68,5 +68,5 @@ function proof(body: EvidenceBody): string | null {
 }
 
 function httpStatus(status: number | null): string {
-  return status === null ? 'no HTTP answer' : `HTTP ${status}`
+  return status === null ? say('proof.no-answer') : `HTTP ${status}`
 }

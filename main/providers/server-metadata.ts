@@ -1,11 +1,12 @@
 import type { ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { isSafeTransport } from '../system/loopback-host.ts'
-import { checkEndpoint } from './endpoint-rule.ts'
+import { checkEndpoint, isEndpointAllowed } from './endpoint-rule.ts'
 import { textOf, textsOf, type JsonObject } from './json-answer.ts'
 
 /**
- * A discovery document as we keep it; throws where an endpoint is one we would not contact.
+ * A discovery document as we keep it; throws where an endpoint that signing in needs is one we would
+ * not contact.
  * openid-client's own `discovery()` takes `javascript:` and other hosts' endpoints as they come.
  */
 export function readServerMetadata(document: JsonObject): ServerMetadata {
@@ -13,6 +14,12 @@ export function readServerMetadata(document: JsonObject): ServerMetadata {
   const endpoint = (member: string): string | null => {
     const address = textOf(document, member)
     return address === null ? null : checkEndpoint(address, issuer)
+  }
+  // One that is elsewhere is treated as not offered: it would be given tokens of this issuer.
+  const optional = (member: string): string | null => {
+    const url = URL.parse(textOf(document, member) ?? '')
+    const issuerUrl = URL.parse(issuer)
+    return url !== null && issuerUrl !== null && isEndpointAllowed(url, issuerUrl) ? url.href : null
   }
   const authorizationEndpoint = endpoint('authorization_endpoint')
   const tokenEndpoint = endpoint('token_endpoint')
@@ -24,12 +31,12 @@ export function readServerMetadata(document: JsonObject): ServerMetadata {
     issuer,
     authorizationEndpoint,
     tokenEndpoint,
-    userinfoEndpoint: endpoint('userinfo_endpoint'),
+    userinfoEndpoint: optional('userinfo_endpoint'),
     jwksUri: endpoint('jwks_uri'),
-    revocationEndpoint: endpoint('revocation_endpoint'),
-    introspectionEndpoint: endpoint('introspection_endpoint'),
-    registrationEndpoint: endpoint('registration_endpoint'),
-    endSessionEndpoint: endpoint('end_session_endpoint'),
+    revocationEndpoint: optional('revocation_endpoint'),
+    introspectionEndpoint: optional('introspection_endpoint'),
+    registrationEndpoint: optional('registration_endpoint'),
+    endSessionEndpoint: optional('end_session_endpoint'),
     scopesSupported: textsOf(document, 'scopes_supported'),
     promptValuesSupported: textsOf(document, 'prompt_values_supported'),
     tokenEndpointAuthMethodsSupported: textsOf(document, 'token_endpoint_auth_methods_supported'),

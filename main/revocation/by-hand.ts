@@ -55,6 +55,7 @@ async function askAndClose(deps: ByHandDeps, jobId: JobId): Promise<RevocationJo
     const answer = await probe(access, 'after', { http: deps.http, clock: deps.clock, signal })
     if (answer !== null) answers.push([access, answer])
   }
+  refuseSilence(answers)
   const now = deps.clock.now()
   const alive = answers.some(([, { result }]) => result.verdict === 'alive')
   const job = await deps.storage.commit((stores) => {
@@ -75,6 +76,18 @@ async function askAndClose(deps: ByHandDeps, jobId: JobId): Promise<RevocationJo
   })
   if (job === null) throw failure('still-alive-there')
   return job
+}
+
+/**
+ * A probe that worked before and is not heard now contradicts nothing, but neither can it agree: the
+ * tokens would be destroyed on a word that one look later might show to be wrong.
+ */
+function refuseSilence(answers: readonly (readonly [StepAccess, ProbeAnswer])[]): void {
+  for (const [{ step, client }, { silence }] of answers) {
+    if (silence === null || step.probeBefore?.verdict !== 'alive') continue
+    const host = new URL(client.metadata.issuer).host
+    throw failure('server-unreachable', { host }, { retryable: true })
+  }
 }
 
 /**

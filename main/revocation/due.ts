@@ -5,6 +5,7 @@ import type { ReadableStores, WritableStores } from '../storage/storage.types.ts
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import { backoffCapMs, dayMs, nextAttemptAt } from './retry-policy.ts'
+import { offlineRecheckMs } from './settle.ts'
 
 /** What keeps every job from being tried. It costs no attempt (invariant I5). */
 export interface Blocked {
@@ -99,15 +100,21 @@ function showBlocked(job: RevocationJob, { now, blocked }: Conditions): Revocati
 
 /**
  * When the one timer must fire: the next due time still ahead. What is due already waits for a free
- * place or for the outside, and both wake the queue themselves.
+ * place or for the vault, and both wake the queue themselves. The network's own event can be missed
+ * (no window is open to hear it), so while something is due offline, it is looked at each minute.
  */
-export function findNextWake(read: ReadableStores, now: number): number | null {
+export function findNextWake(
+  read: ReadableStores,
+  blocked: Blocked | null,
+  now: number,
+): number | null {
   const first = read.jobs.findNextDue()
   if (first === undefined || first > now) return first ?? null
   const ahead = read.jobs
     .listOpen()
     .filter((job) => job.state === 'pending' && job.nextAttemptAt > now)
     .map((job) => job.nextAttemptAt)
+  if (blocked?.reason === 'offline') ahead.push(now + offlineRecheckMs)
   return ahead.length === 0 ? null : Math.min(...ahead)
 }
 

@@ -130,7 +130,8 @@ export class RevocationQueue {
       const now = this.#deps.clock.now()
       try {
         await this.#takeDue(now)
-        this.#arm(findNextWake(this.#deps.storage.read, now))
+        const { storage, connectivity, vault } = this.#deps
+        this.#arm(findNextWake(storage.read, blockedBy(connectivity, vault), now))
       } catch (error) {
         this.#deps.log.error('revocation-queue-round', error)
         this.#arm(now + surpriseWaitMs)

@@ -2,7 +2,7 @@ import type { AccountId } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
 import { openableHosts } from '../providers/openable-hosts.ts'
-import type { OpenedClient } from '../providers/server-access.types.ts'
+import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import type { SignInResult } from '../sign-in/sign-in.types.ts'
@@ -57,9 +57,29 @@ export class FinishSignIn {
       onStep: (step) => {
         if (step === 'finishing') report.finishing()
       },
+      onRefused: (tokens) => this.#refuse(client, tokens),
       http: this.#deps.http,
       clock: this.#deps.clock,
     })
+  }
+
+  /**
+   * The tokens are real, but the answer they came in is not believed. They are handed back at once,
+   * since they are not stored. Not where an account has access through the same client: whose they
+   * are is what can't be believed, they may be that account's, and many servers would end the access
+   * it has with them, with no evidence and both lamps still on. Its own revocation ends them there.
+   */
+  async #refuse(opened: OpenedClient, tokens: FreshTokens): Promise<void> {
+    const { read } = this.#deps.storage
+    const { ref } = opened.client
+    const mayEnd = read.accounts
+      .list()
+      .filter(({ there }) => there !== 'ended')
+      .some(
+        ({ id, clientRef }) =>
+          clientRef === ref || read.tokens.listHeld(id).some((held) => held.clientRef === ref),
+      )
+    if (!mayEnd) await handBack(opened, tokens, this.#deps.http)
   }
 
   /** One transaction: the client if it is new, the tokens, the account, the evidence. */

@@ -4,8 +4,8 @@ import type { FreshTokens, OpenedClient } from '../providers/server-access.types
 import type { Http } from '../system/http.ts'
 
 /**
- * Revokes tokens that could not be stored, as far as one request each can (RFC 7009 §2.1), refresh
- * token first. Nothing can be retried or proven without a place to keep them, so nothing is claimed.
+ * Revokes tokens that could not be stored or were refused, as far as one request each can (RFC 7009
+ * §2.1), refresh token first, at the revocation endpoint of the server they came from. Nothing can be retried or proven without a place to keep them, so nothing is claimed.
  */
 export async function handBack(
   opened: OpenedClient,

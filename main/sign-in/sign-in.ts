@@ -1,6 +1,7 @@
 import { failure, FailureError } from '../domain/failure.ts'
 import { openidConfiguration } from '../providers/openid-configuration.ts'
 import { buildAuthorization, type Authorization } from './authorization.ts'
+import { keepTokens } from './kept-tokens.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 import { signInFailure } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
@@ -8,8 +9,8 @@ import { exchangeCode } from './token-exchange.ts'
 
 /**
  * Sends the person to the provider in their own browser and brings back who they are and the
- * tokens. Throws a FailureError for everything that is known to go wrong. Whether it is the account
- * that was expected is for the caller to say.
+ * tokens. Throws a FailureError for everything that is known to go wrong, after `onRefused` where
+ * tokens had arrived by then. Whether it is the account that was expected is for the caller to say.
  */
 export async function signIn(request: SignInRequest): Promise<SignInResult> {
   const { client } = request.client
@@ -44,7 +45,9 @@ async function throughBrowser(
   limit: Promise<never>,
 ): Promise<SignInResult> {
   const { client, provider, purpose } = request
-  const configuration = openidConfiguration(client, request.http)
+  const now = (): number => request.clock.now()
+  const kept = keepTokens(request.http, now)
+  const configuration = openidConfiguration(client, kept.http)
   const ask = async (chooseAccount: boolean): Promise<[Authorization, URL]> => {
     const authorization = await buildAuthorization(
       configuration,
@@ -67,7 +70,13 @@ async function throughBrowser(
     ;[authorization, callback] = await ask(false)
   }
   request.onStep?.('finishing')
-  return exchangeCode(configuration, callback, authorization, () => request.clock.now())
+  try {
+    return await exchangeCode(configuration, callback, authorization, now)
+  } catch (error) {
+    const refused = kept.tokens()
+    if (refused !== null) await request.onRefused(refused)
+    throw error
+  }
 }
 
 /** A browser that does not open is no end: the address can be copied and opened by hand. */

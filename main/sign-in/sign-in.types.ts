@@ -23,6 +23,8 @@ export interface SignInRequest {
   readonly clock: Clock
   /** The address that was (or could not be) opened, for "Copy address". */
   readonly onAddress?: (address: string) => void
+  /** Tokens of a grant that arrived and was refused: nobody else can revoke them. Then it throws. */
+  readonly onRefused: (tokens: FreshTokens) => Promise<void>
   readonly onStep?: (step: 'waiting' | 'browser-failed' | 'finishing') => void
 }
 

@@ -99,21 +99,3 @@ export function gatedHttp(http: Http, options: GateOptions): Http {
     },
   }
 }
-
-export interface AddressGate {
-  /** May Handback fetch `address`, which the provider `issuer` named (a picture, a link)? */
-  allows(address: string, named: { readonly issuer: string }): Promise<boolean>
-}
-
-export function addressGate(resolve: Resolve): AddressGate {
-  return {
-    async allows(address, { issuer }) {
-      const host = URL.parse(issuer)?.hostname ?? ''
-      const verdict = await checkFetchable(address, {
-        resolve,
-        allowLoopback: isLoopbackHost(host),
-      })
-      return verdict === 'allowed'
-    },
-  }
-}

@@ -26,7 +26,10 @@ export function showRecovery(
 /** Where the damaged file is, and which providers may still allow access that only it knew of. */
 function recoveryDetail({ recovered, setAside, remembered }: RecoveryNotice): string {
   if (recovered === 'none') return ''
-  const happened = say(`recovery.${recovered}`, { path: setAside.join(', ') })
+  const happened =
+    setAside.length === 0
+      ? say('recovery.missing')
+      : say(`recovery.${recovered}`, { path: setAside.join(', ') })
   const issuers = [...new Set(remembered.map(({ issuer }) => issuer))]
   if (issuers.length === 0) return happened
   return `${happened}\n\n${say('recovery.visit', { providers: issuers.join(', ') })}`

@@ -17,6 +17,7 @@ export const shellWords = {
 
   'recovery.from-backup':
     'The data file was damaged. It was set aside as {path}, and the last backup was opened instead.',
+  'recovery.missing': 'The data file was gone. The last backup was opened instead.',
   'recovery.started-empty':
     'The data file was damaged and no backup could be opened. It was set aside as {path}; nothing was deleted.',
   'recovery.visit':
@@ -64,6 +65,9 @@ export const shellWords = {
     'Linking creates a permission at {provider} that does not exist today. You can end it from here.',
   'link.warning.no-revocation':
     '{provider} offers no way for an app to end access. You would have to end it on its own page, and Handback can only check as far as {provider} lets it.',
+
+  /** In the raw proof behind Details. */
+  'proof.no-answer': 'no HTTP answer',
 
   'job.running': 'Asking {provider} now',
   'job.cancelled': 'Cancelled before anything was sent',

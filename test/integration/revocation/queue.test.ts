@@ -1,49 +1,17 @@
-import type { ServerResponse } from 'node:http'
 import { expect, it, vi } from 'vitest'
-import { closedByYou } from '../../../main/revocation/by-hand.ts'
-import { abandon, enqueueRevocation } from '../../../main/revocation/enqueue.ts'
 import { holdLateTokens } from '../../../main/revocation/late-tokens.ts'
 import {
-  openWorld,
-  startOddServer,
-  type OddServer,
-  type World,
-} from '../../support/revocation-world.ts'
-
-const refresh = 'refresh-token-of-alice-0001'
-const access = 'access-token-of-alice-0002'
-const hour = 3_600_000
-const ok = (response: ServerResponse): unknown => response.writeHead(200).end()
-const fail =
-  (status: number, headers: Record<string, string> = {}, body = '') =>
-  (response: ServerResponse): unknown =>
-    response.writeHead(status, headers).end(body)
-
-interface Scene {
-  readonly world: World
-  readonly server: OddServer
-}
-
-/** One account with one refresh token at a server that answers as told. No probe is possible. */
-async function scene(answer: OddServer['answer']): Promise<Scene> {
-  const server = await startOddServer(answer)
-  const world = await openWorld({ issuer: server.url, revocationEndpoint: `${server.url}/revoke` })
-  world.provider = { ...world.provider, probes: [] }
-  await world.hold('refresh_token', refresh)
-  return { world, server }
-}
-
-/** Waits until the one timer is armed for the job's next try, then lets that time come. */
-async function letTimeCome(world: World): Promise<void> {
-  const { clock } = world
-  const due = world.job().nextAttemptAt
-  await vi.waitFor(() => expect(clock.armed()).toEqual([due]))
-  clock.advance(due - clock.now())
-}
-
-const tried = (times: number) => (job: { attempts: number; state: string }) =>
-  job.attempts === times && job.state === 'pending'
-const closed = (job: { state: string }): boolean => job.state === 'closed'
+  refresh,
+  access,
+  hour,
+  ok,
+  fail,
+  scene,
+  letTimeCome,
+  tried,
+  closed,
+} from '../../support/odd-scene.ts'
+import { openWorld } from '../../support/revocation-world.ts'
 
 it('sends the token in the body, with its hint, never in the address', async () => {
   const { world, server } = await scene(ok)
@@ -79,9 +47,22 @@ it('offline costs no attempt, and wakes on reconnect', async () => {
   await world.openQueue().start()
   const waiting = await world.until(({ reason }) => reason === 'offline')
   expect(waiting).toMatchObject({ attempts: 0, firstSentAt: null, state: 'pending' })
-  expect(world.clock.armed()).toEqual([])
+  await expect.poll(() => world.clock.armed()).toEqual([world.clock.now() + 60_000])
   expect(server.requests).toHaveLength(0)
   world.network.change(true)
+  await world.until(closed)
+})
+
+it('a network that comes back without a word is noticed within a minute', async () => {
+  const { world, server } = await scene(ok)
+  world.network.online = false
+  await world.revoke()
+  await world.openQueue().start()
+  await world.until(({ reason }) => reason === 'offline')
+  await expect.poll(() => world.clock.armed()).toHaveLength(1)
+  world.network.online = true
+  expect(server.requests).toHaveLength(0)
+  world.clock.advance(60_000)
   await world.until(closed)
 })
 
@@ -306,112 +287,4 @@ it('a self-contained token that outlives its grant ends at its own time', async 
   await letTimeCome(world)
   // The refresh token was merely answered: the weaker word of the two.
   expect((await world.until(closed)).ending).toEqual({ kind: 'answered' })
-})
-
-it('life after a success reopens the job and is shown', async () => {
-  const { world } = await scene((response, request) =>
-    request.url === '/introspect'
-      ? fail(200, { 'content-type': 'application/json' }, '{"active":true}')(response)
-      : ok(response),
-  )
-  const client = world.storage.read.clients.get('client-1')
-  const introspectionEndpoint = `${client.metadata.issuer}/introspect`
-  await world.storage.commit((stores) =>
-    stores.clients.update({ ...client, metadata: { ...client.metadata, introspectionEndpoint } }),
-  )
-  world.provider = { ...world.provider, probes: ['introspection'] }
-  await world.revoke()
-  await world.openQueue().start()
-  const waiting = await world.until(tried(1))
-  expect(waiting.attention).toMatchObject({ reason: 'still-alive', wayOut: 'manage-page' })
-  expect(world.evidence().map(({ kind }) => kind)).toContain('reopened')
-  expect(world.storage.read.tokens.countHeld()).toBe(1)
-  const deps = { ...world, providerOf: () => world.provider }
-  await expect(closedByYou(deps, waiting.id)).rejects.toThrow('still-alive-there')
-  expect(world.job()).toMatchObject({ state: 'pending', reason: waiting.reason })
-})
-
-it('"I removed it there" closes the job where no probe contradicts', async () => {
-  const world = await openWorld({})
-  await world.hold('refresh_token', refresh)
-  const { id } = await world.revoke()
-  const job = await closedByYou({ ...world, providerOf: () => world.provider }, id)
-  expect(job).toMatchObject({ state: 'closed', ending: { kind: 'closed-by-you' } })
-  expect(world.storage.read.tokens.countHeld()).toBe(0)
-})
-
-it('"Delete without revoking" during a request leaves nothing behind, and says so', async () => {
-  let reply: (() => void) | undefined
-  const { world } = await scene((response) => {
-    reply = () => ok(response)
-  })
-  await world.revoke()
-  const queue = world.openQueue()
-  await queue.start()
-  await vi.waitFor(() => expect(reply).toBeDefined())
-  await world.storage.commit((stores) =>
-    abandon(stores, stores.accounts.get('account-1'), world.clock.now()),
-  )
-  reply?.()
-  await vi.waitFor(() => expect(world.evidence().at(-1)?.kind).toBe('attempt'))
-  expect(world.job()).toMatchObject({ state: 'closed', ending: { kind: 'abandoned' } })
-  // What was learned too late is evidence only: the closed job stays as the person left it.
-  const [step] = world.storage.read.jobs.listSteps(world.job().id)
-  expect(step).toMatchObject({ state: 'todo', sentCount: 0 })
-  expect(world.storage.read.tokens.countHeld()).toBe(0)
-})
-
-it('quitting aborts what hangs, spends nothing, and resumes at the next start', async () => {
-  let hangs = true
-  const { world, server } = await scene((response) => {
-    if (!hangs) ok(response)
-  })
-  await world.revoke()
-  const queue = world.openQueue()
-  await queue.start()
-  await vi.waitFor(() => expect(server.requests).toHaveLength(1))
-  const stopped = queue.stop({ drainMs: 2000 })
-  await vi.waitFor(() => expect(world.clock.armed()).toHaveLength(1))
-  world.clock.advance(2000)
-  await stopped
-  expect(world.job()).toMatchObject({ state: 'pending', attempts: 0, reason: 'due' })
-  expect(world.clock.armed()).toEqual([])
-  hangs = false
-  await world.openQueue().start()
-  await world.until(closed)
-})
-
-it('an account whose tokens lapsed ends as expired, one without tokens is not guessed about', async () => {
-  const world = await openWorld({})
-  const empty = await world.revoke()
-  expect(empty).toMatchObject({ state: 'pending', attention: { reason: 'token-unreadable' } })
-  const other = await openWorld({})
-  await other.hold('access_token', access, { expiresAt: other.clock.now() })
-  expect(await other.revoke()).toMatchObject({ state: 'closed', ending: { kind: 'expired' } })
-  expect(other.storage.read.tokens.countHeld()).toBe(0)
-})
-
-it('no more than four at once, and no timer when nothing is due', async () => {
-  const waiting: (() => void)[] = []
-  const { world, server } = await scene((response) => {
-    waiting.push(() => ok(response))
-  })
-  const account = world.storage.read.accounts.get('account-1')
-  for (let n = 2; n <= 6; n += 1) {
-    const id = `account-${n}`
-    const more = { ...account, id, subject: id }
-    await world.storage.commit((stores) => stores.accounts.insert(more))
-    await world.hold('refresh_token', `${refresh}-${n}`, { accountId: id })
-  }
-  await world.storage.commit((stores) => {
-    for (const one of stores.accounts.list()) enqueueRevocation(stores, one, world.clock.now())
-  })
-  await world.openQueue().start()
-  await vi.waitFor(() => expect(waiting).toHaveLength(4))
-  expect(world.clock.armed()).toEqual([])
-  waiting.splice(0).forEach((answer) => answer())
-  await vi.waitFor(() => expect(server.requests).toHaveLength(6))
-  waiting.splice(0).forEach((answer) => answer())
-  await vi.waitFor(() => expect(world.storage.read.jobs.countOpen()).toBe(0))
-  expect(world.clock.armed()).toEqual([])
 })

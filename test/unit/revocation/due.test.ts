@@ -71,7 +71,10 @@ it('the timer is for what lies ahead; what is due waits for an event', () => {
   const due = aJob()
   const ahead = aJob({ id: 'job-2', nextAttemptAt: noon + hour })
   const running = aJob({ id: 'job-3', state: 'running', nextAttemptAt: noon + 1 })
-  expect(findNextWake(rows(due, ahead, running), noon)).toBe(noon + hour)
-  expect(findNextWake(rows(due), noon)).toBeNull()
-  expect(findNextWake(rows(), noon)).toBeNull()
+  expect(findNextWake(rows(due, ahead, running), null, noon)).toBe(noon + hour)
+  expect(findNextWake(rows(due), null, noon)).toBeNull()
+  const offline = { reason: 'offline', attention: null } as const
+  expect(findNextWake(rows(due), offline, noon)).toBe(noon + 60_000)
+  expect(findNextWake(rows(), offline, noon)).toBeNull()
+  expect(findNextWake(rows(), null, noon)).toBeNull()
 })
