@@ -16,20 +16,22 @@ export function findElectron(): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-/** `findElectron`, after one try to download it. Says in one line why it cannot be had. */
-export async function fetchElectron(timeoutMs = 120_000): Promise<string | undefined> {
+/** `findElectron`, after one try to download it. Says in one line why it can't be had, and what happens `instead`. */
+export async function fetchElectron(
+  instead: string,
+  timeoutMs = 120_000,
+): Promise<string | undefined> {
   const found = findElectron()
   if (found !== undefined) return found
   if (process.env.E2E_STANDIN === '1') {
-    console.log('Electron: the stand-in is used, because E2E_STANDIN=1 is set.')
+    console.log(`Electron is not used, because E2E_STANDIN=1 is set: ${instead}.`)
     return undefined
   }
   const failure = await runInstaller(timeoutMs)
   const fetched = findElectron()
   if (fetched === undefined) {
-    console.log(
-      `Electron: its binary cannot be had (${failure ?? 'not there after the download'}).`,
-    )
+    const why = failure ?? 'not there after the download'
+    console.log(`Electron’s binary can’t be had (${why}): ${instead}.`)
   }
   return fetched
 }

@@ -12,13 +12,12 @@ if (!hasDisplay) {
   process.exit(1)
 }
 await buildApp()
-const electron = await fetchElectron()
+const electron = await fetchElectron(
+  'opening Handback in a development window instead, a Chromium window that is not for real use',
+)
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const env: NodeJS.ProcessEnv = { ...process.env }
 if (electron === undefined) {
-  console.log(
-    'Opening Handback in a development window instead (a Chromium window, not for real use).',
-  )
   env['HANDBACK_DEVELOPMENT_WINDOW'] = '1'
   env['STANDIN_HEADED'] = '1'
   env['CHROMIUM'] = ensureChromium()

@@ -13,9 +13,7 @@ const tour = !hasDisplay || process.argv.includes('--tour')
 // The tour needs a second browser, for the person; the stand-in needs one for its windows.
 const chromium = tour ? ensureChromium() : undefined
 if (hasDisplay) {
-  if ((await fetchElectron(downloadLimitMs)) === undefined) {
-    console.log('The app opens in a development window instead (a Chromium window).')
-  }
+  await fetchElectron('the app opens in a development window, a Chromium window', downloadLimitMs)
 } else {
   console.log('There is no display: playing the tour on the stand-in for Electron (test/electron).')
   process.env['E2E_STANDIN'] = '1'
