@@ -1,5 +1,5 @@
 import type { AccountOverview } from '../services/account-overview.ts'
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { plainText } from './plain-text.ts'
 

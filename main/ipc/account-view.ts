@@ -5,7 +5,7 @@ import type {
   AccountView,
   RevocationPreview,
 } from '../../preload/contract/accounts.contract.ts'
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { accountName, initials } from './account-name.ts'
 import { thereWords } from './lamps.ts'

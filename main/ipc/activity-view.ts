@@ -1,7 +1,7 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { JobOverview } from '../services/activity.ts'
 import type { JobView } from '../../preload/contract/activity.contract.ts'
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { accountName } from './account-name.ts'
 import { endOf } from './lamps.ts'

@@ -1,6 +1,6 @@
 import { FailureError, type Failure } from '../domain/failure.ts'
 import { redact } from '../system/redact.ts'
-import type { FailureView } from '../../preload/contract/common.ts'
+import type { FailureView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { plainLines, plainText } from './plain-text.ts'
 

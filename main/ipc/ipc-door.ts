@@ -9,7 +9,7 @@ import {
   type RequestName,
 } from '../../preload/contract/contract.ts'
 import { appOrigin } from '../../preload/contract/channels.ts'
-import type { Reply } from '../../preload/contract/common.ts'
+import type { Reply } from '../../preload/contract/shapes.ts'
 import type { Handlers } from './handlers.ts'
 import { failureView, toFailure } from './failure-view.ts'
 

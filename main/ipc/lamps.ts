@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { Ending } from '../domain/ending.ts'
 import type { RevocationJob } from '../domain/job.ts'
 import type { AccountOverview } from '../services/account-overview.ts'
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 
 /** The words of the second lamp: what is true at the provider, and since when. */

@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { Ending } from '../domain/ending.ts'
 import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { TimelineEntry } from '../../preload/contract/accounts.contract.ts'
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message, say } from '../../words/words.ts'
 import { plainLines } from './plain-text.ts'
 

@@ -71,6 +71,8 @@ export class Attempt {
     if (!marked) return false
     // Read again: a baseline by refresh may have brought tokens into the plan.
     for (const access of this.#open(run).filter(isSendable)) {
+      // "Delete without revoking…" between two steps: nothing more is asked.
+      if (this.#deps.storage.read.jobs.get(run.jobId).state !== 'running') return false
       const outcome = await this.#sendOne(run, access)
       if (outcome === null) return false
       if (stopsTheRest(outcome)) break

@@ -1,7 +1,7 @@
 import type { IpcRenderer, IpcRendererEvent } from 'electron'
 import type { Bridge } from '../contract/bridge.contract.ts'
 import { eventChannel, requestChannel } from '../contract/channels.ts'
-import type { Reply } from '../contract/common.ts'
+import type { Reply } from '../contract/shapes.ts'
 import type { AppEvent, Output } from '../contract/contract.ts'
 
 export type { Bridge } from '../contract/bridge.contract.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, mark, message, nothing } from './common.ts'
+import { id, instant, mark, message, nothing } from './shapes.ts'
 
 export const accountAction = z.enum([
   'log-out',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, mark, message } from './common.ts'
+import { id, instant, mark, message } from './shapes.ts'
 import { timelineEntry } from './accounts.contract.ts'
 
 export const jobView = z.object({

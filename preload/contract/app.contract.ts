@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { message, nothing } from './common.ts'
+import { message, nothing } from './shapes.ts'
 
 export const vaultView = z.object({
   state: z.enum([

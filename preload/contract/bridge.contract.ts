@@ -1,4 +1,4 @@
-import type { Reply } from './common.ts'
+import type { Reply } from './shapes.ts'
 import type { AppEvent, Input, Output, RequestName } from './contract.ts'
 
 /** What the page sees as `window.handback`: two functions, no Electron object. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureView, id, mark, message, nothing } from './common.ts'
+import { failureView, id, mark, message, nothing } from './shapes.ts'
 
 const endpoint = z.string().max(2048)
 

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../preload/contract/bridge.contract.ts'
-import type { FailureView } from '../../preload/contract/common.ts'
+import type { FailureView } from '../../preload/contract/shapes.ts'
 import type { AppEvent, Input, Output, RequestName } from '../../preload/contract/contract.ts'
 
 declare global {

@@ -1,4 +1,4 @@
-import type { FailureView } from '../../preload/contract/common.ts'
+import type { FailureView } from '../../preload/contract/shapes.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from './icon.tsx'
 import { RawAnswer } from './raw-answer.tsx'

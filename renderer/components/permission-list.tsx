@@ -1,4 +1,4 @@
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { useWords } from '../words/use-words.ts'
 
 export interface PermissionListProps {

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo } from 'react'
-import type { MessageView } from '../../preload/contract/common.ts'
+import type { MessageView } from '../../preload/contract/shapes.ts'
 import { isWordKey, say, type WordKey, type WordValues } from '../../words/words.ts'
 
 export const LocaleContext = createContext('en')

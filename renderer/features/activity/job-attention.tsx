@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../preload/contract/common.ts'
+import type { MessageView } from '../../../preload/contract/shapes.ts'
 import type { JobView } from '../../../preload/contract/activity.contract.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'

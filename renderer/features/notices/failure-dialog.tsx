@@ -1,4 +1,4 @@
-import type { FailureView } from '../../../preload/contract/common.ts'
+import type { FailureView } from '../../../preload/contract/shapes.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'

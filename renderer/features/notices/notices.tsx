@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
-import type { FailureView } from '../../../preload/contract/common.ts'
+import type { FailureView } from '../../../preload/contract/shapes.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { FailureDialog } from './failure-dialog.tsx'
 import { Toasts, type ToastContent } from './toasts.tsx'
