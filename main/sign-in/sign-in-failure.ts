@@ -37,7 +37,14 @@ export function signInFailure(error: unknown, about: About): unknown {
   return error
 }
 
-function odd({ host }: About, detail: string): FailureError {
+/** A silence once tokens had arrived: nobody may say any more that nothing was changed there. */
+export function uncheckedBy(error: unknown, host: string): FailureError | null {
+  const silence = silenceBehind(error)
+  if (silence === null) return null
+  return odd({ host }, `not checked: ${silence.reason}: ${silence.detail}`)
+}
+
+function odd({ host }: Pick<About, 'host'>, detail: string): FailureError {
   return failure('sign-in-answer-odd', { host }, { retryable: true, detail })
 }
 

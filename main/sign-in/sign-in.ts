@@ -3,7 +3,7 @@ import { openidConfiguration } from '../providers/openid-configuration.ts'
 import { buildAuthorization, type Authorization } from './authorization.ts'
 import { keepTokens } from './kept-tokens.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
-import { signInFailure } from './sign-in-failure.ts'
+import { signInFailure, uncheckedBy } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
 import { exchangeCode } from './token-exchange.ts'
 
@@ -74,8 +74,9 @@ async function throughBrowser(
     return await exchangeCode(configuration, callback, authorization, now)
   } catch (error) {
     const refused = kept.tokens()
-    if (refused !== null) await request.onRefused(refused)
-    throw error
+    if (refused === null) throw error
+    await request.onRefused(refused)
+    throw uncheckedBy(error, new URL(client.client.metadata.issuer).host) ?? error
   }
 }
 

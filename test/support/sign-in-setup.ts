@@ -45,6 +45,7 @@ export async function trip(
       addresses.push(new URL(address))
       visits.push(await signInAsPerson(address, { ...person, jar }))
     },
+    onRefused: () => Promise.resolve(),
     http: nodeHttp,
     clock: systemClock,
     ...more,
