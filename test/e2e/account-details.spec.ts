@@ -4,32 +4,25 @@ import { expect, launchApp, removeFolder, test } from './fixture.ts'
 
 test('details rename, check, prove, sign out at the provider, delete and remove, each doing what it says', async () => {
   test.setTimeout(120_000)
-  // Only a page on the server's own host is opened, so its port must be known first.
-  const gone = await startOpenIdProvider()
-  await gone.close()
-  const appsPage = `http://127.0.0.1:${gone.port}/orchard/apps`
-  const orchard = await startOpenIdProvider({
-    name: 'orchard',
-    port: gone.port,
-    discoverySays: { service_documentation: appsPage },
-  })
-  const provider = '127.0.0.1/orchard'
+  const meadow = await startOpenIdProvider({ name: 'meadow' })
+  const appsPage = `${meadow.issuer}/apps`
+  const provider = 'Meadow'
   const app = await launchApp()
   const { page } = app
-  const asked = () => orchard.requests.filter((one) => one.path.endsWith('/revocation')).length
+  const asked = () => meadow.requests.filter((one) => one.path.endsWith('/revocation')).length
   const tokensOf = (login: string) =>
-    orchard.issued.filter((one) => one.subject === login).map((one) => one.token)
+    meadow.issued.filter((one) => one.subject === login).map((one) => one.token)
   const nameless = page.getByRole('row', { name: new RegExp(`^${provider} account( \\d)?,`) })
   try {
-    for (const login of ['alice', 'bob', 'carol']) await link(app, orchard, browserOf(login))
+    for (const login of ['alice', 'bob', 'carol']) await link(app, meadow, browserOf(login))
 
     // A name of one's own, and the provider's again.
     let details = await openDetails(page, 'alice')
     await details.getByRole('button', { name: 'Rename alice' }).click()
-    await details.getByLabel('Your name for it').fill('  Orchard, work  ')
+    await details.getByLabel('Your name for it').fill('  Meadow, work  ')
     await page.keyboard.press('Enter')
-    await expect(row(page, 'Orchard, work')).toBeVisible()
-    details = page.getByLabel('Details of Orchard, work')
+    await expect(row(page, 'Meadow, work')).toBeVisible()
+    details = page.getByLabel('Details of Meadow, work')
     await details.getByRole('button', { name: /^Rename/ }).click()
     await details.getByLabel('Your name for it').fill('')
     await page.keyboard.press('Enter')
@@ -44,7 +37,7 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     const signOut = new URL((await app.openedAddresses()).at(-1) ?? '')
     expect([...signOut.searchParams.keys()].sort()).toEqual(['client_id', 'logout_hint'])
     expect(signOut.searchParams.get('logout_hint')).toBe('alice@example.test')
-    expect(orchard.issued.map((one) => one.clientId)).toContain(
+    expect(meadow.issued.map((one) => one.clientId)).toContain(
       signOut.searchParams.get('client_id'),
     )
 
@@ -52,7 +45,7 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     const check = details.getByRole('button', { name: /^Check access/ })
     await check.click()
     await expect(details).toContainText(`${provider} confirms: access is still allowed.`)
-    await orchard.endAccessOf('alice')
+    await meadow.endAccessOf('alice')
     await check.click()
     await expect(details).toContainText(`${provider} says: access has ended.`)
     await expect(row(page, 'alice')).toContainText(`At ${provider}: no longer allowed`)
@@ -69,12 +62,12 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     await dialog.getByRole('button', { name: 'Delete without revoking' }).click()
     await expect(nameless).toContainText('not revoked; Handback can’t act any more')
     expect(asked()).toBe(0)
-    for (const token of tokensOf('bob')) expect(await orchard.isActive(token)).toBe(true)
+    for (const token of tokensOf('bob')) expect(await meadow.isActive(token)).toBe(true)
     await nameless.getByRole('button', { name: /^Remove from list/ }).click()
     await expect(nameless).toHaveCount(0)
 
     // A provider that takes no such request: by hand, and believed only where a check agrees.
-    orchard.intercept((request, response) => {
+    meadow.intercept((request, response) => {
       if (request.url?.endsWith('/token/revocation') !== true) return false
       response.writeHead(404).end()
       return true
@@ -86,7 +79,7 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     await expect(dialog).toContainText(`Handback’s access at ${provider} still works.`)
     await dialog.getByRole('button', { name: 'Close' }).click()
     await expect(nameless).toContainText('needs you')
-    await orchard.endAccessOf('carol')
+    await meadow.endAccessOf('carol')
     await removed.click()
     await expect(page.getByText(`Checked: the access at ${provider} is dead.`)).toBeVisible()
     await expect(nameless).toContainText(`At ${provider}: ended, checked`)
@@ -99,7 +92,7 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     await expect(row(page, 'alice')).toBeFocused()
   } finally {
     await app.kill()
-    await orchard.close()
+    await meadow.close()
     removeFolder(app.userData)
   }
 })

@@ -1,7 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
-import { answerNext, browserOf, chooseMenuItem, row } from './desk.ts'
-import { expect, launchApp, removeFolder, test } from './fixture.ts'
+import type { TestProvider } from '../support/openid-provider.types.ts'
+import {
+  answerNext,
+  browserOf,
+  chooseMenuItem,
+  row,
+  setOffline,
+  type PersonsBrowser,
+} from './desk.ts'
+import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
 
 /** A person at the keyboard must always know where they are. */
 async function focusIsKept(page: Page): Promise<void> {
@@ -17,6 +25,24 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
+/** Ends on the new row. */
+async function linkByKeyboard(
+  app: App,
+  provider: TestProvider,
+  browser: PersonsBrowser,
+): Promise<void> {
+  const { page } = app
+  const opened = (await app.openedAddresses()).length
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Address of the provider')).toBeFocused()
+  await page.keyboard.type(provider.issuer)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Link account' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await answerNext(app, opened, browser)
+  await expect(row(page, browser.login)).toBeFocused()
+}
+
 test('links, logs out, takes it back and revokes by keyboard alone, never losing the focus', async () => {
   test.setTimeout(120_000)
   const meadow = await startOpenIdProvider({ name: 'meadow' })
@@ -25,23 +51,10 @@ test('links, logs out, takes it back and revokes by keyboard alone, never losing
   const { keyboard } = page
   const alice = row(page, 'alice')
   const bob = row(page, 'bob')
-  const linkByKeyboard = async (login: string): Promise<void> => {
-    const opened = (await app.openedAddresses()).length
-    await keyboard.press('Control+n')
-    await expect(page.getByLabel('Address of the provider')).toBeFocused()
-    await keyboard.type(meadow.issuer)
-    await keyboard.press('Enter')
-    await expect(
-      page.getByRole('dialog').getByRole('button', { name: 'Link account' }),
-    ).toBeFocused()
-    await keyboard.press('Enter')
-    await answerNext(app, opened, browserOf(login))
-    await expect(row(page, login)).toBeFocused()
-  }
   try {
     // Linking ends on the new row, with its details open.
-    await linkByKeyboard('alice')
-    await linkByKeyboard('bob')
+    await linkByKeyboard(app, meadow, browserOf('alice'))
+    await linkByKeyboard(app, meadow, browserOf('bob'))
     await expect(page.getByLabel('Details of bob')).toBeVisible()
     await keyboard.press('Escape')
     await expect(page.getByLabel('Details of bob')).toBeHidden()
@@ -127,6 +140,89 @@ test('links, logs out, takes it back and revokes by keyboard alone, never losing
     await keyboard.press('Enter')
     await expect(hidden).toBeHidden()
     await focusIsKept(page)
+  } finally {
+    await app.kill()
+    await meadow.close()
+    removeFolder(app.userData)
+  }
+})
+
+test('logs in again, cancels and tries a revocation in Activity and chooses a theme by keyboard alone', async () => {
+  test.setTimeout(60_000)
+  const meadow = await startOpenIdProvider({ name: 'meadow' })
+  const app = await launchApp()
+  const { page } = app
+  const { keyboard } = page
+  const browser = browserOf('alice')
+  const alice = row(page, 'alice')
+  const press = async (target: Locator): Promise<void> => {
+    await tabTo(page, target)
+    await keyboard.press('Enter')
+  }
+  const revokeAlice = async (): Promise<void> => {
+    await chooseMenuItem(app, 'accounts')
+    await press(alice.getByRole('button', { name: /^Revoke access/ }))
+    const dialog = page.getByRole('alertdialog', { name: /^Revoke/ })
+    await press(dialog.getByRole('button', { name: 'Revoke access' }))
+    await expect(dialog).toBeHidden()
+    await chooseMenuItem(app, 'activity')
+    await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+    await focusIsKept(page)
+  }
+  try {
+    // Logged out and in again; the focus comes back to the row.
+    await linkByKeyboard(app, meadow, browser)
+    await keyboard.press('Escape')
+    await press(alice.getByRole('button', { name: /^Log out of/ }))
+    const hidden = row(page, 'Meadow account')
+    await expect(hidden).toContainText('Here: logged out')
+    const opened = (await app.openedAddresses()).length
+    await press(hidden.getByRole('button', { name: /^Log in to/ }))
+    expect((await answerNext(app, opened, browser)).pages).toEqual([])
+    await expect(alice).toContainText('Here: logged in')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await focusIsKept(page)
+
+    // Offline, a revocation is cancelled before anything is sent.
+    const jobs = page.getByRole('main').getByRole('listitem')
+    await setOffline(app, true)
+    await revokeAlice()
+    await press(jobs.getByRole('button', { name: /^Cancel revoking/ }))
+    // Not asked here, since it does not hold yet: that the focus stays when a job moves to "ended".
+    await expect(jobs).toContainText('Cancelled before anything was sent')
+    await setOffline(app, false)
+
+    // A provider that is closed: what it said, and another try.
+    meadow.intercept((request, response) => {
+      if (request.url?.endsWith('/token/revocation') !== true) return false
+      request.resume()
+      response.writeHead(503, { 'retry-after': '7200' }).end('Closed for lunch')
+      return true
+    })
+    await revokeAlice()
+    const waiting = jobs.filter({ hasText: 'Meadow asked us to wait until' })
+    await press(waiting.getByRole('button', { name: /^Attempts and checks/ }))
+    await press(waiting.getByRole('button', { name: /^Details of: Asked Meadow/ }).first())
+    await expect(waiting.getByRole('region', { name: 'The answer as it came' })).toContainText(
+      'Closed for lunch',
+    )
+    await focusIsKept(page)
+    meadow.intercept(null)
+    await press(waiting.getByRole('button', { name: /^Try now/ }))
+    await expect(jobs.filter({ hasText: 'it worked before and no longer does' })).toBeVisible()
+
+    // The theme: one stop for Tab, and arrows choose.
+    await keyboard.press('Control+,')
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await tabTo(page, page.getByRole('radio', { name: 'Like the system' }))
+    for (const name of ['Light', 'Dark']) {
+      await keyboard.press('ArrowRight')
+      await expect(page.getByRole('radio', { name })).toBeFocused()
+      await expect(page.getByRole('radio', { name })).toBeChecked()
+      const chosen = () => app.evaluateMain(({ nativeTheme }) => nativeTheme.themeSource)
+      await expect.poll(chosen).toBe(name.toLowerCase())
+    }
+    await tabTo(page, page.getByRole('button', { name: 'Open folder' }))
   } finally {
     await app.kill()
     await meadow.close()

@@ -1,7 +1,9 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import type { TestProvider } from '../support/openid-provider.types.ts'
 import { signInAsPerson } from '../support/person.ts'
-import { tokensIn } from '../support/token-scan.ts'
+import { filesUnder, plantedTexts, plantedToken, tokensIn } from '../support/token-scan.ts'
 import { browserOf, link, logIn, logOut, revoke, row } from './desk.ts'
 import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
 import { ipcTraffic, recordIpc } from './ipc-traffic.ts'
@@ -31,6 +33,37 @@ async function goOnline(app: App): Promise<void> {
     net.isOnline = () => true
   })
   await app.electron.context().setOffline(false)
+}
+
+const tokensOf = (...providers: readonly TestProvider[]): string[] =>
+  providers.flatMap((provider) => provider.issued).map((one) => one.token)
+
+const lineOf = (kind: string): RegExp => new RegExp(`^${kind} handback\\S* `, 'm')
+
+/** The files that hold something, so that a scan of them means something. */
+const filledFiles = (folder: string): string[] =>
+  filesUnder(folder)
+    .filter((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    .map((file) => relative(folder, file))
+
+/** What the scan is worth: a token planted on purpose, in each form and in each place, is found. */
+function expectPlantedToBeFound(folder: string, traffic: string): void {
+  const planted = plantedTexts().map((one) => ({ ...one, file: join(folder, `${one.form}.log`) }))
+  try {
+    for (const { file, text } of planted) writeFileSync(file, `token=${text}&more`)
+    const everything = planted.map(({ text }) => `{"token":"${text}"}`).join('\n')
+    expect(tokensIn(folder, `${traffic}\n${everything}`, [plantedToken]).sort()).toEqual(
+      planted
+        .flatMap(({ form, file }) => [
+          `token 0 (${form}) in ${file}`,
+          `token 0 (${form}) in recorded`,
+        ])
+        .sort(),
+    )
+  } finally {
+    for (const { file } of planted) rmSync(file, { force: true })
+  }
+  expect(tokensIn(folder, traffic, [plantedToken])).toEqual([])
 }
 
 test('links three accounts, logs out offline, logs in silently, and ends one access through an outage and a kill', async () => {
@@ -74,6 +107,10 @@ test('links three accounts, logs out offline, logs in silently, and ends one acc
     )
     traffic += await ipcTraffic(app)
     await app.kill()
+    // What the dead app left behind, before anything tidies it up.
+    expect(filledFiles(userData)).toContain('data/handback.db-wal')
+    expect(tokensIn(userData, traffic, tokensOf(meadow, harbour))).toEqual([])
+    expectPlantedToBeFound(userData, traffic)
     app = await launchApp({ userData })
     await recordIpc(app)
     const ending = app.page.getByRole('row', { name: /^Meadow account( \d)?,/ })
@@ -101,15 +138,16 @@ test('links three accounts, logs out offline, logs in silently, and ends one acc
     expect(await pagesWithoutPrompt(forAlice, alice)).toEqual(['consent'])
     expect(await pagesWithoutPrompt(forBob, bob)).toEqual([])
 
-    // No token anywhere on disk or on its way to the window; a planted one is found.
-    const tokens = [...meadow.issued, ...harbour.issued].map((one) => one.token)
+    // No token anywhere on disk or on its way to the window and back.
     traffic += await ipcTraffic(app)
+    for (const kind of ['request', 'reply', 'event']) expect(traffic).toMatch(lineOf(kind))
     expect(traffic).toContain('lamp.there.ended-proven')
     await app.close()
-    expect(tokensIn(userData, traffic, tokens)).toEqual([])
-    const [first = ''] = tokens
-    const planted = `${traffic} ${Buffer.from(first).toString('base64url')}`
-    expect(tokensIn(userData, planted, tokens)).not.toEqual([])
+    expect(filledFiles(userData)).toEqual(
+      expect.arrayContaining(['data/handback.backup.db', 'data/handback.db', 'settings.json']),
+    )
+    expect(tokensIn(userData, traffic, tokensOf(meadow, harbour))).toEqual([])
+    expectPlantedToBeFound(userData, traffic)
   } finally {
     await app.kill()
     await Promise.all([meadow.close(), harbour.close()])

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { interactionPolicy, type ClientMetadata, type Configuration } from 'oidc-provider'
+import { checkerClientId } from './openid-provider-checker.ts'
 import { memoryAdapters } from './openid-provider-memory.ts'
 import type { ProviderOptions, TestPerson } from './openid-provider.types.ts'
 
@@ -94,12 +95,16 @@ function consentMemory(): NonNullable<Configuration['loadExistingGrant']> {
   }
 }
 
-export function configurationFor(options: ProviderOptions, issuer: string): Configuration {
+export function configurationFor(
+  options: ProviderOptions,
+  issuer: string,
+  checker: ClientMetadata,
+): Configuration {
   const people = options.people ?? defaultPeople
   return {
     adapter: memoryAdapters(),
     loadExistingGrant: consentMemory(),
-    clients: clients(options.exactRedirects === true),
+    clients: [...clients(options.exactRedirects === true), checker],
     jwks: jwks(),
     cookies: {
       keys: ['only for tests'],
@@ -124,7 +129,9 @@ export function configurationFor(options: ProviderOptions, issuer: string): Conf
       },
       introspection: {
         enabled: true,
-        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+        // Each client its own tokens, and the checker all of them.
+        allowedPolicy: (_ctx, client, token) =>
+          client.clientId === token.clientId || client.clientId === checkerClientId,
       },
       rpInitiatedLogout: { enabled: true },
       registration: { enabled: options.registration !== false },

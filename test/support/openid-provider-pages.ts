@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => `&#${String(c.charCodeAt(0))};`)
 
-const page = (name: string, title: string, body: string): string =>
+export const page = (name: string, title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escaped(title)} – ${escaped(name)}</title><style>
 :root{color-scheme:light dark;--paper:#fff;--ground:#eef2ee;--ink:#1c211d;--soft:#566058;--line:#d5dcd6;--strong:#1f5f46;--on:#fff}
@@ -30,6 +30,11 @@ function loginPage(name: string, hint: string): string {
   )
 }
 
+/** `meadow` as people write it. */
+export function shownName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 const permissions: Readonly<Record<string, string>> = {
   openid: 'know that you have an account here',
   profile: 'see your name, user name and picture',
@@ -53,7 +58,7 @@ function decisionPage(name: string, prompt: string, account: string, scopes: str
   )
 }
 
-async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   return new URLSearchParams(Buffer.concat(chunks).toString())
@@ -66,7 +71,7 @@ export function interactionPages(provider: Provider, name: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const details = await provider.interactionDetails(request, response)
     const prompt = details.prompt.name
-    const shown = name.charAt(0).toUpperCase() + name.slice(1)
+    const shown = shownName(name)
     if (request.method !== 'POST') {
       const asAnother = request.url?.endsWith('?as=another') === true
       const body =

@@ -2,9 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { IssuedToken, LoggedRequest } from './openid-provider.types.ts'
 
-/** Adds the request to the log and returns its path. */
-export function logged(request: IncomingMessage, requests: LoggedRequest[]): string {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+const urlOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://127.0.0.1')
+
+export const pathOf = (request: IncomingMessage): string => urlOf(request).pathname
+
+/** Adds the request to the log. */
+export function logged(request: IncomingMessage, requests: LoggedRequest[]): void {
+  const url = urlOf(request)
   const chunks: Buffer[] = []
   // Listening for 'data' would start the flow before the provider listens; so look at what goes in.
   const push = request.push.bind(request)
@@ -23,7 +27,6 @@ export function logged(request: IncomingMessage, requests: LoggedRequest[]): str
       return new URLSearchParams(isForm === true ? Buffer.concat(chunks).toString() : '')
     },
   })
-  return url.pathname
 }
 
 export function recordIssued(provider: Provider): readonly IssuedToken[] {
@@ -38,14 +41,6 @@ export function recordIssued(provider: Provider): readonly IssuedToken[] {
     }
   })
   return issued
-}
-
-export async function isActive(provider: Provider, token: string): Promise<boolean> {
-  const found =
-    (await provider.AccessToken.find(token)) ?? (await provider.RefreshToken.find(token))
-  if (found?.isValid !== true || found.grantId === undefined) return false
-  const grant = await provider.Grant.find(found.grantId)
-  return grant !== undefined && !grant.isExpired
 }
 
 export async function endAccess(provider: Provider, tokens: readonly IssuedToken[]): Promise<void> {

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
+import { createChecker } from './openid-provider-checker.ts'
 import * as configuration from './openid-provider-configuration.ts'
-import { interactionPages } from './openid-provider-pages.ts'
+import { appsPage } from './openid-provider-apps.ts'
+import { interactionPages, shownName } from './openid-provider-pages.ts'
 import { pictureOf } from './openid-provider-picture.ts'
-import { endAccess, isActive, logged, recordIssued } from './openid-provider-record.ts'
+import { endAccess, logged, pathOf, recordIssued } from './openid-provider-record.ts'
 import type { LoggedRequest, ProviderOptions, TestProvider } from './openid-provider.types.ts'
 
 type Interceptor = Parameters<TestProvider['intercept']>[0]
@@ -15,7 +17,11 @@ export async function startOpenIdProvider(options: ProviderOptions = {}): Promis
   const port = await listen(server, options.port ?? 0)
   const mount = options.name === '' ? '' : `/${options.name ?? 'meadow'}`
   const issuer = `http://127.0.0.1:${port}${mount}`
-  const provider = new Provider(issuer, configuration.configurationFor(options, issuer))
+  const checker = createChecker()
+  const provider = new Provider(
+    issuer,
+    configuration.configurationFor(options, issuer, checker.client),
+  )
   if (options.exactRedirects === true) matchRedirectsExactly(provider)
   shapeDiscovery(provider, options)
 
@@ -23,20 +29,37 @@ export async function startOpenIdProvider(options: ProviderOptions = {}): Promis
   const issued = recordIssued(provider)
   const answerPages = interactionPages(provider, options.name ?? 'meadow')
   const answerRest = provider.callback() as (req: IncomingMessage, res: ServerResponse) => void
+  const isActive = (token: string): Promise<boolean> =>
+    checker.isActive(`${issuer}/token/introspection`, token)
+  const endAccessOf = (login: string): Promise<void> =>
+    endAccess(
+      provider,
+      issued.filter((one) => one.subject === login),
+    )
+  const answerApps = appsPage({
+    name: shownName(options.name ?? 'meadow'),
+    issued,
+    isActive,
+    endAccessOf,
+  })
   let interceptor: Interceptor = null
 
   server.on('request', (request, response) => {
-    const path = logged(request, requests)
-    if (options.decodesBasic === false) encodeBasic(request)
-    if (interceptor?.(request, response) === true) return
+    const path = pathOf(request)
+    if (!checker.sent(request)) {
+      logged(request, requests)
+      if (options.decodesBasic === false) encodeBasic(request)
+      if (interceptor?.(request, response) === true) return
+    }
     const inside = route(path, mount, options.discoveryAt ?? 'both')
     if (inside === null) return void response.writeHead(404).end()
     if (inside.startsWith('/pictures/')) {
       pictureOf(inside, response)
       return
     }
-    if (inside.startsWith('/interaction/'))
-      return void answerPages(request, response).catch(() => {
+    const answerOwn = inside.startsWith('/interaction/') ? answerPages : answerApps
+    if (inside.startsWith('/interaction/') || inside === '/apps')
+      return void answerOwn(request, response).catch(() => {
         response.writeHead(400).end('This page has expired.')
       })
     mountRequest(request, inside)
@@ -52,12 +75,8 @@ export async function startOpenIdProvider(options: ProviderOptions = {}): Promis
     postClientId: configuration.postClientId,
     issued,
     requests,
-    isActive: (token) => isActive(provider, token),
-    endAccessOf: (login) =>
-      endAccess(
-        provider,
-        issued.filter((one) => one.subject === login),
-      ),
+    isActive,
+    endAccessOf,
     intercept: (answer) => {
       interceptor = answer
     },

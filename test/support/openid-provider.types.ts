@@ -69,9 +69,9 @@ export interface TestProvider {
   readonly postClientId: string
   /** Every token issued, oldest first. */
   readonly issued: readonly IssuedToken[]
-  /** Every request, oldest first: the provider's own log. */
+  /** Every request but those of `isActive`, oldest first: the provider's own log. */
   readonly requests: readonly LoggedRequest[]
-  /** Asked as a privileged client that may see every token. */
+  /** Asked of the introspection endpoint, as a privileged client that may see every token. */
   isActive(token: string): Promise<boolean>
   /** Every token of the person dies at once, as if ended on the provider's own page. */
   endAccessOf(login: string): Promise<void>

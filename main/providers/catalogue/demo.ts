@@ -20,7 +20,7 @@ export const demo = defineProvider({
   // oidc-provider drops the whole grant with either token (its `revokeGrantPolicy`).
   revocation: { ...standardRevocation, ends: 'grant' },
   probes: ['introspection', 'userinfo', 'refresh'],
-  managePage: () => null,
+  managePage: ({ issuer }) => `${issuer.replace(/\/$/, '')}/apps`,
   signOutPage: () => null,
   otherHosts: [],
   words: {

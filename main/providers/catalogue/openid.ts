@@ -1,4 +1,3 @@
-import { isEndpointAllowed } from '../endpoint-rule.ts'
 import { defineProvider, type Rfc7009Revocation, type ScopeInWords } from '../define-provider.ts'
 
 /** The narrowest set that identifies the person, and what makes a refresh token. */
@@ -34,10 +33,8 @@ export const openid = defineProvider({
   scopes: identityScopes,
   revocation: standardRevocation,
   probes: ['introspection', 'userinfo', 'refresh'],
-  managePage: ({ serviceDocumentation: page, issuer }) => {
-    const url = page === null ? null : URL.parse(page)
-    return url !== null && isEndpointAllowed(url, new URL(issuer)) ? url.href : null
-  },
+  // RFC 8414 `service_documentation` is for developers; nothing standard names the page people need.
+  managePage: () => null,
   signOutPage: () => null,
   otherHosts: [],
   words: {

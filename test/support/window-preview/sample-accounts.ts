@@ -1,5 +1,5 @@
 import type { AccountDetails, AccountView } from '../../../preload/contract/accounts.contract.ts'
-import type { MessageView } from '../../../preload/contract/common.ts'
+import type { MessageView } from '../../../preload/contract/shapes.ts'
 
 export const text = (words: string): MessageView => ({ key: 'ui.text', values: { text: words } })
 

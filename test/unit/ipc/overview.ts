@@ -2,7 +2,7 @@ import type { Account } from '../../../main/domain/account.ts'
 import type { RevocationJob } from '../../../main/domain/job.ts'
 import { providerFacts, type AccountOverview } from '../../../main/services/account-overview.ts'
 import { aJob, anAccount } from '../../support/revocation-facts.ts'
-import { exampleMetadata, openedClient } from '../../support/test-client.ts'
+import { openedClient } from '../../support/test-client.ts'
 
 /** An account as the views get it: at a provider that has a page for ending access. */
 export function anOverview(
@@ -14,8 +14,7 @@ export function anOverview(
     number?: number
   } = {},
 ): AccountOverview {
-  const serviceDocumentation = more.managePage === false ? null : 'https://id.example.test/apps'
-  const { client } = openedClient({ metadata: { ...exampleMetadata, serviceDocumentation } })
+  const { client } = openedClient({ providerId: more.managePage === false ? 'openid' : 'demo' })
   return {
     account: anAccount(account),
     job: more.job === undefined ? null : aJob(more.job),
