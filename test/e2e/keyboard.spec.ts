@@ -188,8 +188,8 @@ test('logs in again, cancels and tries a revocation in Activity and chooses a th
     await setOffline(app, true)
     await revokeAlice()
     await press(jobs.getByRole('button', { name: /^Cancel revoking/ }))
-    // Not asked here, since it does not hold yet: that the focus stays when a job moves to "ended".
     await expect(jobs).toContainText('Cancelled before anything was sent')
+    await focusIsKept(page)
     await setOffline(app, false)
 
     // A provider that is closed: what it said, and another try.
@@ -210,6 +210,7 @@ test('logs in again, cancels and tries a revocation in Activity and chooses a th
     meadow.intercept(null)
     await press(waiting.getByRole('button', { name: /^Try now/ }))
     await expect(jobs.filter({ hasText: 'it worked before and no longer does' })).toBeVisible()
+    await focusIsKept(page)
 
     // The theme: one stop for Tab, and arrows choose.
     await keyboard.press('Control+,')

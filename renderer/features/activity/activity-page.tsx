@@ -8,6 +8,7 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { JobCard } from './job-card.tsx'
+import { useJobFocus } from './use-job-focus.ts'
 
 const isOpen = (job: JobView): boolean => job.state === 'pending' || job.state === 'running'
 
@@ -18,6 +19,7 @@ export function ActivityPage() {
   const activity = useActivity()
   const jobs = activity.data?.pages.flatMap((page) => page.jobs) ?? []
   const open = jobs.filter(isOpen)
+  useJobFocus(jobs)
   return (
     <div className="page page-narrow">
       <PageHeader title={words.say('ui.page.activity')} />

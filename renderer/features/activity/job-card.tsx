@@ -26,7 +26,7 @@ export function JobCard({ job }: { readonly job: JobView }) {
   const values = { name: words.tell(job.accountName), provider: job.providerName }
   const title = words.say('ui.job', values)
   return (
-    <li className="job" data-focus-home tabIndex={-1}>
+    <li className="job" data-job={job.id} data-focus-home tabIndex={-1}>
       <ProviderMark mark={job.mark} />
       <div className="job-body">
         <h3 className="job-title">{title}</h3>
