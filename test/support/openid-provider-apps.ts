@@ -5,8 +5,8 @@ import type { IssuedToken } from './openid-provider.types.ts'
 export interface AppsPageDeps {
   readonly name: string
   readonly issued: readonly IssuedToken[]
-  isActive(token: string): Promise<boolean>
-  endAccessOf(login: string): Promise<void>
+  readonly isActive: (token: string) => Promise<boolean>
+  readonly endAccessOf: (login: string) => Promise<void>
 }
 
 /**
