@@ -10,20 +10,7 @@ import {
   type PersonsBrowser,
 } from './desk.ts'
 import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
-
-/** A person at the keyboard must always know where they are. */
-async function focusIsKept(page: Page): Promise<void> {
-  await expect(page.locator('body:not(:focus)').locator(':focus')).toHaveCount(1)
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-    await focusIsKept(page)
-  }
-  await expect(target).toBeFocused()
-}
+import { focusIsKept, tabTo } from './keyboard.ts'
 
 /** Ends on the new row. */
 async function linkByKeyboard(

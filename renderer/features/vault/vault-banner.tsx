@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import type { StatusView } from '../../../preload/contract/app.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { catchFocus } from '../accounts/row-focus.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useRun } from '../notices/use-notices.ts'
 
@@ -22,6 +24,8 @@ function VaultAction({ state }: { readonly state: Exclude<Vault['state'], 'open'
   const words = useWords()
   const dialogs = useDialogs()
   const retry = useRun('vault.retry')
+  // The banner goes when the vault opens, and takes the button that had the focus with it.
+  useEffect(() => () => catchFocus(null), [])
   switch (state) {
     case 'passphrase-wanted':
       return (

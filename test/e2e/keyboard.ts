@@ -1,0 +1,16 @@
+// The window used without a pointer.
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A person at the keyboard must always know where they are. */
+export async function focusIsKept(page: Page): Promise<void> {
+  await expect(page.locator('body:not(:focus)').locator(':focus')).toHaveCount(1)
+}
+
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+    await focusIsKept(page)
+  }
+  await expect(target).toBeFocused()
+}
