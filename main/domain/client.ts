@@ -25,6 +25,8 @@ export interface ServerMetadata {
   readonly issParameterSupported: boolean
   /** The provider's page where a person ends an app's access, if it names one. */
   readonly serviceDocumentation: string | null
+  /** Hosts outside the issuer's own domain that the person agreed to; its endpoints may lie there. */
+  readonly trustedHosts: readonly string[]
 }
 
 /** Our registration at one authorization server. Secrets are kept apart, sealed. */

@@ -17,6 +17,7 @@ export type FailureCode =
   | 'not-an-openid-server'
   | 'issuer-mismatch'
   | 'address-not-allowed'
+  | 'other-hosts'
   | 'registration-refused'
   | 'client-rejected'
   | 'redirect-not-registered'

@@ -10,7 +10,8 @@ export function signInHandlers(
 ): Pick<Handlers, Names> {
   return {
     'servers.known': () => app.servers.listKnown().map(knownServer),
-    'servers.discover': async ({ address }) => serverView(await app.servers.discover(address)),
+    'servers.discover': async ({ address, trustedHosts }) =>
+      serverView(await app.servers.discover(address, trustedHosts)),
     'servers.knownDetails': ({ clientRef }) => serverView(app.servers.getKnown(clientRef)),
     'servers.editEndpoints': async ({ clientRef, endpoints }) => {
       await app.servers.editEndpoints(clientRef, endpoints)

@@ -6,10 +6,12 @@ import { readServerMetadata } from './server-metadata.ts'
 import { failureOfSilence } from './silence-failure.ts'
 import { issuerFromTyped, withoutSlash } from './typed-address.ts'
 
-export { checkEndpoint } from './endpoint-rule.ts'
-
 /** Finds the OpenID provider behind what a person typed; throws a FailureError that says why not. */
-export async function discoverServer(address: string, http: Http): Promise<ServerMetadata> {
+export async function discoverServer(
+  address: string,
+  http: Http,
+  trustedHosts: readonly string[] = [],
+): Promise<ServerMetadata> {
   const issuer = issuerFromTyped(address)
   let lastAnswer = ''
   let mismatch: string | null = null
@@ -27,7 +29,9 @@ export async function discoverServer(address: string, http: Http): Promise<Serve
       continue
     }
     const claimed = textOf(document, 'issuer') ?? ''
-    if (withoutSlash(claimed) === withoutSlash(issuer.href)) return readServerMetadata(document)
+    if (withoutSlash(claimed) === withoutSlash(issuer.href)) {
+      return readServerMetadata(document, trustedHosts)
+    }
     mismatch ??= claimed
   }
   throw notFound(issuer, mismatch, lastAnswer)

@@ -20,7 +20,9 @@ export function openableHosts(
   ]
   const own = named.flatMap((address) => {
     const url = address === null ? null : URL.parse(address)
-    return url !== null && isEndpointAllowed(url, issuer) ? [url.hostname] : []
+    return url !== null && isEndpointAllowed(url, issuer, metadata.trustedHosts)
+      ? [url.hostname]
+      : []
   })
   return [...new Set([...own, ...provider.otherHosts])]
 }

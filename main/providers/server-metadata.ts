@@ -1,7 +1,7 @@
 import type { ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { isSafeTransport } from '../system/loopback-host.ts'
-import { checkEndpoint, isEndpointAllowed } from './endpoint-rule.ts'
+import { checkEndpoint, foreignHost, isEndpointAllowed } from './endpoint-rule.ts'
 import { textOf, textsOf, type JsonObject } from './json-answer.ts'
 
 /**
@@ -9,17 +9,22 @@ import { textOf, textsOf, type JsonObject } from './json-answer.ts'
  * not contact.
  * openid-client's own `discovery()` takes `javascript:` and other hosts' endpoints as they come.
  */
-export function readServerMetadata(document: JsonObject): ServerMetadata {
+export function readServerMetadata(
+  document: JsonObject,
+  trustedHosts: readonly string[],
+): ServerMetadata {
   const issuer = textOf(document, 'issuer') ?? ''
+  askForForeignHosts(document, issuer, trustedHosts)
   const endpoint = (member: string): string | null => {
     const address = textOf(document, member)
-    return address === null ? null : checkEndpoint(address, issuer)
+    return address === null ? null : checkEndpoint(address, issuer, trustedHosts)
   }
-  // One that is elsewhere is treated as not offered: it would be given tokens of this issuer.
+  // One that is elsewhere counts as not offered: it would be given tokens of this issuer.
   const optional = (member: string): string | null => {
     const url = URL.parse(textOf(document, member) ?? '')
     const issuerUrl = URL.parse(issuer)
-    return url !== null && issuerUrl !== null && isEndpointAllowed(url, issuerUrl) ? url.href : null
+    if (url === null || issuerUrl === null) return null
+    return isEndpointAllowed(url, issuerUrl, trustedHosts) ? url.href : null
   }
   const authorizationEndpoint = endpoint('authorization_endpoint')
   const tokenEndpoint = endpoint('token_endpoint')
@@ -43,8 +48,39 @@ export function readServerMetadata(document: JsonObject): ServerMetadata {
     codeChallengeMethodsSupported: textsOf(document, 'code_challenge_methods_supported'),
     idTokenSigningAlgValuesSupported: textsOf(document, 'id_token_signing_alg_values_supported'),
     issParameterSupported: document['authorization_response_iss_parameter_supported'] === true,
+    trustedHosts: [...trustedHosts],
     serviceDocumentation: page(textOf(document, 'service_documentation')),
   }
+}
+
+const needed = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const
+const offered = [
+  'userinfo_endpoint',
+  'revocation_endpoint',
+  'introspection_endpoint',
+  'registration_endpoint',
+  'end_session_endpoint',
+] as const
+
+/**
+ * Some providers spread their endpoints over several domains. Where signing in needs one of them,
+ * the person is asked about all at once; a host that only the document names is never contacted.
+ */
+function askForForeignHosts(
+  document: JsonObject,
+  issuer: string,
+  trustedHosts: readonly string[],
+): void {
+  const issuerUrl = URL.parse(issuer)
+  if (issuerUrl === null) return
+  const foreign = (members: readonly string[]): string[] =>
+    members.flatMap((member) => {
+      const host = foreignHost(textOf(document, member) ?? '', issuerUrl)
+      return host === null || trustedHosts.includes(host) ? [] : [host]
+    })
+  if (foreign(needed).length === 0) return
+  const others = [...new Set(foreign([...needed, ...offered]))]
+  throw failure('other-hosts', { host: issuerUrl.host, others: others.join(', ') })
 }
 
 /** A page to open, never to fetch: another host is fine, another scheme is not. */

@@ -4,7 +4,8 @@ import { failure } from '../domain/failure.ts'
 import { dueNow } from '../domain/job-transitions.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
-import { checkEndpoint, discoverServer } from '../providers/discovery.ts'
+import { discoverServer } from '../providers/discovery.ts'
+import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris } from '../providers/redirect-uris.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
@@ -45,8 +46,9 @@ export class Servers {
     this.#deps = deps
   }
 
-  async discover(address: string): Promise<ServerOverview> {
-    const metadata = await discoverServer(address, this.#deps.http)
+  /** `trustedHosts`: other hosts the person agreed to after FailureError `other-hosts`. */
+  async discover(address: string, trustedHosts: readonly string[] = []): Promise<ServerOverview> {
+    const metadata = await discoverServer(address, this.#deps.http, trustedHosts)
     this.#discovered.set(metadata.issuer, metadata)
     const known = this.#findKnown(metadata.issuer)
     // What linking will use is shown: a known server with the person's corrections.
@@ -120,15 +122,21 @@ export function redirectPathFor(redirectToken: string): string {
   return `/callback/${redirectToken}`
 }
 
-/** An empty address means "none"; the two endpoints no sign-in works without can't be emptied. */
+/**
+ * An empty address means "none"; the two endpoints no sign-in works without can't be emptied. A host
+ * the person typed is one the person agreed to.
+ */
 function withEdits(metadata: ServerMetadata, edits: EndpointEdits): ServerMetadata {
+  const trustedHosts = new Set(metadata.trustedHosts)
   const edited = (name: keyof EndpointEdits): string | null => {
     const address = edits[name]?.trim()
     if (address === undefined) return metadata[name]
-    return address === '' ? null : checkEndpoint(address, metadata.issuer)
+    if (address === '') return null
+    const host = foreignHost(address, new URL(metadata.issuer))
+    if (host !== null) trustedHosts.add(host)
+    return checkEndpoint(address, metadata.issuer, [...trustedHosts])
   }
-  return {
-    ...metadata,
+  const endpoints = {
     authorizationEndpoint: edited('authorizationEndpoint') ?? metadata.authorizationEndpoint,
     tokenEndpoint: edited('tokenEndpoint') ?? metadata.tokenEndpoint,
     userinfoEndpoint: edited('userinfoEndpoint'),
@@ -136,4 +144,5 @@ function withEdits(metadata: ServerMetadata, edits: EndpointEdits): ServerMetada
     revocationEndpoint: edited('revocationEndpoint'),
     introspectionEndpoint: edited('introspectionEndpoint'),
   }
+  return { ...metadata, ...endpoints, trustedHosts: [...trustedHosts] }
 }

@@ -54,6 +54,7 @@ export const serverMetadata: z.ZodType<ServerMetadata> = z.object({
   idTokenSigningAlgValuesSupported: texts.nullable(),
   issParameterSupported: z.boolean(),
   serviceDocumentation: text.nullable(),
+  trustedHosts: z.array(text),
 })
 
 export const ending: z.ZodType<Ending> = z.discriminatedUnion('kind', [

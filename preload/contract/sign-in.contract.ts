@@ -83,7 +83,13 @@ export const signInRequests = {
     output: z.array(z.object({ clientRef: id, name: z.string(), host: z.string(), mark })),
   },
   'servers.discover': {
-    input: z.object({ address: z.string().min(1).max(2048) }).strict(),
+    input: z
+      .object({
+        address: z.string().min(1).max(2048),
+        /** After failure `other-hosts`: the hosts the person agreed to. */
+        trustedHosts: z.array(z.string().max(260)).max(8).optional(),
+      })
+      .strict(),
     output: serverView,
   },
   'servers.knownDetails': { input: z.object({ clientRef: id }).strict(), output: serverView },

@@ -172,6 +172,7 @@ function aClient(metadata: Partial<ServerMetadata>): OAuthClient {
       idTokenSigningAlgValuesSupported: null,
       issParameterSupported: false,
       serviceDocumentation: null,
+      trustedHosts: [],
       ...metadata,
     },
     clientId: 'handback-public',

@@ -19,6 +19,7 @@ export const exampleMetadata: ServerMetadata = {
   idTokenSigningAlgValuesSupported: ['RS256'],
   issParameterSupported: false,
   serviceDocumentation: null,
+  trustedHosts: [],
 }
 
 /** A client as the services would have stored and opened it. */

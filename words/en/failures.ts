@@ -78,6 +78,12 @@ export const failureWords = {
   'failure.address-not-allowed.to-do':
     'Use an https address on the provider’s own domain. Plain http works only for this computer itself.',
 
+  'failure.other-hosts.happened': '{host} wants to work through other addresses too: {others}.',
+  'failure.other-hosts.still-true':
+    'Nothing was sent there. What you allow at {host} would be usable by them.',
+  'failure.other-hosts.to-do':
+    'Go on only if you know that they belong to this provider. Large providers often use several domains.',
+
   'failure.registration-refused.happened': '{host} did not let Handback register itself.',
   'failure.registration-refused.still-true': 'Nothing was created.',
   'failure.registration-refused.to-do':

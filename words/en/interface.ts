@@ -139,6 +139,7 @@ export const interfaceWords = {
   'ui.link.address': 'Address of the provider',
   'ui.link.address.hint': 'Any provider that speaks OpenID Connect.',
   'ui.link.address.example': 'login.example.org',
+  'ui.link.trust-hosts': 'Trust these and go on',
   'ui.link.looking': 'Looking at what is there…',
   'ui.link.permissions': 'Handback will be allowed to',
   'ui.link.advanced': 'Advanced: addresses of this server',

@@ -1,4 +1,5 @@
 import { Form } from 'react-aria-components'
+import type { FailureView } from '../../../preload/contract/shapes.ts'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction, useKnownServers } from '../../api/use-requests.ts'
@@ -25,6 +26,7 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
   const recall = useAction('servers.knownDetails')
   const busy = discover.isPending || recall.isPending
   const error = discover.error ?? recall.error
+  const others = error === null ? null : otherHosts(failureOf(error))
   return (
     <Form
       className="form"
@@ -56,6 +58,18 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
       />
       {busy ? <Waiting words={words.say('ui.link.looking')} /> : null}
       {error === null || busy ? null : <FailurePanel failure={failureOf(error)} onCopy={copy} />}
+      {others === null || busy ? null : (
+        <ActionButton
+          onPress={() =>
+            discover.mutate(
+              { address: address.trim(), trustedHosts: others },
+              { onSuccess: onServer },
+            )
+          }
+        >
+          {words.say('ui.link.trust-hosts')}
+        </ActionButton>
+      )}
       <div className="dialog-buttons">
         <ActionButton onPress={onCancel}>{words.say('ui.cancel')}</ActionButton>
         <ActionButton submit kind="primary" busy={busy} disabled={address.trim() === ''}>
@@ -64,4 +78,10 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
       </div>
     </Form>
   )
+}
+
+/** The hosts that the server named beside its own, where that is what failed. */
+function otherHosts(failure: FailureView): string[] | null {
+  const { others } = failure.happened.values
+  return failure.code === 'other-hosts' && typeof others === 'string' ? others.split(', ') : null
 }

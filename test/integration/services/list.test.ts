@@ -76,6 +76,13 @@ describe('the provider’s pages', () => {
     await desk.app.pages.open(account.id, 'sign-out')
     const { searchParams } = new URL(desk.browser.opened.at(-1) ?? '')
     expect([...searchParams.keys()].sort()).toEqual(['client_id', 'logout_hint'])
+    await desk.app.pages.open(account.id, 'manage')
+    expect(desk.browser.opened.at(-1)).toBe(`${provider.issuer}/apps`)
+  })
+
+  test('a server that nothing is known about has no page to open', async () => {
+    const [provider, desk] = [await startProvider({ name: 'orchard' }), await openDesk()]
+    const { account } = await desk.link(provider, 'alice')
     await expect(desk.app.pages.open(account.id, 'manage')).rejects.toThrow('page-unknown')
   })
 })

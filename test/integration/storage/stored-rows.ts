@@ -27,6 +27,7 @@ export const aClient = (over: Partial<OAuthClient> = {}): OAuthClient => ({
     idTokenSigningAlgValuesSupported: null,
     issParameterSupported: true,
     serviceDocumentation: null,
+    trustedHosts: [],
   },
   clientId: 'handback',
   authMethod: 'none',
