@@ -1,6 +1,6 @@
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import { browserOf, goTo, link, lookUp, revoke, row } from './desk.ts'
-import { expect, launchApp, realElectron, removeFolder, test, type App } from './fixture.ts'
+import { axe, expect, launchApp, realElectron, removeFolder, test, type App } from './fixture.ts'
 
 const passphrase = 'correct horse battery'
 
@@ -62,6 +62,7 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
     const ending = page.getByRole('row', { name: /^Meadow account,/ })
     await expect(ending).toContainText('waits for your keychain or passphrase')
     await page.getByRole('button', { name: /^Unlock/ }).click()
+    expect(await axe(page)).toEqual([])
     await dialog().getByLabel('Passphrase').fill(passphrase.toUpperCase())
     await dialog()
       .getByRole('button', { name: /^Unlock/ })
@@ -105,6 +106,8 @@ test('a keychain that is locked, changed or missing is said, keeps everything, a
       // Asked again while nothing changed: it says the same, and nothing is lost.
       await banners.getByRole('button', { name: 'Try again' }).click()
       await expect(banners).toContainText(says)
+      // That look is over before the keychain changes, else it may find the change already.
+      await expect(banners.getByRole('button', { name: 'Try again' })).not.toHaveClass(/busy/)
       await setKeyring(app, 'os')
       await banners.getByRole('button', { name: 'Try again' }).click()
       await expect(banners).toBeEmpty()
