@@ -4,6 +4,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { focusRow } from '../accounts/row-focus.ts'
 import { useRun } from '../notices/use-notices.ts'
 
 export interface LastResortDialogProps {
@@ -19,6 +20,11 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
   const openPage = useRun('accounts.openPage')
   const accountId = account.id
   const values = { name: words.tell(account.name), provider: account.providerName }
+  // The button that opened this goes with the deletion: its row keeps the focus.
+  const done = (): void => {
+    onClose()
+    focusRow(accountId)
+  }
   return (
     <DialogFrame
       alert
@@ -29,7 +35,7 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
           <ActionButton takesFocus onPress={onClose}>
             {words.say('ui.cancel')}
           </ActionButton>
-          <ActionButton kind="danger" onPress={() => remove.run({ accountId }, onClose)}>
+          <ActionButton kind="danger" onPress={() => remove.run({ accountId }, done)}>
             {words.say('ui.delete.do')}
           </ActionButton>
         </>
