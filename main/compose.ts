@@ -20,7 +20,7 @@ import { providerById } from './providers/catalogue.ts'
 import type { ProviderDefinition } from './providers/define-provider.ts'
 import { Attempt } from './revocation/attempt.ts'
 import { RevocationQueue } from './revocation/queue.ts'
-import { openStorage } from './storage/open-storage.ts'
+import type { OpenedStorage } from './storage/open-storage.ts'
 import type { Resolve } from './system/address-gate.ts'
 import type { Browser } from './system/browser.ts'
 import type { Clock } from './system/clock.ts'
@@ -35,8 +35,8 @@ import type { Keychain } from './vault/vault.types.ts'
 
 /** Everything that differs between Electron, plain Node and a test. */
 export interface Surroundings {
-  /** Data folder: database, backup. */
-  readonly folder: string
+  /** The opened database; composing closes it with `stop`. */
+  readonly storage: OpenedStorage
   readonly clock: Clock
   readonly http: Http
   readonly connectivity: Connectivity
@@ -50,9 +50,8 @@ export interface Surroundings {
 
 /** Builds the object graph: the one place that knows who gets what. */
 export function compose(surroundings: Surroundings): Handback {
-  const { folder, clock, http, connectivity, browser, keychain, random, log } = surroundings
+  const { storage, clock, http, connectivity, browser, keychain, random, log } = surroundings
   const events = createEvents()
-  const storage = openStorage({ folder, clock, log })
   const vault = createVault({ keys: storage.keys, keychain })
   const providerOf = (client: OAuthClient): ProviderDefinition => providerById(client.providerId)
 

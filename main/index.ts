@@ -17,6 +17,7 @@ import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
 import type { Handback } from './services/handback.types.ts'
+import { openStorage } from './storage/open-storage.ts'
 import { electronBrowser } from './system/browser-electron.ts'
 import { systemClock } from './system/clock.ts'
 import { electronConnectivity } from './system/connectivity-electron.ts'
@@ -65,7 +66,7 @@ async function run(): Promise<void> {
 async function openApp(dataFolder: string, log: Log): Promise<void> {
   const connectivity = electronConnectivity()
   const product = compose({
-    folder: join(dataFolder, 'data'),
+    storage: openStorage({ folder: join(dataFolder, 'data'), clock: systemClock, log }),
     clock: systemClock,
     http: electronHttp(),
     connectivity,

@@ -1,11 +1,18 @@
 import type { Account } from './account.ts'
 import type { Ending } from './ending.ts'
 import { failure } from './failure.ts'
-import type { Attention, JobId, RevocationJob, RevocationStep, WaitReason } from './job.ts'
+import type { Attention, RevocationJob, RevocationStep, WaitReason } from './job.ts'
 
 /** A new revocation, due at once. It remembers the lamps it will restore if it is cancelled. */
-export function newJob(id: JobId, account: Account, now: number): RevocationJob {
+export function newJob(
+  { id, host, runId }: Pick<RevocationJob, 'id' | 'host' | 'runId'>,
+  account: Account,
+  now: number,
+): RevocationJob {
   return {
+    host,
+    runId,
+    paused: false,
     id,
     accountId: account.id,
     state: 'pending',
@@ -105,7 +112,7 @@ export function cancel(job: RevocationJob, now: number): RevocationJob {
 export function dueNow(job: RevocationJob, now: number): RevocationJob {
   if (!isOpen(job)) throw failure('not-now')
   if (job.state === 'running') return job
-  return { ...job, nextAttemptAt: now, reason: 'due' }
+  return { ...job, nextAttemptAt: now, reason: 'due', paused: false }
 }
 
 /** Every step is done and a self-contained token is still alive until `endsAt`. */

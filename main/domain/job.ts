@@ -4,6 +4,9 @@ import type { TokenId, TokenKind } from './token.ts'
 
 export type JobId = string
 
+/** One "End access to many". */
+export type RunId = string
+
 export type JobState = 'pending' | 'running' | 'closed' | 'cancelled'
 
 /** Why a pending job waits for `nextAttemptAt`. */
@@ -22,6 +25,7 @@ export type AttentionReason =
   | 'certificate'
   | 'redirected'
   | 'refused'
+  | 'host-gone'
   | 'still-alive'
   | 'no-success-for-a-day'
 
@@ -53,6 +57,12 @@ export interface RevocationJob {
   readonly lastFailure: string | null
   readonly closedAt: number | null
   readonly ending: Ending | null
+  /** Host and port of the endpoint it calls, or of the issuer: what is paused and limited together. */
+  readonly host: string
+  /** The run over many accounts it belongs to. */
+  readonly runId: RunId | null
+  /** Its run is paused: not tried until that goes on, or a person says "Try now". */
+  readonly paused: boolean
   /** The account's lamps before the job, restored when it is cancelled. */
   readonly before: { readonly here: Here; readonly there: There }
 }

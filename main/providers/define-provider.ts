@@ -1,5 +1,6 @@
 import type { ServerMetadata } from '../domain/client.ts'
 import type { ProbeMethod } from '../domain/job.ts'
+import type { TokenKind } from '../domain/token.ts'
 import type { WordKey } from '../../words/words.ts'
 
 /** How a provider's mark is drawn: one SVG path, in the current colour or in `color`. */
@@ -20,10 +21,17 @@ export interface Rfc7009Revocation {
   readonly kind: 'rfc7009'
   /** Send `token_type_hint` (RFC 7009 §2.1); off where a wrong or unknown hint misleads the server. */
   readonly sendHint: boolean
-  /** Statuses the provider documents as success. RFC 7009 §2.2: 200. */
-  readonly successStatuses: readonly number[]
-  /** Answers that mean the token was already gone: status and OAuth `error`. */
-  readonly alreadyGone: readonly { readonly status: number; readonly error: string }[]
+  /** Answers that mean the token was already gone: status and OAuth `error`, for one kind or both. */
+  readonly alreadyGone: readonly {
+    readonly status: number
+    readonly error: string
+    readonly kind?: TokenKind
+  }[]
+  /**
+   * How the request is authorised: as the client (RFC 7009 §2.1), or by a live access token of the
+   * same grant (RFC 6750 §2.1), which is obtained first.
+   */
+  readonly authorizedBy: 'client' | 'access-token'
   /** May an unknown token be answered as success? RFC 7009 §2.2: yes; makes at-least-once right. */
   readonly unknownTokenIsSuccess: boolean
   /** What one revocation ends: only that token, its pair, or the whole grant. */

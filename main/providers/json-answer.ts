@@ -8,7 +8,7 @@ export type JsonObject = Readonly<Record<string, unknown>>
 
 /** The JSON object in an answer, or null: cut, no JSON, no object, or nested too deep. */
 export function jsonObject(response: HttpResponse): JsonObject | null {
-  if (response.cut) return null
+  if (response.cut !== false) return null
   try {
     const value: unknown = JSON.parse(bodyText(response))
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -81,7 +81,7 @@ function fetchOver(http: Http): oidc.CustomFetch {
         : { body: String(options.body as string | URLSearchParams) }),
     })
     if (answer.kind === 'silence') throw new SilenceError(answer)
-    if (answer.cut) throw new Error('the answer was too long or broke off')
+    if (answer.cut !== false) throw new Error('the answer was too long or broke off')
     const empty = answer.status === 204 || answer.status === 205 || answer.status === 304
     return new Response(empty ? null : Buffer.from(answer.body), {
       status: answer.status,

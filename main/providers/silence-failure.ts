@@ -17,6 +17,7 @@ export function failureOfSilence(silence: HttpSilence, host: string): FailureErr
     case 'aborted':
       return failure('sign-in-cancelled', {}, more)
     case 'dns':
+    case 'name-unknown':
     case 'refused':
     case 'reset':
     case 'timeout':

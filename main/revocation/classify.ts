@@ -1,166 +1,231 @@
-import { assertNever } from '../domain/assert-never.ts'
-import type { Outcome } from '../domain/job.ts'
+import type { Outcome, RevocationStep } from '../domain/job.ts'
 import type { Rfc7009Revocation } from '../providers/define-provider.ts'
-import { bodyText, type HttpAnswer, type HttpResponse, type HttpSilence } from '../system/http.ts'
+import type { HttpAnswer, HttpResponse } from '../system/http.ts'
+import { looksLikeHtml, oauthError, saysHtml } from './answer-body.ts'
+import { classifySilence } from './classify-silence.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
+/** What a row of the table may look at: the provider's data, the step, and the answer as captured. */
+interface Captured {
+  readonly rules: Rfc7009Revocation
+  readonly step: Pick<RevocationStep, 'kind'>
+  readonly answer: HttpResponse
+  readonly status: number
+  /** The `error` of a JSON object (RFC 6749 §5.2). */
+  readonly error: string | null
+  readonly html: boolean
+  readonly now: number
+}
+
+interface Row {
+  /** Row of docs/fault-matrix.md and the text it rests on. */
+  readonly source: string
+  readonly when: (captured: Captured) => boolean
+  readonly then: (captured: Captured) => Outcome
+}
+
+const retry = (why: string): Outcome => ({ kind: 'retry', why })
+const retryByStatus = ({ status }: Captured): Outcome => retry(`http-${status}`)
+const isOneOf =
+  (...statuses: readonly number[]) =>
+  ({ status }: Captured): boolean =>
+    statuses.includes(status)
+const isBetween =
+  (least: number, most: number) =>
+  ({ status }: Captured): boolean =>
+    status >= least && status <= most
+const saysOneOf =
+  (status: number, ...errors: readonly string[]) =>
+  (captured: Captured): boolean =>
+    captured.status === status && captured.error !== null && errors.includes(captured.error)
+
+/** Our request, or our registration, is what the server objects to: a person has to look. */
+const rejected = ({ status, error }: Captured): Outcome => ({
+  kind: 'attention',
+  reason: 'client-rejected',
+  wayOut: 'edit-server',
+  why: error ?? `http-${status}`,
+})
+const refused = ({ status, error }: Captured): Outcome => ({
+  kind: 'attention',
+  reason: 'request-rejected',
+  wayOut: 'manage-page',
+  why: error ?? `http-${status}`,
+})
+
+/** The first row that fits decides. A 200 alone proves nothing: five rows stand before it. */
+const table: readonly Row[] = [
+  {
+    // RFC 7009 §2.2 makes an unknown token a success; where a provider documents an error for it
+    // instead, that answer means the same.
+    source: "matrix 11 and 42, rule R2; the provider's own page, named in its file",
+    when: ({ rules, step, status, error }) =>
+      rules.alreadyGone.some(
+        (gone) =>
+          gone.status === status &&
+          gone.error === error &&
+          (gone.kind === undefined || gone.kind === step.kind),
+      ),
+    then: () => ({ kind: 'already-gone' }),
+  },
+  {
+    // Nobody answers a revocation at such length: another party did.
+    source: 'matrix 26; RFC 7009 §2.2 (the body of a success carries nothing)',
+    when: ({ status, answer }) => status === 200 && answer.cut === 'too-long',
+    then: () => retry('body-too-long'),
+  },
+  {
+    source: 'matrix 25; RFC 9110 §8.3',
+    when: ({ status, answer }) =>
+      status === 200 && answer.cut === 'broken-off' && answer.body.length === 0 && saysHtml(answer),
+    then: () => retry('html'),
+  },
+  {
+    source: 'matrix 25; RFC 7009 §2.2 (the status is the answer)',
+    when: ({ status, answer }) => status === 200 && answer.body.length === 0,
+    then: () => ({ kind: 'revoked' }),
+  },
+  {
+    source: 'matrix 27; RFC 8952 §2 (captive portals answer 200 as well)',
+    when: ({ status, html }) => status === 200 && html,
+    then: () => retry('html'),
+  },
+  {
+    // Some servers put their refusals into a 200: believing them would claim an end that was not.
+    source: 'matrix 29; RFC 6749 §5.2',
+    when: ({ status, error }) => status === 200 && error !== null,
+    then: () => retry('error-in-success'),
+  },
+  {
+    source: 'RFC 7009 §2.2',
+    when: isOneOf(200),
+    then: () => ({ kind: 'revoked' }),
+  },
+  {
+    // Taken in, not done: only a probe can tell (rule R3), and it is asked in the same attempt.
+    source: 'matrix 29; RFC 9110 §15.3.3 and §15.3.5',
+    when: isBetween(201, 299),
+    then: ({ html }) => retry(html ? 'html' : 'accepted'),
+  },
+  {
+    source: 'matrix 28; RFC 9700 §4.12 (a POST with a token is never redirected)',
+    when: isBetween(300, 399),
+    then: () => retry('redirected'),
+  },
+  {
+    source: 'matrix 15; RFC 9449 §8 (the next proof must carry their nonce)',
+    when: ({ error, answer }) =>
+      error === 'use_dpop_nonce' && answer.headers.get('dpop-nonce') !== undefined,
+    then: () => retry('use_dpop_nonce'),
+  },
+  {
+    source: 'matrix 14; RFC 6749 §5.2, RFC 7009 §2.1',
+    when: saysOneOf(400, 'invalid_client', 'unauthorized_client'),
+    then: rejected,
+  },
+  {
+    // Not from here; the other token may still do it.
+    source: 'matrix 12; RFC 7009 §2.2.1',
+    when: saysOneOf(400, 'unsupported_token_type'),
+    then: () => ({
+      kind: 'attention',
+      reason: 'token-type-unsupported',
+      wayOut: 'manage-page',
+      why: 'unsupported_token_type',
+    }),
+  },
+  {
+    source: 'RFC 6749 §4.1.2.1 (their words for a 503 and a 500)',
+    when: saysOneOf(400, 'temporarily_unavailable', 'server_error'),
+    then: ({ error }) => retry(error ?? ''),
+  },
+  {
+    // A gateway's page, not the server's word.
+    source: 'matrix 27',
+    when: ({ status, error, html }) => status === 400 && error === null && html,
+    then: () => retry('html'),
+  },
+  {
+    // Our mistake, or a refusal this provider does not document: never a success.
+    source: 'matrix 11 and 13; RFC 6749 §5.2',
+    when: isOneOf(400),
+    then: refused,
+  },
+  {
+    source: 'matrix 14 and 15; RFC 6749 §5.2, RFC 6750 §3.1',
+    when: isOneOf(401),
+    then: rejected,
+  },
+  {
+    // Often a filter that lifts again; shown after the third within a day.
+    source: 'matrix 16; RFC 9110 §15.5.4',
+    when: isOneOf(403),
+    then: retryByStatus,
+  },
+  {
+    source: 'matrix 17; RFC 8414 §2 (the endpoint is optional and may go away)',
+    when: isOneOf(404, 405, 410, 501),
+    then: ({ status }) => ({
+      kind: 'attention',
+      reason: 'endpoint-gone',
+      wayOut: 'manage-page',
+      why: `http-${status}`,
+    }),
+  },
+  {
+    source: 'matrix 50; RFC 9110 §15.5.8',
+    when: isOneOf(407),
+    then: () => retry('proxy'),
+  },
+  {
+    source: 'matrix 19; RFC 9110 §15.5.9, RFC 8470 §5.2',
+    when: isOneOf(408, 425),
+    then: retryByStatus,
+  },
+  {
+    source: 'matrix 20, 21 and 23; RFC 6585 §4, RFC 7009 §2.2.1, RFC 9110 §10.2.3',
+    when: isOneOf(429, 503),
+    then: ({ status, answer, now }) => {
+      const untilMs = parseRetryAfter(answer.headers.get('retry-after'), now)
+      const why = `http-${status}`
+      return untilMs === null ? retry(why) : { kind: 'wait', untilMs, why }
+    },
+  },
+  {
+    source: 'matrix 22; RFC 9110 §15.6',
+    when: ({ status }) => status >= 500,
+    then: retryByStatus,
+  },
+  {
+    source: 'matrix 13; RFC 9110 §15.5',
+    when: isBetween(400, 499),
+    then: refused,
+  },
+  {
+    source: 'RFC 9110 §15.2 (no final answer)',
+    when: () => true,
+    then: retryByStatus,
+  },
+]
+
 /**
- * The one table from an answer to what it means. It knows only the provider's data and what was
- * captured on the wire; "matrix" is docs/fault-matrix.md. A 200 alone proves nothing.
+ * From (the provider's data, the step, what was captured) to what it means; it knows nothing else.
+ * Redirects and answers of another host arrive as silence (system/http).
  */
-export function classify(rules: Rfc7009Revocation, answer: HttpAnswer, now: number): Outcome {
+export function classify(
+  rules: Rfc7009Revocation,
+  step: Pick<RevocationStep, 'kind'>,
+  answer: HttpAnswer,
+  now: number,
+): Outcome {
   if (answer.kind === 'silence') return classifySilence(answer.reason)
   const error = oauthError(answer)
-  // RFC 7009 §2.2 makes an unknown token a success; where a provider documents an error answer for
-  // it instead, that answer means the same (matrix 11, rule R2).
-  const gone = rules.alreadyGone.some((g) => g.status === answer.status && g.error === error)
-  if (gone) return { kind: 'already-gone' }
-  if (rules.successStatuses.includes(answer.status)) return classifySuccess(answer, error)
-  return classifyStatus(answer, error, now)
+  const html = looksLikeHtml(answer)
+  const captured = { rules, step, answer, status: answer.status, error, html, now }
+  const row = table.find(({ when }) => when(captured))
+  if (row === undefined) throw new Error('the last row fits everything')
+  return row.then(captured)
 }
 
-/** RFC 7009 §2.2: the body of a success is ignored — unless it shows that another party answered. */
-function classifySuccess(answer: HttpResponse, error: string | null): Outcome {
-  // Matrix 25: headers were complete; a cut body counts as long as it does not look like HTML.
-  if (answer.body.length === 0 && !(answer.cut && saysHtml(answer))) return { kind: 'revoked' }
-  // Matrix 27: a login page or a captive portal also answers 200.
-  if (looksLikeHtml(answer)) return retry('html')
-  // Some servers put their refusals into a 200; believing them would claim an end that was not.
-  if (error !== null) return retry('error-in-success')
-  return { kind: 'revoked' }
-}
-
-function classifyStatus(answer: HttpResponse, error: string | null, now: number): Outcome {
-  const { status } = answer
-  const why = `http-${status}`
-  switch (status) {
-    case 400:
-      return classifyError(answer, error)
-    case 401:
-      // RFC 6749 §5.2, RFC 7009 §2.1: client authentication failed (matrix 14, 15).
-      return rejected(error === null ? why : error)
-    case 403:
-      // RFC 9110 §15.5.4: often a filter that lifts again; shown after the third (matrix 16).
-      return retry(why)
-    case 404:
-    case 405:
-    case 410:
-    case 501:
-      // RFC 8414 §2: the endpoint is optional and may go away (matrix 17).
-      return { kind: 'attention', reason: 'endpoint-gone', wayOut: 'manage-page', why }
-    case 407:
-      // RFC 9110 §15.5.8: a proxy wants a sign-in (matrix 50).
-      return retry('proxy')
-    case 408:
-    case 425:
-      // RFC 9110 §15.5.9, RFC 8470 §5.2: ask again (matrix 19).
-      return retry(why)
-    case 429:
-    case 503:
-      return classifyBusy(answer, why, now)
-    default:
-      return classifyOther(status, why)
-  }
-}
-
-/** RFC 6585 §4, RFC 7009 §2.2.1: the token lives; come back when told (matrix 20, 21, 23). */
-function classifyBusy(answer: HttpResponse, why: string, now: number): Outcome {
-  const untilMs = parseRetryAfter(answer.headers.get('retry-after'), now)
-  return untilMs === null ? retry(why) : { kind: 'wait', untilMs, why }
-}
-
-function classifyOther(status: number, why: string): Outcome {
-  // Matrix 29: another 2xx is not the documented success. RFC 7009 §2.2 says 200.
-  if (status >= 200 && status < 300) return retry(why)
-  // RFC 9700 §4.12: redirects of a POST with a token are never followed (matrix 28).
-  if (status >= 300 && status < 400) return retry('redirected')
-  // RFC 9110 §15.6 (matrix 22).
-  if (status >= 500) return retry(why)
-  if (status >= 400) {
-    return { kind: 'attention', reason: 'request-rejected', wayOut: 'manage-page', why }
-  }
-  return retry(why)
-}
-
-/** RFC 6749 §5.2 error codes of a 400, as RFC 7009 §2.2.1 takes them over. */
-function classifyError(answer: HttpResponse, error: string | null): Outcome {
-  switch (error) {
-    case 'invalid_client':
-    case 'unauthorized_client':
-      return rejected(error) // matrix 14
-    case 'unsupported_token_type':
-      // RFC 7009 §2.2.1: not from here; the other token may still do it (matrix 12).
-      return {
-        kind: 'attention',
-        reason: 'token-type-unsupported',
-        wayOut: 'manage-page',
-        why: error,
-      }
-    case 'temporarily_unavailable':
-    case 'server_error':
-      return retry(error)
-    case null:
-      // A gateway's page, not the server's word.
-      if (looksLikeHtml(answer)) return retry('html')
-      break
-    default:
-      break
-  }
-  // Our mistake, or a refusal this provider does not document (matrix 11, 13): never a success.
-  const why = error ?? 'http-400'
-  return { kind: 'attention', reason: 'request-rejected', wayOut: 'manage-page', why }
-}
-
-function classifySilence(reason: HttpSilence['reason']): Outcome {
-  switch (reason) {
-    case 'certificate':
-      // RFC 9325 §3.1, RFC 7009 §2: never bypassed; nothing was sent (matrix 9).
-      return { kind: 'attention', reason: 'certificate', wayOut: 'manage-page', why: reason }
-    case 'address':
-      // The endpoint is not one a token may be sent to (RFC 7009 §2: https).
-      return { kind: 'attention', reason: 'endpoint-gone', wayOut: 'edit-server', why: reason }
-    case 'offline': // matrix 7; the attempt turns it into a wait that costs nothing
-    case 'aborted': // we are quitting (matrix 47)
-    case 'dns': // matrix 8
-    case 'refused':
-    case 'reset': // matrix 10
-    case 'timeout': // matrix 24
-    case 'tls': // matrix 9
-    case 'redirected': // matrix 28
-    case 'proxy': // matrix 50
-    case 'other':
-      return retry(reason)
-    default:
-      return assertNever(reason)
-  }
-}
-
-function retry(why: string): Outcome {
-  return { kind: 'retry', why }
-}
-
-function rejected(why: string): Outcome {
-  return { kind: 'attention', reason: 'client-rejected', wayOut: 'edit-server', why }
-}
-
-/** The `error` of a JSON object (RFC 6749 §5.2), or null. Anything but a plain code is not repeated. */
-function oauthError(answer: HttpResponse): string | null {
-  if (answer.cut || answer.body.length === 0) return null
-  try {
-    const json: unknown = JSON.parse(bodyText(answer))
-    if (typeof json !== 'object' || json === null || !('error' in json)) return null
-    const { error } = json
-    return typeof error === 'string' && /^[a-z0-9_.-]{1,40}$/i.test(error) ? error : 'odd-error'
-  } catch {
-    return null
-  }
-}
-
-function saysHtml(answer: HttpResponse): boolean {
-  return /html/i.test(answer.headers.get('content-type') ?? '')
-}
-
-export function looksLikeHtml(answer: HttpResponse): boolean {
-  // Scripts and styles come first on some portals, hence any tag at the beginning counts.
-  return saysHtml(answer) || /^[\s\uFEFF]*<[a-z!?/]/i.test(bodyText(answer))
-}
+/** The texts the table rests on, in its order; printed into docs/reliability.md. */
+export const classificationSources: readonly string[] = table.map(({ source }) => source)

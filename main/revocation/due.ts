@@ -1,10 +1,12 @@
 import { retryAt, snoozeUntil } from '../domain/job-transitions.ts'
 import { assertNever } from '../domain/assert-never.ts'
+import type { HostPause } from '../domain/host-pause.ts'
 import type { Attention, JobId, RevocationJob, WaitReason } from '../domain/job.ts'
 import type { ReadableStores, WritableStores } from '../storage/storage.types.ts'
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Vault } from '../vault/vault.types.ts'
-import { backoffCapMs, dayMs, nextAttemptAt } from './retry-policy.ts'
+import { claimableAt } from './places.ts'
+import { backoffCapMs, dayMs, nextAttemptAt, noSuccessForADay } from './retry-policy.ts'
 import { offlineRecheckMs } from './settle.ts'
 
 /** What keeps every job from being tried. It costs no attempt (invariant I5). */
@@ -42,15 +44,47 @@ export interface Conditions {
   readonly blocked: Blocked | null
   /** Network or keychain changed since the last look. */
   readonly outsideChanged: boolean
+  /** The wall clock was set back since the last look. */
+  readonly clockSetBack: boolean
 }
 
-/** Pending jobs whose row must change before anything is claimed, as they should be. */
+/**
+ * Pending jobs whose row must change before anything is claimed, as they should be. All are read
+ * only when something outside changed: a look in between costs what is due, not what is stored.
+ */
 export function listTended(read: ReadableStores, conditions: Conditions): RevocationJob[] {
-  return read.jobs.listOpen().flatMap((job) => {
-    if (job.state !== 'pending') return []
-    const tended = showBlocked(freed(tamed(job, conditions.now), conditions), conditions)
+  return candidates(read, conditions).flatMap((job) => {
+    const freedNow = freed(tamed(job, conditions.now), conditions)
+    const tended = overdue(showBlocked(freedNow, conditions), conditions.now)
     return tended === job ? [] : [tended]
   })
+}
+
+function candidates(read: ReadableStores, conditions: Conditions): RevocationJob[] {
+  const { now, blocked, outsideChanged, clockSetBack } = conditions
+  if (outsideChanged || clockSetBack) return read.jobs.listPending()
+  const unshown = read.jobs.listUnshown(now - dayMs)
+  if (blocked === null) return unshown
+  const due = read.jobs.listPendingDue(now)
+  const known = new Set(due.map(({ id }) => id))
+  return [...due, ...unshown.filter(({ id }) => !known.has(id))]
+}
+
+/** Matrix 30: neither does a host stay paused for a far future. */
+export function listTamedPauses(read: ReadableStores, conditions: Conditions): HostPause[] {
+  if (!conditions.clockSetBack) return []
+  const latest = conditions.now + dayMs
+  return read.hosts
+    .list()
+    .flatMap((pause) => (pause.until > latest ? [{ ...pause, until: latest }] : []))
+}
+
+/** Invariant I4: a day without success is shown, also where nothing could even be tried. */
+function overdue(job: RevocationJob, now: number): RevocationJob {
+  const settled = job.attention !== null || job.reason === 'ends-at'
+  if (settled || !noSuccessForADay(job.createdAt, now)) return job
+  const attention = { reason: 'no-success-for-a-day', since: now, wayOut: 'manage-page' } as const
+  return { ...job, attention }
 }
 
 /** A clock that was moved back must not leave a job waiting for a far future (matrix 30). */
@@ -99,23 +133,26 @@ function showBlocked(job: RevocationJob, { now, blocked }: Conditions): Revocati
 }
 
 /**
- * When the one timer must fire: the next due time still ahead. What is due already waits for a free
- * place or for the vault, and both wake the queue themselves. The network's own event can be missed
- * (no window is open to hear it), so while something is due offline, it is looked at each minute.
+ * When the one timer must fire, or null for none. What is due already waits for a free place or for
+ * the vault, and both wake the queue themselves. The network's own event can be missed (no window is
+ * open to hear it), so while something is due offline, it is looked at each minute.
  */
 export function findNextWake(
   read: ReadableStores,
   blocked: Blocked | null,
   now: number,
 ): number | null {
-  const first = read.jobs.findNextDue()
-  if (first === undefined || first > now) return first ?? null
-  const ahead = read.jobs
-    .listOpen()
-    .filter((job) => job.state === 'pending' && job.nextAttemptAt > now)
-    .map((job) => job.nextAttemptAt)
-  if (blocked?.reason === 'offline') ahead.push(now + offlineRecheckMs)
+  const pauses = pausesOf(read)
+  const all = read.jobs.listHosts().map((host) => claimableAt(host, pauses))
+  const ahead = all.filter((at) => at > now)
+  if (blocked?.reason === 'offline' && ahead.length < all.length) ahead.push(now + offlineRecheckMs)
+  const oldest = read.jobs.findOldestUnshown()
+  if (oldest !== undefined) ahead.push(Math.max(oldest + dayMs, now))
   return ahead.length === 0 ? null : Math.min(...ahead)
+}
+
+export function pausesOf(read: ReadableStores): Map<string, HostPause> {
+  return new Map(read.hosts.list().map((pause) => [pause.host, pause]))
 }
 
 /** After a surprise: back to waiting, as after any failure. */

@@ -66,9 +66,10 @@ function standing(facts: StepFacts, now: number): Standing {
   const conclusion = conclude(step.probeBefore, step.probeAfter, facts, now)
   const lapsed = expiresAt !== null && expiresAt <= now
   if (step.state === 'todo') {
-    if (facts.canBeSent) return { kind: 'not-yet' }
-    // Nothing can be sent (no endpoint, damaged): only a probe or its lapse can end it.
+    // Whatever was answered, or whether anything could be sent: dead is dead.
     if (conclusion === 'proven') return { kind: 'proven' }
+    if (facts.canBeSent) return { kind: 'not-yet' }
+    // Nothing can be sent (no endpoint, damaged): else only its lapse can end it.
     return { kind: lapsed ? 'outlived' : 'not-yet' }
   }
   if (conclusion === 'proven') return { kind: 'proven' }

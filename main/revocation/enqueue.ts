@@ -3,9 +3,10 @@ import { abandonAccess, beginEnding } from '../domain/account-transitions.ts'
 import type { Account } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { close, newJob, snoozeUntil } from '../domain/job-transitions.ts'
-import type { RevocationJob } from '../domain/job.ts'
+import type { RevocationJob, RunId } from '../domain/job.ts'
 import type { WritableStores } from '../storage/storage.types.ts'
 import { closeJob } from './closing.ts'
+import { hostFor } from './host.ts'
 import { planSteps } from './plan.ts'
 import { nextDailyAt } from './retry-policy.ts'
 
@@ -17,13 +18,18 @@ export function enqueueRevocation(
   stores: WritableStores,
   account: Account,
   now: number,
+  runId: RunId | null = null,
 ): RevocationJob {
   const already = stores.jobs.findOpen(account.id)
   if (already !== undefined) return already
   const held = stores.tokens.listHeld(account.id)
   // Nothing is held and access has ended: there is nothing to ask for.
   if (account.there === 'ended' && held.length === 0) throw failure('not-now')
-  const job = newJob(randomUUID(), account, now)
+  const job = newJob(
+    { id: randomUUID(), host: hostFor(stores, account, held), runId },
+    account,
+    now,
+  )
   const steps = planSteps(job.id, held, now)
   stores.jobs.enqueue(job, steps)
   stores.accounts.update(beginEnding(account, now))

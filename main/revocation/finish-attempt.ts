@@ -15,13 +15,17 @@ import { closeJob } from './closing.ts'
 import { endingOf, type StepFacts } from './ending.ts'
 import { addMissingSteps } from './plan.ts'
 import { dayMs, nextAttemptAt, nextDailyAt } from './retry-policy.ts'
-import { settle } from './settle.ts'
+import { lastLapse } from './lapses.ts'
+import { noteHost } from './pause-host.ts'
+import { settle, type Tried } from './settle.ts'
 import type { StepAccess } from './step-access.ts'
 
 export interface AttemptResult {
   readonly jobId: JobId
   readonly accesses: readonly StepAccess[]
   readonly outcomes: readonly Outcome[]
+  /** The host answered a revocation, whatever it said. */
+  readonly answered: boolean
 }
 
 /**
@@ -35,6 +39,7 @@ export function finishAttempt(
   random: number,
 ): void {
   const job = stores.jobs.get(result.jobId)
+  noteHost(stores, job, result, now, random)
   if (addMissingSteps(stores, job, now) > 0) {
     stores.jobs.update(snoozeUntil(job, now, 'due'))
     return
@@ -145,16 +150,14 @@ function later(
     stores.jobs.update(needsPerson(job, attention, nextDailyAt(now), 'unsupported_token_type'))
     return
   }
-  const settled = settle(
-    { job, outcomes, recentWhys: recentWhys(stores, job.id, now) },
-    now,
-    random,
-  )
-  stores.jobs.update(
-    settled.kind === 'snooze'
-      ? snoozeUntil(job, settled.at, settled.reason)
-      : retryAt(job, settled.next),
-  )
+  const settled = settle({ job, outcomes, ...history(stores, job.id, now) }, now, random)
+  if (settled.kind === 'snooze') {
+    stores.jobs.update(snoozeUntil(job, settled.at, settled.reason))
+    return
+  }
+  // Matrix 43: where only access tokens are left, the job is over when the last one lapses.
+  const at = Math.min(settled.next.at, lastLapse(stores, steps) ?? settled.next.at)
+  stores.jobs.update(retryAt(job, { ...settled.next, at: Math.max(at, now) }))
 }
 
 /** It joined the plan while this attempt was under way. */
@@ -169,9 +172,19 @@ function obstaclesOf({ accesses }: AttemptResult): Outcome[] {
   )
 }
 
-function recentWhys(stores: WritableStores, jobId: JobId, now: number): string[] {
-  return stores.evidence.listForJob(jobId).flatMap(({ at, body }) => {
-    if (body.kind !== 'attempt' || now - at > dayMs) return []
-    return body.outcome.kind === 'retry' ? [body.outcome.why] : []
+/** What the attempts so far heard. */
+function history(
+  stores: WritableStores,
+  jobId: JobId,
+  now: number,
+): Pick<Tried, 'recentWhys' | 'nameUnknownSince'> {
+  const retries = stores.evidence.listForJob(jobId).flatMap(({ at, body }) => {
+    if (body.kind !== 'attempt') return []
+    return [{ at, why: body.outcome.kind === 'retry' ? body.outcome.why : '' }]
   })
+  const heardElse = retries.findLastIndex(({ why }) => why !== 'name-unknown')
+  return {
+    recentWhys: retries.filter(({ at }) => now - at <= dayMs).map(({ why }) => why),
+    nameUnknownSince: retries[heardElse + 1]?.at ?? null,
+  }
 }

@@ -9,7 +9,7 @@ import {
   type HttpRequest,
   type HttpSilence,
 } from '../system/http.ts'
-import { looksLikeHtml } from './classify.ts'
+import { looksLikeHtml } from './answer-body.ts'
 import { probeByRefresh, type MintedToken } from './refresh-probe.ts'
 import type { StepAccess } from './step-access.ts'
 
@@ -158,7 +158,7 @@ export function readUserinfo(answer: HttpAnswer): Verdict {
 }
 
 function jsonMember(answer: HttpAnswer & { kind: 'response' }, name: string): unknown {
-  if (answer.cut) return undefined
+  if (answer.cut !== false) return undefined
   try {
     const json: unknown = JSON.parse(bodyText(answer))
     if (typeof json !== 'object' || json === null) return undefined

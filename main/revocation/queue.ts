@@ -1,7 +1,7 @@
 import { dueNow } from '../domain/job-transitions.ts'
 import { failure } from '../domain/failure.ts'
-import type { JobId } from '../domain/job.ts'
-import type { Storage } from '../storage/storage.types.ts'
+import type { JobId, RevocationJob } from '../domain/job.ts'
+import type { ReadableStores, Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Events } from '../system/events.ts'
@@ -9,9 +9,17 @@ import type { Log } from '../system/log.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { Attempt } from './attempt.ts'
 import { cancelJob } from './closing.ts'
-import { blockedBy, findNextWake, listTended, releaseFailed } from './due.ts'
+import {
+  blockedBy,
+  findNextWake,
+  listTamedPauses,
+  listTended,
+  pausesOf,
+  releaseFailed,
+  type Conditions,
+} from './due.ts'
+import { sharePlaces, type Place } from './places.ts'
 
-const atOnce = 4
 /** After a surprise (full disk, a bug) the queue looks again; it never stops. */
 const surpriseWaitMs = 60_000
 /** After an abort an attempt still writes down how it stands. */
@@ -29,13 +37,14 @@ export interface QueueDeps {
 }
 
 interface RunningAttempt {
+  readonly host: string
   readonly abort: AbortController
   readonly settled: Promise<void>
 }
 
 /**
- * The loop: claims what is due, runs at most four attempts at once, and arms exactly one timer for
- * the next due time. Everything needed to resume lies in the rows, so nothing is lost with it.
+ * The loop: claims what is due, a few attempts at a time for each host, and arms at most one timer,
+ * for the next due time. Everything needed to resume lies in the rows, so nothing is lost with it.
  */
 export class RevocationQueue {
   readonly #deps: QueueDeps
@@ -49,6 +58,8 @@ export class RevocationQueue {
   #state: 'new' | 'started' | 'stopped' = 'new'
   /** Something outside changed (network, keychain): jobs that waited for it are due. */
   #outsideChanged = true
+  /** Where the wall clock stood at the last look; a smaller reading means that it was set back. */
+  #lastLook = Number.NEGATIVE_INFINITY
 
   constructor(deps: QueueDeps) {
     this.#deps = deps
@@ -77,12 +88,15 @@ export class RevocationQueue {
     })
   }
 
-  /** "Try now": the wait is over. */
+  /** "Try now": the wait is over, for its host too. */
   async tryNow(jobId: JobId): Promise<void> {
     await this.#deps.storage.commit((stores) => {
       const job = stores.jobs.find(jobId)
       if (job === undefined) throw failure('not-found')
       stores.jobs.update(dueNow(job, this.#deps.clock.now()))
+      // The person's word outweighs the host's; one job at a time asks it (the strikes stay).
+      const pause = stores.hosts.find(job.host)
+      if (pause !== undefined) stores.hosts.pause({ ...pause, until: this.#deps.clock.now() })
     })
     this.#changed()
     this.wake()
@@ -143,29 +157,51 @@ export class RevocationQueue {
     const { storage, connectivity, vault } = this.#deps
     await this.#releaseStranded(now)
     const blocked = blockedBy(connectivity, vault)
-    const conditions = { now, blocked, outsideChanged: this.#outsideChanged }
-    const free = blocked === null ? atOnce - this.#running.size : 0
-    const next = storage.read.jobs.findNextDue()
-    const tend = listTended(storage.read, conditions).length > 0
-    this.#outsideChanged = false
-    if (!tend && (free === 0 || next === undefined || next > now)) return
-    const claimed = await storage.commit((stores) => {
+    const conditions: Conditions = {
+      now,
+      blocked,
+      outsideChanged: this.#outsideChanged,
+      clockSetBack: now < this.#lastLook,
+    }
+    const tend =
+      listTended(storage.read, conditions).length > 0 ||
+      listTamedPauses(storage.read, conditions).length > 0
+    if (tend || this.#places(storage.read, conditions).length > 0) {
+      await this.#tendAndClaim(conditions)
+    }
+    // Only now: had the commit failed, the change would still have to be acted upon.
+    if (conditions.outsideChanged) this.#outsideChanged = false
+    this.#lastLook = now
+  }
+
+  async #tendAndClaim(conditions: Conditions): Promise<void> {
+    const { now } = conditions
+    const claimed = await this.#deps.storage.commit((stores) => {
       // Decided again inside the transaction: a person may have been quicker.
       for (const job of listTended(stores, conditions)) stores.jobs.update(job)
-      return free > 0 ? stores.jobs.claimDue(now, free) : []
+      for (const pause of listTamedPauses(stores, conditions)) stores.hosts.pause(pause)
+      return this.#places(stores, conditions).flatMap(({ host, places }) =>
+        stores.jobs.claimDue(host, now, places),
+      )
     })
-    for (const job of claimed) this.#begin(job.id)
+    for (const job of claimed) this.#begin(job)
     this.#changed()
   }
 
-  #begin(jobId: JobId): void {
+  #places(read: ReadableStores, { blocked, now }: Conditions): Place[] {
+    if (blocked !== null) return []
+    const running = [...this.#running.values()].map(({ host }) => host)
+    return sharePlaces(read.jobs.listHosts(), pausesOf(read), running, now)
+  }
+
+  #begin({ id: jobId, host }: RevocationJob): void {
     const abort = new AbortController()
     const settled = this.#attempt(jobId, abort.signal).finally(() => {
       this.#running.delete(jobId)
       this.#changed()
       this.wake()
     })
-    this.#running.set(jobId, { abort, settled })
+    this.#running.set(jobId, { host, abort, settled })
   }
 
   async #attempt(jobId: JobId, signal: AbortSignal): Promise<void> {

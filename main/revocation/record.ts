@@ -64,6 +64,7 @@ function mayHaveLeft(answer: HttpAnswer): boolean {
     case 'address':
     case 'certificate':
     case 'dns':
+    case 'name-unknown':
     case 'offline':
     case 'proxy':
     case 'refused':

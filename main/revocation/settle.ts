@@ -10,6 +10,8 @@ export type Settled =
 /** The operating system says online, the network says no: looked at again after a minute. */
 export const offlineRecheckMs = 60_000
 const shownAfter = 3
+/** Matrix 8: a name that is gone for so long will hardly come back. */
+const weekMs = 7 * dayMs
 
 export interface Tried {
   readonly job: RevocationJob
@@ -17,6 +19,8 @@ export interface Tried {
   readonly outcomes: readonly Outcome[]
   /** The `why` of every retry of the last 24 hours, this attempt's included. */
   readonly recentWhys: readonly string[]
+  /** Since when every attempt has found that the host's name does not exist; null: it did not. */
+  readonly nameUnknownSince: number | null
 }
 
 /** When a job that is not finished is tried next, and what the person is told meanwhile. */
@@ -41,7 +45,10 @@ export function settle(tried: Tried, now: number, random: number): Settled {
   return { kind: 'later', next: { at: nextDailyAt(now), reason: 'daily', lastFailure, attention } }
 }
 
-function attentionFor({ job, outcomes, recentWhys }: Tried, now: number): Attention | null {
+function attentionFor(
+  { job, outcomes, recentWhys, nameUnknownSince }: Tried,
+  now: number,
+): Attention | null {
   for (const outcome of outcomes) {
     if (outcome.kind === 'attention') {
       return { reason: outcome.reason, since: now, wayOut: outcome.wayOut }
@@ -51,6 +58,9 @@ function attentionFor({ job, outcomes, recentWhys }: Tried, now: number): Attent
   // Matrix 16 and 28: shown after the third within 24 hours, and still tried at the usual pace.
   if (often('http-403')) return { reason: 'refused', since: now, wayOut: 'manage-page' }
   if (often('redirected')) return { reason: 'redirected', since: now, wayOut: 'manage-page' }
+  if (nameUnknownSince !== null && now - nameUnknownSince >= weekMs) {
+    return { reason: 'host-gone', since: now, wayOut: 'manage-page' }
+  }
   if (job.attention?.reason === 'still-alive') return job.attention
   if (noSuccessForADay(job.createdAt, now)) {
     return { reason: 'no-success-for-a-day', since: now, wayOut: 'manage-page' }

@@ -42,7 +42,7 @@ export class FetchPicture {
       headers: { accept: 'image/png, image/jpeg' },
       maxBytes: maxPictureBytes,
     })
-    if (answer.kind !== 'response' || answer.status !== 200 || answer.cut) return
+    if (answer.kind !== 'response' || answer.status !== 200 || answer.cut !== false) return
     const png = codec.toPng(answer.body)
     if (png !== null) await this.#store(accountId, address, png)
   }

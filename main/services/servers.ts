@@ -7,6 +7,7 @@ import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { discoverServer } from '../providers/discovery.ts'
 import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris } from '../providers/redirect-uris.ts'
+import { rehostJobs } from '../revocation/host.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
@@ -76,12 +77,7 @@ export class Servers {
     await storage.commit((stores) => {
       const client = stores.clients.get(clientRef)
       stores.clients.update({ ...client, metadata: withEdits(client.metadata, edits) })
-      for (const job of stores.jobs.listOpen()) {
-        // An account may hold tokens of an earlier client, too.
-        const held = stores.tokens.listHeld(job.accountId)
-        const concerned = held.some((token) => token.clientRef === clientRef)
-        if (concerned) stores.jobs.update(dueNow(job, clock.now()))
-      }
+      for (const job of rehostJobs(stores, clientRef)) stores.jobs.update(dueNow(job, clock.now()))
     })
     events.emit('accounts')
     events.emit('activity')

@@ -24,6 +24,7 @@ const attentionReason = z.enum([
   'certificate',
   'redirected',
   'refused',
+  'host-gone',
   'still-alive',
   'no-success-for-a-day',
 ])

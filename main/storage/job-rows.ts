@@ -15,6 +15,9 @@ export interface JobRow {
   readonly last_failure: string | null
   readonly closed_at: number | null
   readonly ending: string | null
+  readonly host: string
+  readonly run_id: string | null
+  readonly paused: number
   readonly before_here: RevocationJob['before']['here']
   readonly before_there: RevocationJob['before']['there']
 }
@@ -31,6 +34,9 @@ export const jobChangeable = [
   'last_failure',
   'closed_at',
   'ending',
+  'host',
+  'run_id',
+  'paused',
   'before_here',
   'before_there',
 ] as const
@@ -50,6 +56,9 @@ export function readJob(row: JobRow): RevocationJob {
     lastFailure: row.last_failure,
     closedAt: row.closed_at,
     ending: readNullable(read, 'ending', ending, row.ending),
+    host: row.host,
+    runId: row.run_id,
+    paused: row.paused === 1,
     before: { here: row.before_here, there: row.before_there },
   }
 }
@@ -68,6 +77,9 @@ export function toJobRow(job: RevocationJob): JobRow {
     last_failure: job.lastFailure,
     closed_at: job.closedAt,
     ending: nullableJson(job.ending),
+    host: job.host,
+    run_id: job.runId,
+    paused: job.paused ? 1 : 0,
     before_here: job.before.here,
     before_there: job.before.there,
   }

@@ -16,6 +16,8 @@ import type { JobStore, ReadOnly } from './storage.types.ts'
 import type { Upkeep } from './upkeep.ts'
 
 const open = `state IN ('pending', 'running')`
+const claimable = `state = 'pending' AND paused = 0`
+const unshown = `state = 'pending' AND attention IS NULL AND reason <> 'ends-at'`
 
 export function createJobStore(
   db: Database.Database,
@@ -53,8 +55,8 @@ export function createJobStore(
 
 /** Moves jobs between pending and running. */
 function prepareQueue(db: Database.Database): Pick<JobStore, 'claimDue' | 'releaseStuck'> {
-  const due = db.prepare<[number, number], JobRow>(
-    `SELECT * FROM jobs WHERE state = 'pending' AND next_attempt_at <= ?
+  const due = db.prepare<[string, number, number], JobRow>(
+    `SELECT * FROM jobs WHERE host = ? AND ${claimable} AND next_attempt_at <= ?
      ORDER BY next_attempt_at, rowid LIMIT ?`,
   )
   const claim = prepareWrite<{ id: string }>(
@@ -67,8 +69,8 @@ function prepareQueue(db: Database.Database): Pick<JobStore, 'claimDue' | 'relea
      WHERE state = 'running'`,
   )
   return {
-    claimDue: (now, limit) =>
-      due.all(now, limit).map((row) => {
+    claimDue: (host, now, limit) =>
+      due.all(host, now, limit).map((row) => {
         claim.run({ id: row.id })
         return readJob({ ...row, state: 'running' })
       }),
@@ -93,9 +95,27 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
   const steps = db.prepare<[string], StepRow>(
     'SELECT * FROM job_steps WHERE job_id = ? ORDER BY position',
   )
-  const nextDue = db
-    .prepare<[], number | null>(`SELECT min(next_attempt_at) FROM jobs WHERE state = 'pending'`)
+  const pending = db.prepare<[], JobRow>(`SELECT * FROM jobs WHERE state = 'pending'`)
+  const pendingDue = db.prepare<[number], JobRow>(
+    `SELECT * FROM jobs WHERE state = 'pending' AND next_attempt_at <= ?`,
+  )
+  const unshownBy = db.prepare<[number], JobRow>(
+    `SELECT * FROM jobs WHERE ${unshown} AND created_at <= ?`,
+  )
+  const oldestUnshown = db
+    .prepare<[], number | null>(`SELECT min(created_at) FROM jobs WHERE ${unshown}`)
     .pluck()
+  // From host to host through the index: thousands of jobs at one host cost one step.
+  const hosts = db.prepare<[], { host: string; nextAttemptAt: number }>(
+    `WITH RECURSIVE busy (host) AS (
+       SELECT min(host) FROM jobs WHERE ${claimable}
+       UNION ALL
+       SELECT (SELECT min(host) FROM jobs WHERE ${claimable} AND host > busy.host)
+       FROM busy WHERE busy.host IS NOT NULL)
+     SELECT busy.host AS host, (SELECT min(next_attempt_at) FROM jobs
+       WHERE ${claimable} AND jobs.host = busy.host) AS nextAttemptAt
+     FROM busy WHERE busy.host IS NOT NULL`,
+  )
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM jobs WHERE ${open}`).pluck()
   const optional = (row: JobRow | undefined): RevocationJob | undefined =>
     row === undefined ? undefined : readJob(row)
@@ -112,7 +132,11 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
       page.all({ before: before ?? Number.MAX_SAFE_INTEGER, limit }).map((row) => readJob(row)),
     listOpen: () => allOpen.all().map((row) => readJob(row)),
     listSteps: (id) => steps.all(id).map((row) => readStep(row)),
-    findNextDue: () => nextDue.get() ?? undefined,
+    listPending: () => pending.all().map((row) => readJob(row)),
+    listPendingDue: (now) => pendingDue.all(now).map((row) => readJob(row)),
+    listUnshown: (createdBy) => unshownBy.all(createdBy).map((row) => readJob(row)),
+    findOldestUnshown: () => oldestUnshown.get() ?? undefined,
+    listHosts: () => hosts.all(),
     countOpen: () => countOpen.get() ?? 0,
   }
 }

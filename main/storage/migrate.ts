@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { accountsTokensJobsEvidence } from './migrations/0001-accounts-tokens-jobs-evidence.ts'
+import { hostsRunsKeys } from './migrations/0002-hosts-runs-keys.ts'
 
 /** In order, numbered 1, 2, 3 …; none is edited once released. */
-const migrations = [accountsTokensJobsEvidence]
+const migrations = [accountsTokensJobsEvidence, hostsRunsKeys]
 
 export const newestSchema = migrations.length
 

@@ -6,6 +6,7 @@ import { createClientStore } from './clients.store.ts'
 import { createDataKeyStore, type StoredDataKey } from './data-key.store.ts'
 import { findBrokenLink } from './evidence-chain.ts'
 import { createEvidenceStore } from './evidence.store.ts'
+import { createHostStore } from './hosts.store.ts'
 import { createJobStore } from './jobs.store.ts'
 import { createPictureStore } from './pictures.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
@@ -71,6 +72,7 @@ function createStores(db: Database.Database, upkeep: Upkeep) {
     clientSecrets: createClientSecretStore(db, upkeep),
     tokens: createTokenStore(db, upkeep),
     jobs: createJobStore(db, upkeep),
+    hosts: createHostStore(db),
     evidence: createEvidenceStore(db),
   }
 }

@@ -1,6 +1,7 @@
 import type { Account, AccountId } from '../domain/account.ts'
 import type { OAuthClient } from '../domain/client.ts'
 import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
+import type { HostPause } from '../domain/host-pause.ts'
 import type { JobId, RevocationJob, RevocationStep } from '../domain/job.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
 
@@ -70,19 +71,36 @@ export interface JobStore {
   /** Newest first; `before` is the createdAt of the last row seen (keyset page). */
   list(page: { limit: number; before?: number }): RevocationJob[]
   listOpen(): RevocationJob[]
+  listPending(): RevocationJob[]
+  /** Pending ones whose time has come, paused ones included. */
+  listPendingDue(now: number): RevocationJob[]
+  /** Pending ones stored at or before `createdBy` that show no attention; not those that wait for a token's end. */
+  listUnshown(createdBy: number): RevocationJob[]
+  /** When the oldest of those was stored. */
+  findOldestUnshown(): number | undefined
+  /** Each host with pending jobs that are not paused, and when its first one is due. */
+  listHosts(): { readonly host: string; readonly nextAttemptAt: number }[]
   listSteps(id: JobId): RevocationStep[]
-  /** Earliest nextAttemptAt among pending jobs. */
-  findNextDue(): number | undefined
   countOpen(): number
   /** Stores job and steps; throws if the account has an open job already. */
   enqueue(job: RevocationJob, steps: readonly RevocationStep[]): void
-  /** Pending jobs due at `now` become running; at most `limit`. */
-  claimDue(now: number, limit: number): RevocationJob[]
+  /** Pending jobs of this host due at `now` become running, longest due first; at most `limit`. */
+  claimDue(host: string, now: number, limit: number): RevocationJob[]
   /** Running jobs become pending and due: a crash left them so. Returns how many. */
   releaseStuck(now: number): number
   update(job: RevocationJob): void
   addStep(step: RevocationStep): void
   updateStep(step: RevocationStep): void
+}
+
+/** Hosts that asked us to wait, or were too busy to answer. */
+export interface HostStore {
+  find(host: string): HostPause | undefined
+  list(): HostPause[]
+  /** Replaces what was known of the host. */
+  pause(pause: HostPause): void
+  /** The host answers again. */
+  resume(host: string): void
 }
 
 /** Append-only; `append` computes `seq`, `prevHash` and `hash`. The database refuses UPDATE and DELETE. */
@@ -105,6 +123,7 @@ export interface WritableStores {
   readonly clientSecrets: ClientSecretStore
   readonly tokens: TokenStore
   readonly jobs: JobStore
+  readonly hosts: HostStore
   readonly evidence: EvidenceStore
 }
 

@@ -1,7 +1,7 @@
 /** The beginning of a body: all of it, or `maxBytes` of it with `cut` set. */
 export interface CappedBody {
   readonly body: Uint8Array
-  readonly cut: boolean
+  readonly cut: false | 'too-long' | 'broken-off'
 }
 
 /**
@@ -22,17 +22,18 @@ export async function readCapped(
   try {
     while (total <= maxBytes) {
       const { done, value } = await reader.read()
-      if (done) return { body: join(chunks, maxBytes), cut: signal.aborted }
+      if (done) return { body: join(chunks, maxBytes), cut: signal.aborted ? 'broken-off' : false }
       chunks.push(value)
       total += value.byteLength
     }
+    return { body: join(chunks, maxBytes), cut: 'too-long' }
   } catch {
-    // Broken off: the beginning is the answer.
+    // The beginning is the answer.
+    return { body: join(chunks, maxBytes), cut: 'broken-off' }
   } finally {
     signal.removeEventListener('abort', stop)
     stop()
   }
-  return { body: join(chunks, maxBytes), cut: true }
 }
 
 function join(chunks: readonly Uint8Array[], maxBytes: number): Uint8Array {

@@ -5,7 +5,8 @@ const reasons: readonly (readonly [RegExp, HttpSilence['reason']])[] = [
   // With `redirect: 'manual'` Electron rejects instead of showing the 3xx.
   [/redirect was cancell?ed/i, 'redirected'],
   [/ERR_(PROXY|TUNNEL|SOCKS|MANDATORY_PROXY)/, 'proxy'],
-  [/ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION|DNS)/, 'dns'],
+  [/ERR_NAME_NOT_RESOLVED/, 'name-unknown'],
+  [/ERR_(NAME_RESOLUTION|DNS)/, 'dns'],
   [/ERR_CONNECTION_REFUSED/, 'refused'],
   [/ERR_(CONNECTION_TIMED_OUT|TIMED_OUT)/, 'timeout'],
   [/ERR_(CONNECTION_(RESET|CLOSED|ABORTED|FAILED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/, 'reset'],

@@ -3,7 +3,8 @@ import type { Http, HttpSilence } from './http.ts'
 
 /** Error codes of Node's resolver, sockets, TLS and undici, first match wins. */
 const reasons: readonly (readonly [RegExp, HttpSilence['reason']])[] = [
-  [/^(ENOTFOUND|EAI_)/, 'dns'],
+  [/^ENOTFOUND$/, 'name-unknown'],
+  [/^EAI_/, 'dns'],
   [/^ECONNREFUSED$/, 'refused'],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset'],
   [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],

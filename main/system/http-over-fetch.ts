@@ -91,6 +91,11 @@ async function exchange(
     await response.body?.cancel()
     return silence('redirected', `status ${response.status}${targetOf(response, url)}`)
   }
+  // Belt and braces: no answer counts that comes from elsewhere.
+  if (response.url !== '' && URL.parse(response.url)?.origin !== URL.parse(url)?.origin) {
+    await response.body?.cancel()
+    return silence('redirected', 'another host answered')
+  }
   const { body, cut } = await readCapped(response.body, request.maxBytes ?? defaultMaxBytes, signal)
   if (request.signal?.aborted === true) return silence('aborted', 'cancelled')
   return {

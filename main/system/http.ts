@@ -27,8 +27,8 @@ export interface HttpResponse {
   /** Lower-case names. */
   readonly headers: ReadonlyMap<string, string>
   readonly body: Uint8Array
-  /** The body was longer than `maxBytes` or did not end in time; `body` is its beginning. */
-  readonly cut: boolean
+  /** Longer than `maxBytes`, or it did not end in time; then `body` is its beginning. */
+  readonly cut: false | 'too-long' | 'broken-off'
 }
 
 /** No usable answer. `detail` is a short technical text without secrets. */
@@ -36,6 +36,8 @@ export interface HttpSilence {
   readonly kind: 'silence'
   readonly reason:
     | 'dns'
+    /** The resolver says that there is no such name (NXDOMAIN). */
+    | 'name-unknown'
     | 'refused'
     | 'reset'
     | 'timeout'

@@ -10,8 +10,8 @@ export const noon = Date.UTC(2026, 0, 15, 12)
 export const plainRules: Rfc7009Revocation = {
   kind: 'rfc7009',
   sendHint: true,
-  successStatuses: [200],
   alreadyGone: [],
+  authorizedBy: 'client',
   unknownTokenIsSuccess: true,
   ends: 'token',
 }
@@ -53,6 +53,9 @@ export function aJob(more: Partial<RevocationJob> = {}): RevocationJob {
     lastFailure: null,
     closedAt: null,
     ending: null,
+    host: 'meadow.example',
+    runId: null,
+    paused: false,
     before: { here: 'logged-in', there: 'allowed' },
     ...more,
   }
@@ -96,7 +99,7 @@ export function anAnswer(
   status: number,
   body = '',
   headers: Readonly<Record<string, string>> = {},
-  cut = false,
+  cut: HttpResponse['cut'] = false,
 ): HttpResponse {
   return {
     kind: 'response',

@@ -9,6 +9,7 @@ import type { AccountOverview } from '../../main/services/account-overview.ts'
 import type { Handback } from '../../main/services/handback.types.ts'
 import type { ClientChoice } from '../../main/services/prepare-client.ts'
 import type { SignInFlow } from '../../main/services/sign-in-flows.ts'
+import { openStorage } from '../../main/storage/open-storage.ts'
 import type { Browser } from '../../main/system/browser.ts'
 import { nodeHttp } from '../../main/system/http-node.ts'
 import type { Http, HttpRequest } from '../../main/system/http.ts'
@@ -83,9 +84,10 @@ export async function openDesk(
   const note = (event: string, data?: unknown): void => {
     desk.log.push(`${event} ${data instanceof Error ? (data.stack ?? '') : JSON.stringify(data)}`)
   }
+  const noting = { info: note, warn: note, error: note }
   const build = (): Handback =>
     compose({
-      folder,
+      storage: openStorage({ folder, clock, log: noting }),
       clock,
       http: {
         send: (request) => {
@@ -105,7 +107,7 @@ export async function openDesk(
       resolve: () => Promise.resolve(['10.0.0.7']),
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
       random: () => 0.5,
-      log: { info: note, warn: note, error: note },
+      log: noting,
     })
   const stop = async (): Promise<void> => {
     const stopped = desk.app.stop({ drainMs: 0 })

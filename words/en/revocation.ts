@@ -32,6 +32,8 @@ export const revocationWords = {
   'attention.redirected':
     '{provider} keeps sending us to another address. We do not follow with your key in hand.',
   'attention.refused': '{provider} keeps refusing the request. We go on trying.',
+  'attention.host-gone':
+    'The address of {provider} has not existed for a week. We go on trying; its own page may still be there.',
   'attention.still-alive':
     '{provider} said access had ended, but a check shows that it still works. We go on trying.',
   'attention.no-success-for-a-day':

@@ -12,10 +12,10 @@ export const identityScopes: readonly ScopeInWords[] = [
 export const standardRevocation: Rfc7009Revocation = {
   kind: 'rfc7009',
   sendHint: true,
-  successStatuses: [200],
   // RFC 7009 §2.2 answers an unknown token with success; a server that documents an error instead
   // has a file of its own that says so.
   alreadyGone: [],
+  authorizedBy: 'client',
   unknownTokenIsSuccess: true,
   ends: 'token',
 }

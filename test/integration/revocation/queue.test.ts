@@ -100,7 +100,9 @@ it('survives a kill between commit and reply', async () => {
 it('survives a kill before anything was sent', async () => {
   const { world, server } = await scene(ok)
   await world.revoke()
-  await world.storage.commit((stores) => stores.jobs.claimDue(world.clock.now(), 1))
+  await world.storage.commit((stores) =>
+    stores.jobs.claimDue(world.job().host, world.clock.now(), 1),
+  )
   await world.openQueue().start()
   await world.until(closed)
   expect(server.requests).toHaveLength(1)

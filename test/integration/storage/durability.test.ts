@@ -75,7 +75,7 @@ describe('every open', () => {
       return { schema, version }
     })
     expect(schemas[1]).toEqual(schemas[0])
-    expect(schemas[0]?.version).toBe(1)
+    expect(schemas[0]?.version).toBe(2)
   })
 
   test('every table is STRICT', () => {

@@ -91,6 +91,9 @@ export const aJob = (over: Partial<RevocationJob> = {}): RevocationJob => ({
   lastFailure: null,
   closedAt: null,
   ending: null,
+  host: 'meadow.example',
+  runId: null,
+  paused: false,
   before: { here: 'logged-in', there: 'allowed' },
   ...over,
 })

@@ -11,7 +11,11 @@ const backoff = { at: later, reason: 'backoff', lastFailure: 'http-503', attenti
 describe('waiting', () => {
   it('a new job is due at once and remembers the lamps', () => {
     const account = anAccount({ here: 'logged-out', there: 'unknown' })
-    expect(transitions.newJob('job-1', account, noon)).toEqual(
+    expect(transitions.newJob(
+        { id: 'job-1', host: 'meadow.example', runId: null },
+        account,
+        noon,
+      )).toEqual(
       aJob({ before: { here: 'logged-out', there: 'unknown' } }),
     )
   })

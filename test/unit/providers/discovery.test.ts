@@ -109,7 +109,7 @@ describe('discovery by address', () => {
     ['a list', response(200, '[]')],
     ['another document', response(200, { hello: 'world' })],
     ['an error', response(500, document('https://example.org'))],
-    ['a cut answer', response(200, document('https://example.org'), true)],
+    ['a cut answer', response(200, document('https://example.org'), 'too-long')],
     ['no token endpoint', response(200, document('https://example.org', { token_endpoint: 1 }))],
     [
       'a bomb of brackets',

@@ -122,7 +122,7 @@ describe('refreshing', () => {
     [response(400, { error: 'unauthorized_client' }), 'client-rejected'],
     [response(503, 'busy'), 'odd'],
     [response(200, '<html>'), 'odd'],
-    [response(200, { access_token: 'a' }, true), 'odd'],
+    [response(200, { access_token: 'a' }, 'too-long'), 'odd'],
     [silent('dns'), 'silence'],
   ])('tells its answers apart (%#)', async (answer, kind) => {
     expect((await refreshed(answer)).kind).toBe(kind)

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { HttpSilence } from '../../../main/system/http.ts'
-import { classify } from '../../../main/revocation/classify.ts'
+import type { HttpAnswer, HttpSilence } from '../../../main/system/http.ts'
+import { classify as classifyStep } from '../../../main/revocation/classify.ts'
 import { anAnswer, noon, plainRules, silence } from '../../support/revocation-facts.ts'
 
+const refreshToken = { kind: 'refresh_token' } as const
+const classify = (rules: typeof plainRules, answer: HttpAnswer, now: number) =>
+  classifyStep(rules, refreshToken, answer, now)
 const json = { 'content-type': 'application/json' }
 const html = { 'content-type': 'text/html; charset=utf-8' }
 const error = (code: string): string => JSON.stringify({ error: code })
@@ -17,8 +20,8 @@ describe('what counts as a success', () => {
     ['a 200 with a JSON object', anAnswer(200, '{}', json)],
     ['a 200 with plain text', anAnswer(200, 'OK', { 'content-type': 'text/plain' })],
     ['an empty 200 that calls itself HTML', anAnswer(200, '', html)],
-    ['a 200 whose body is cut but not HTML', anAnswer(200, '{"a":', json, true)],
-    ['a 200 whose body never came', anAnswer(200, '', {}, true)],
+    ['a 200 whose body is cut but not HTML', anAnswer(200, '{"a":', json, 'broken-off')],
+    ['a 200 whose body never came', anAnswer(200, '', {}, 'broken-off')],
   ])('%s is the documented success', (_, answer) => {
     expect(classify(plainRules, answer, noon)).toEqual({ kind: 'revoked' })
   })
@@ -28,8 +31,8 @@ describe('what counts as a success', () => {
     ['unnamed', anAnswer(200, '<!DOCTYPE html><title>Wi-Fi</title>')],
     ['after a byte order mark', anAnswer(200, '\uFEFF\n <html>')],
     ['that begins with a comment or script', anAnswer(200, '<script>1</script>')],
-    ['cut in the middle', anAnswer(200, '<html><bo', {}, true)],
-    ['whose body never came', anAnswer(200, '', html, true)],
+    ['cut in the middle', anAnswer(200, '<html><bo', {}, 'broken-off')],
+    ['whose body never came', anAnswer(200, '', html, 'broken-off')],
   ])('a 200 with a login page is not a revocation: %s', (_, answer) => {
     expect(classify(plainRules, answer, noon)).toEqual({ kind: 'retry', why: 'html' })
   })
@@ -39,10 +42,17 @@ describe('what counts as a success', () => {
     expect(classify(plainRules, answer, noon)).toEqual({ kind: 'retry', why: 'error-in-success' })
   })
 
-  it.each([201, 202, 204, 206])('%i counts only where the provider documents it', (status) => {
-    expect(classify(plainRules, anAnswer(status), noon).kind).toBe('retry')
-    const documented = { ...plainRules, successStatuses: [status] }
-    expect(classify(documented, anAnswer(status), noon)).toEqual({ kind: 'revoked' })
+  it.each([201, 202, 204, 206, 299])('%i is taken in, not done: a probe must tell', (status) => {
+    const accepted = { kind: 'retry', why: 'accepted' }
+    expect(classify(plainRules, anAnswer(status), noon)).toEqual(accepted)
+    expect(classify(plainRules, anAnswer(status, '<html>', html), noon)).toMatchObject({
+      why: 'html',
+    })
+  })
+
+  it.each(['{"a":', '', '<html>'])('a 200 longer than 64 KiB (%s…) is no success', (text) => {
+    const answer = anAnswer(200, text, json, 'too-long')
+    expect(classify(plainRules, answer, noon)).toEqual({ kind: 'retry', why: 'body-too-long' })
   })
 
   it('invalid_token is "already gone" only where the provider documents it', () => {
@@ -53,6 +63,21 @@ describe('what counts as a success', () => {
       reason: 'request-rejected',
     })
     expect(classify(google, anAnswer(400, 'invalid_token'), noon).kind).toBe('attention')
+    const otherStatus = anAnswer(401, error('invalid_token'), json)
+    expect(classify(google, otherStatus, noon).kind).toBe('attention')
+    const otherError = anAnswer(400, error('invalid_request'), json)
+    expect(classify(google, otherError, noon).kind).toBe('attention')
+  })
+
+  it('may be documented for one kind of token alone', () => {
+    const forAccess = {
+      ...plainRules,
+      alreadyGone: [{ status: 400, error: 'invalid_token', kind: 'access_token' as const }],
+    }
+    const answer = anAnswer(400, error('invalid_token'), json)
+    expect(classify(forAccess, answer, noon).kind).toBe('attention')
+    const accessToken = { kind: 'access_token' } as const
+    expect(classifyStep(forAccess, accessToken, answer, noon).kind).toBe('already-gone')
   })
 })
 
@@ -108,6 +133,7 @@ describe('what is tried again', () => {
   it.each<HttpSilence['reason']>([
     'offline',
     'dns',
+    'name-unknown',
     'refused',
     'reset',
     'timeout',

@@ -11,9 +11,17 @@ const damaged: Outcome = {
   wayOut: 'manage-page',
   why: 'token-damaged',
 }
-const after = (outcomes: Outcome[], more: { recent?: string[]; createdAt?: number } = {}) =>
+const after = (
+  outcomes: Outcome[],
+  more: { recent?: string[]; createdAt?: number; nameless?: number } = {},
+) =>
   settle(
-    { job: aJob({ createdAt: more.createdAt ?? noon }), outcomes, recentWhys: more.recent ?? [] },
+    {
+      job: aJob({ createdAt: more.createdAt ?? noon }),
+      outcomes,
+      recentWhys: more.recent ?? [],
+      nameUnknownSince: more.nameless ?? null,
+    },
     noon,
     0.5,
   )
@@ -59,5 +67,17 @@ it.each([
 it('says so when a whole day brought no success, and goes on', () => {
   expect(after([retry('http-500')], { createdAt: noon - dayMs })).toMatchObject({
     next: { reason: 'backoff', attention: { reason: 'no-success-for-a-day' } },
+  })
+})
+
+it('a name that has not existed for a week is said, and still tried', () => {
+  const created = { createdAt: noon - 8 * dayMs }
+  const nameless = (since: number) =>
+    after([retry('name-unknown')], { ...created, nameless: since })
+  expect(nameless(noon - 7 * dayMs)).toMatchObject({
+    next: { reason: 'backoff', attention: { reason: 'host-gone', wayOut: 'manage-page' } },
+  })
+  expect(nameless(noon - 7 * dayMs + 1)).toMatchObject({
+    next: { attention: { reason: 'no-success-for-a-day' } },
   })
 })

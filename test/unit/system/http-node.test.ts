@@ -46,7 +46,7 @@ describe('http over Node', () => {
       pour()
     })
     const answer = await get(url)
-    expect(answer).toMatchObject({ kind: 'response', status: 200, cut: true })
+    expect(answer).toMatchObject({ kind: 'response', status: 200, cut: 'too-long' })
     if (answer.kind === 'response') expect(answer.body.byteLength).toBe(64 * 1024)
     await hungUp
   })
@@ -54,13 +54,13 @@ describe('http over Node', () => {
   test('a body of exactly the limit is whole', async () => {
     const url = await serve((response) => response.end('12345678'))
     expect(await get(url, { maxBytes: 8 })).toMatchObject({ cut: false })
-    expect(await get(url, { maxBytes: 7 })).toMatchObject({ cut: true })
+    expect(await get(url, { maxBytes: 7 })).toMatchObject({ cut: 'too-long' })
   })
 
   test('the deadline covers the body: what came before it is kept', async () => {
     const url = await serve((response) => response.writeHead(503).write('begin'))
     const answer = await get(url, { timeoutMs: 300 })
-    expect(answer).toMatchObject({ kind: 'response', status: 503, cut: true })
+    expect(answer).toMatchObject({ kind: 'response', status: 503, cut: 'broken-off' })
   })
 
   test('a server that never answers is a timeout', async () => {
@@ -108,7 +108,7 @@ describe('http over Node', () => {
   )
 
   test.each([
-    ['ENOTFOUND', 'dns'],
+    ['ENOTFOUND', 'name-unknown'],
     ['EAI_AGAIN', 'dns'],
     ['ECONNREFUSED', 'refused'],
     ['UND_ERR_SOCKET', 'reset'],
@@ -126,7 +126,8 @@ describe('http over Node', () => {
   })
 
   test.each([
-    ['net::ERR_NAME_NOT_RESOLVED', 'dns'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'name-unknown'],
+    ['net::ERR_DNS_TIMED_OUT', 'dns'],
     ['net::ERR_CONNECTION_REFUSED', 'refused'],
     ['net::ERR_CONNECTION_RESET', 'reset'],
     ['net::ERR_EMPTY_RESPONSE', 'reset'],

@@ -1,0 +1,84 @@
+import type { OAuthClient } from '../domain/client.ts'
+import type { JobId, Outcome } from '../domain/job.ts'
+import type { TokenId } from '../domain/token.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
+import type { Storage, WritableStores } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
+import type { Http } from '../system/http.ts'
+import type { Vault } from '../vault/vault.types.ts'
+import { probe, type ProbeAnswer } from './probe.ts'
+import { recordProbe } from './record.ts'
+import { openSteps, type StepAccess } from './step-access.ts'
+
+export interface AttemptDeps {
+  readonly storage: Storage
+  readonly vault: Pick<Vault, 'open' | 'seal'>
+  readonly http: Http
+  readonly clock: Clock
+  readonly providerOf: (client: OAuthClient) => ProviderDefinition | undefined
+  /** 0 ≤ random < 1. */
+  readonly random: () => number
+}
+
+/** What one run through the phases knows and shares: the job, its ways to read and write, and what it heard. */
+export class AttemptRun {
+  readonly jobId: JobId
+  readonly signal: AbortSignal
+  readonly deps: AttemptDeps
+  /** Those of steps that remain to do. */
+  readonly outcomes: Outcome[] = []
+  /** Steps that were answered, but not with a success: only a probe can tell whether it worked. */
+  readonly doubtful = new Set<TokenId>()
+  /** The host answered a revocation, whatever it said. */
+  answered = false
+
+  constructor(deps: AttemptDeps, jobId: JobId, signal: AbortSignal) {
+    this.deps = deps
+    this.jobId = jobId
+    this.signal = signal
+  }
+
+  /** Every step with its token in the open. Throws FailureError `vault-closed` where it can't be. */
+  open(): StepAccess[] {
+    const { storage, vault, providerOf } = this.deps
+    return openSteps({ stores: storage.read, vault, providerOf }, this.jobId)
+  }
+
+  /** "Delete without revoking…" or a cancel between two steps: nothing more is asked. */
+  isStillOurs(): boolean {
+    return this.deps.storage.read.jobs.get(this.jobId).state === 'running'
+  }
+
+  /** Writes only while the job is still this run's: a person may have cancelled or deleted it. */
+  commit(work: (stores: WritableStores, now: number) => void): Promise<boolean> {
+    return this.deps.storage.commit((stores) => {
+      if (stores.jobs.get(this.jobId).state !== 'running') return false
+      work(stores, this.deps.clock.now())
+      return true
+    })
+  }
+
+  probe(access: StepAccess, when: 'before' | 'after'): Promise<ProbeAnswer | null> {
+    return probe(access, when, { ...this.deps, signal: this.signal })
+  }
+
+  storeProbe(
+    stores: WritableStores,
+    access: StepAccess,
+    { when, answer }: { readonly when: 'before' | 'after'; readonly answer: ProbeAnswer },
+    now: number,
+  ): void {
+    recordProbe(stores, access, { when, answer, vault: this.deps.vault }, now)
+  }
+}
+
+export function isSendable(access: StepAccess): boolean {
+  return access.step.state === 'todo' && access.obstacle === null
+}
+
+/** It says nothing about the server: no network at all, or we are quitting. */
+export function isOutside(
+  answer: ProbeAnswer,
+): answer is ProbeAnswer & { silence: 'offline' | 'aborted' } {
+  return answer.silence === 'offline' || answer.silence === 'aborted'
+}

@@ -1,0 +1,152 @@
+import type { Outcome } from '../domain/job.ts'
+import type { Secret } from '../domain/secret.ts'
+import type { HttpAnswer } from '../system/http.ts'
+import { isOutside, isSendable, type AttemptRun } from './attempt-run.ts'
+import { classify } from './classify.ts'
+import { conclude } from './ending.ts'
+import { obtainAccessToken } from './live-access.ts'
+import type { ProbeAnswer } from './probe.ts'
+import { recordFirstSend, recordSend } from './record.ts'
+import { refetchEndpoint } from './refetch-endpoint.ts'
+import { sendRevocation } from './send.ts'
+import type { StepAccess } from './step-access.ts'
+
+/** Baselines, the mark, and then every step that can be sent. False: the job is not ours any more. */
+export async function sendSteps(run: AttemptRun): Promise<boolean> {
+  const sendable = run.open().filter(isSendable)
+  if (sendable.length === 0) return true
+  const before = await takeBaselines(run, sendable)
+  // No network, or quitting: nothing is marked, so the person can still cancel.
+  if (run.outcomes.length > 0) return true
+  const marked = await run.commit((stores, now) => {
+    recordFirstSend(stores, run.jobId, now)
+    for (const [access, answer] of before) {
+      run.storeProbe(stores, access, { when: 'before', answer }, now)
+    }
+  })
+  if (!marked) return false
+  if (!(await obtainAccessToken(run))) return true
+  // Read again: a baseline by refresh may have brought tokens into the plan.
+  for (const { step } of run.open().filter(isSendable)) {
+    if (!run.isStillOurs()) return false
+    const outcome = await sendStep(run, step.tokenId)
+    if (outcome === null) return false
+    if (stopsTheRest(outcome)) break
+  }
+  return true
+}
+
+/** A server may call for the same request again: once, with its nonce or at its new endpoint. */
+async function sendStep(run: AttemptRun, tokenId: string): Promise<Outcome | null> {
+  const access = currentAccess(run, tokenId)
+  if (await isDeadAlready(run, access)) return { kind: 'already-gone' }
+  let outcome = await sendOnce(run, access)
+  if (outcome === null) return null
+  if (outcome.kind === 'retry' && outcome.why === 'use_dpop_nonce') {
+    outcome = await sendOnce(run, access)
+  } else if (isGone(outcome) && (await refetchEndpoint(run.deps, access.client))) {
+    outcome = await sendOnce(run, currentAccess(run, tokenId))
+  }
+  if (outcome !== null) note(run, access, outcome)
+  return outcome
+}
+
+function currentAccess(run: AttemptRun, tokenId: string): StepAccess {
+  const access = run.open().find(({ step }) => step.tokenId === tokenId)
+  if (access === undefined) throw new Error('a step of the plan is missing')
+  return access
+}
+
+async function sendOnce(run: AttemptRun, access: StepAccess): Promise<Outcome | null> {
+  const { endpoint } = access
+  if (endpoint === null) throw new Error('a sendable step has an endpoint')
+  const { http, clock, storage } = run.deps
+  const bearer = bearerFor(run, access)
+  const answer: HttpAnswer = await sendRevocation(access, { http, signal: run.signal, bearer })
+  if (answer.kind === 'response') run.answered = true
+  const outcome = classify(endpoint.rules, access.step, answer, clock.now())
+  const stillOurs = await storage.commit((stores) =>
+    recordSend(stores, access, { url: endpoint.url, answer, outcome }, clock.now()),
+  )
+  return stillOurs ? outcome : null
+}
+
+/** RFC 6750 §2.1: the newest access token of the account that may still be alive. */
+function bearerFor(run: AttemptRun, { endpoint }: StepAccess): Secret | null {
+  if (endpoint?.rules.authorizedBy !== 'access-token') return null
+  const now = run.deps.clock.now()
+  const live = run
+    .open()
+    .filter(({ step, token }) => step.kind === 'access_token' && isUnexpired(token, now))
+  return live[0]?.readable?.secret ?? null
+}
+
+const isUnexpired = ({ expiresAt }: StepAccess['token'], now: number): boolean =>
+  expiresAt === null || expiresAt > now
+
+function note(run: AttemptRun, { step }: StepAccess, outcome: Outcome): void {
+  if (outcome.kind === 'revoked' || outcome.kind === 'already-gone') return
+  if (outcome.kind === 'attention' && outcome.reason === 'token-type-unsupported') return
+  run.outcomes.push(outcome)
+  if (mayHaveWorked(outcome)) run.doubtful.add(step.tokenId)
+}
+
+/** It was answered, and by a server that is not busy: asking whether the token lives is cheap. */
+function mayHaveWorked(outcome: Outcome): boolean {
+  if (outcome.kind === 'attention') return outcome.reason !== 'certificate'
+  if (outcome.kind !== 'retry') return false
+  return outcome.why === 'accepted' || /^http-5(?!03)/.test(outcome.why)
+}
+
+/**
+ * Where an unknown token is no success, a request that may have been sent before is not simply
+ * repeated: if a probe shows that the token is dead, it has worked (matrix 3, 4).
+ */
+async function isDeadAlready(run: AttemptRun, access: StepAccess): Promise<boolean> {
+  const { step, endpoint, token } = access
+  if (endpoint?.rules.unknownTokenIsSuccess !== false) return false
+  if (step.probeBefore?.verdict !== 'alive') return false
+  const answer = await run.probe(access, 'after')
+  if (answer === null) return false
+  await run.commit((stores, now) => run.storeProbe(stores, access, { when: 'after', answer }, now))
+  return conclude(step.probeBefore, answer.result, token, run.deps.clock.now()) === 'proven'
+}
+
+async function takeBaselines(
+  run: AttemptRun,
+  sendable: readonly StepAccess[],
+): Promise<[StepAccess, ProbeAnswer][]> {
+  const found: [StepAccess, ProbeAnswer][] = []
+  for (const access of sendable) {
+    const { probeBefore, sentCount } = access.step
+    const known = probeBefore !== null && probeBefore.verdict !== 'unclear'
+    if (known || sentCount > 0) continue
+    const answer = await run.probe(access, 'before')
+    if (answer === null) continue
+    if (isOutside(answer)) {
+      run.outcomes.push({ kind: 'retry', why: answer.silence })
+      break
+    }
+    found.push([access, answer])
+    // The send will hear the same silence; asking on would only cost time.
+    if (answer.silence !== null) break
+  }
+  return found
+}
+
+const isGone = (outcome: Outcome): boolean =>
+  outcome.kind === 'attention' && outcome.reason === 'endpoint-gone' && outcome.why !== 'address'
+
+/** The whole server, not this token: the other steps would only hear the same. */
+function stopsTheRest(outcome: Outcome): boolean {
+  if (outcome.kind === 'wait') return true
+  if (outcome.kind === 'retry') {
+    const { why } = outcome
+    if (why === 'http-429' || why === 'http-503') return true
+    return why !== 'accepted' && why !== 'error-in-success' && !why.startsWith('http-')
+  }
+  return (
+    outcome.kind === 'attention' &&
+    ['client-rejected', 'endpoint-gone', 'certificate'].includes(outcome.reason)
+  )
+}
