@@ -1,17 +1,23 @@
 import type { OAuthClient } from './domain/client.ts'
+import { failure } from './domain/failure.ts'
 import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
 import { CheckAccess } from './services/check-access.ts'
 import { EditList } from './services/edit-list.ts'
+import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
 import { FinishSignIn } from './services/finish-sign-in.ts'
+import { InstallKey } from './services/install-key.ts'
 import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
 import { PrepareClient } from './services/prepare-client.ts'
+import { RecoveryReport } from './services/recovery.ts'
 import { RefreshAccess } from './services/refresh-access.ts'
 import { RevokeAccess } from './services/revoke-access.ts'
+import { RevokeAll } from './services/revoke-all.ts'
+import { RunReports } from './services/run-report.ts'
 import { Servers } from './services/servers.ts'
 import { SignInFlows } from './services/sign-in-flows.ts'
 import type { Handback } from './services/handback.types.ts'
@@ -19,6 +25,7 @@ import { VaultProtection } from './services/vault-protection.ts'
 import { providerById } from './providers/catalogue.ts'
 import type { ProviderDefinition } from './providers/define-provider.ts'
 import { Attempt } from './revocation/attempt.ts'
+import { OwedWrites } from './revocation/owed-writes.ts'
 import { RevocationQueue } from './revocation/queue.ts'
 import type { OpenedStorage } from './storage/open-storage.ts'
 import type { Resolve } from './system/address-gate.ts'
@@ -48,14 +55,21 @@ export interface Surroundings {
   readonly log: Log
 }
 
+/** What can't be recorded is not sent: not a byte leaves while the data can only be looked at (matrix 33). */
+const sendsNothing: Http = {
+  send: () => Promise.reject(failure('storage-read-only', {}, { retryable: true })),
+}
+
 /** Builds the object graph: the one place that knows who gets what. */
 export function compose(surroundings: Surroundings): Handback {
-  const { storage, clock, http, connectivity, browser, keychain, random, log } = surroundings
+  const { storage, clock, connectivity, browser, keychain, random, log } = surroundings
+  const http = storage.lookOnly ? sendsNothing : surroundings.http
   const events = createEvents()
   const vault = createVault({ keys: storage.keys, keychain })
   const providerOf = (client: OAuthClient): ProviderDefinition => providerById(client.providerId)
 
-  const attempt = new Attempt({ storage, vault, http, clock, providerOf, random })
+  const owed = new OwedWrites()
+  const attempt = new Attempt({ storage, vault, http, clock, providerOf, owed, random })
   const queue = new RevocationQueue({
     storage,
     attempt,
@@ -63,10 +77,11 @@ export function compose(surroundings: Surroundings): Handback {
     connectivity,
     events,
     vault,
+    owed,
     random,
     log,
   })
-  const overviews = new AccountOverviews({ storage })
+  const overviews = new AccountOverviews({ storage, clock })
   const pictures = new FetchPicture({
     storage,
     http,
@@ -77,10 +92,21 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const onSurprise = (error: unknown): void => log.error('sign-in', error)
   const flows = new SignInFlows({ browser, events, onSurprise })
-  const finish = new FinishSignIn({ storage, vault, http, clock, events, pictures, queue })
-  const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue })
+  const finish = new FinishSignIn({
+    storage,
+    vault,
+    http,
+    clock,
+    events,
+    pictures,
+    queue,
+    owed,
+  })
+  const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue, owed })
   const servers = new Servers({ storage, http, clock, events, queue })
   const clients = new PrepareClient({ storage, vault, http, clock, servers })
+  const activity = new Activity({ storage, queue, overviews, clock })
+  const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
   return {
     events,
     clock,
@@ -89,26 +115,48 @@ export function compose(surroundings: Surroundings): Handback {
     pictures,
     flows,
     servers,
-    activity: new Activity({ storage, queue, overviews }),
+    activity,
     check: new CheckAccess({ storage, vault, http, clock, connectivity, events, refresher }),
     editList: new EditList({ storage, clock, events, flows }),
-    link: new LinkAccount({ storage, vault, flows, finish, clients }),
+    link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
     logIn: new LogIn({ storage, vault, flows, finish }),
     logOut: new LogOut({ storage, clock, events }),
     pages: new OpenProviderPage({ storage, browser }),
-    revoke: new RevokeAccess({ storage, vault, http, clock, providerOf, queue, events, flows }),
+    report: new ExportReport({ storage, installKey: new InstallKey({ storage, vault }), clock }),
+    revoke: new RevokeAccess({
+      storage,
+      vault,
+      http,
+      clock,
+      providerOf,
+      queue,
+      events,
+      flows,
+      owed,
+      release: (jobId) => queue.release(jobId),
+    }),
+    revokeAll,
+    runReports: new RunReports({ storage, clock, overviews, activity }),
     protection: new VaultProtection({ vault, keychain, events }),
-    recovery: storage.recovery,
+    recovery: new RecoveryReport({ storage, browser, events }),
+    lookOnly: storage.lookOnly,
     start: async () => {
       // A slow keychain must not hold up what needs none: the queue begins and waits for it.
       void vault.start().catch((error: unknown) => log.error('vault-start', error))
+      if (storage.lookOnly) return
       await queue.start()
+      await revokeAll.begin()
     },
     stop: async ({ drainMs }) => {
       flows.cancelAll()
       // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
       const arriving = Promise.all([flows.settled(), refresher.settled()])
-      await Promise.all([within(clock, arriving, defaultTimeoutMs), queue.stop({ drainMs })])
+      await Promise.all([
+        within(clock, arriving, defaultTimeoutMs),
+        queue.stop({ drainMs }),
+        revokeAll.close(),
+      ])
+      await owed.retry((error) => log.error('quit-owed-write', error))
       await storage.close()
     },
   }

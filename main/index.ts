@@ -5,6 +5,7 @@ import {
   dialog,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   session,
   shell,
@@ -15,6 +16,10 @@ import { accountHandlers } from './ipc/account-handlers.ts'
 import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
+import { onlyLooking } from './ipc/look-only.ts'
+import { recoveryHandlers } from './ipc/recovery-handlers.ts'
+import { reportHandlers } from './ipc/report-handlers.ts'
+import { runHandlers } from './ipc/run-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
 import type { Handback } from './services/handback.types.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -32,10 +37,9 @@ import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts
 import { createMainWindow } from './windows/main-window.ts'
 import { applicationMenu } from './windows/menu.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
-import { showRecovery, showStartFailure } from './windows/notices.ts'
-
-/** How long quitting waits for requests under way; what is unfinished resumes at the next start. */
-const drainMs = 2_000
+import { quitGently } from './windows/quit.ts'
+import { showStartFailure } from './windows/notices.ts'
+import { chooseReportFile } from './windows/save-dialog.ts'
 
 // The sandbox and the scheme must be settled before Electron is ready.
 app.enableSandbox()
@@ -87,10 +91,21 @@ async function openApp(dataFolder: string, log: Log): Promise<void> {
       picture: (accountId) => product.pictures.find(accountId),
     }),
   )
-  openWindows(product, desktop, log)
-  quitGently(product, log)
+  const focusOrOpen = openWindows(product, desktop, log)
+  quitGently({
+    app,
+    dialog,
+    powerMonitor,
+    product,
+    canAsk: !desktop.developmentWindow,
+    stay: focusOrOpen,
+    log,
+  })
+  // A keychain that was locked with the screen is often open again now (matrix 36).
+  const lookForKey = (): void => void product.protection.retry()
+  powerMonitor.on('unlock-screen', lookForKey)
+  powerMonitor.on('resume', lookForKey)
   await product.start()
-  showRecovery(dialog, product.recovery)
 }
 
 function desktopOf(dataFolder: string, connectivity: { lookAgain(): void }): Desktop {
@@ -115,14 +130,22 @@ function platform(): Desktop['platform'] {
 }
 
 /** The window, the door it speaks through, and the menu. */
-function openWindows(product: Handback, desktop: Desktop, log: Log): void {
+function openWindows(product: Handback, desktop: Desktop, log: Log): () => void {
+  const handlers = {
+    ...accountHandlers(product),
+    ...activityHandlers(product),
+    ...appHandlers(product, desktop),
+    ...recoveryHandlers(product),
+    ...reportHandlers(product, {
+      version: desktop.version,
+      locale: desktop.locale,
+      chooseReportFile: (name, format) => chooseReportFile(dialog, name, format),
+    }),
+    ...runHandlers(product),
+    ...signInHandlers(product, (text) => desktop.copyText(text)),
+  }
   const door = openIpcDoor({
-    handlers: {
-      ...accountHandlers(product),
-      ...activityHandlers(product),
-      ...appHandlers(product, desktop),
-      ...signInHandlers(product, (text) => desktop.copyText(text)),
-    },
+    handlers: product.lookOnly ? onlyLooking(handlers) : handlers,
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })
@@ -155,22 +178,5 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): void {
     if (!isMac) app.quit()
   })
   open()
-}
-
-/** The first quit stores how everything stands; the second one, when that is done, ends the process. */
-function quitGently(product: Handback, log: Log): void {
-  let state: 'running' | 'stopping' | 'stopped' = 'running'
-  app.on('will-quit', (event) => {
-    if (state === 'stopped') return
-    event.preventDefault()
-    if (state === 'stopping') return
-    state = 'stopping'
-    void product
-      .stop({ drainMs })
-      .catch((error: unknown) => log.error('quit', error))
-      .finally(() => {
-        state = 'stopped'
-        app.quit()
-      })
-  })
+  return focusOrOpen
 }

@@ -82,7 +82,7 @@ async function setTheScene(app: App, meadow: TestProvider, harbour: TestProvider
   await revoke(app.page, 'Rowing club')
   await app.page
     .getByRole('row', { name: /^Rowing club/ })
-    .getByText(/ending, next try/)
+    .getByText(/ending, asked to wait until/)
     .waitFor()
   await logOut(app.page, 'Bookshop')
   await app.page.getByRole('button', { name: 'Close this message' }).click()

@@ -1,7 +1,10 @@
 import { failureWords } from './en/failures.ts'
 import { interfaceWords } from './en/interface.ts'
 import { providerWords } from './en/providers.ts'
+import { recoveryWords } from './en/recovery.ts'
+import { reportWords } from './en/report.ts'
 import { revocationWords } from './en/revocation.ts'
+import { runWords } from './en/runs.ts'
 import { shellWords } from './en/shell.ts'
 
 /** The English catalogue, the source of every other. ICU MessageFormat. */
@@ -9,6 +12,9 @@ export const english = {
   ...failureWords,
   ...interfaceWords,
   ...providerWords,
+  ...recoveryWords,
+  ...reportWords,
   ...revocationWords,
+  ...runWords,
   ...shellWords,
 } as const

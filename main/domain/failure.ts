@@ -35,6 +35,8 @@ export type FailureCode =
   | 'still-alive-there'
   | 'revocation-open'
   | 'page-unknown'
+  | 'signing-key-damaged'
+  | 'report-not-saved'
   | 'internal'
 
 /**

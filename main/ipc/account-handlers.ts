@@ -1,5 +1,6 @@
 import type { Handback } from '../services/handback.types.ts'
 import { message } from '../../words/words.ts'
+import { packAccounts } from './account-list-view.ts'
 import { accountDetails, accountView, revocationPreview } from './account-view.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -7,7 +8,10 @@ type Names = Extract<keyof Handlers, `accounts.${string}`>
 
 export function accountHandlers(app: Handback): Pick<Handlers, Names> {
   return {
-    'accounts.list': () => app.overviews.list().map(accountView),
+    'accounts.list': ({ since }) => {
+      const { version, all, accounts } = app.overviews.listSince(since)
+      return { version, all, rows: packAccounts(accounts.map(accountView)) }
+    },
     'accounts.details': ({ accountId }) =>
       accountDetails(app.overviews.getWithHistory(accountId), app.clock.now()),
     'accounts.rename': async ({ accountId, label }) => {

@@ -1,7 +1,7 @@
 import type { AccountOverview } from '../services/account-overview.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../domain/plain-text.ts'
 
 /**
  * What an account is called: the person's own name for it; while logged in what the provider calls

@@ -9,7 +9,7 @@ import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { accountName, initials } from './account-name.ts'
 import { thereWords } from './lamps.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../domain/plain-text.ts'
 import { timelineEntry } from './timeline-view.ts'
 
 export function markView(mark: AccountOverview['provider']['mark']): AccountView['mark'] {

@@ -1,13 +1,14 @@
 import { assertNever } from '../domain/assert-never.ts'
-import type { JobOverview } from '../services/activity.ts'
-import type { JobView } from '../../preload/contract/activity.contract.ts'
+import type { JobOverview, PausedHost } from '../services/activity.ts'
+import type { JobView, PauseView } from '../../preload/contract/activity.contract.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { accountName } from './account-name.ts'
-import { endOf } from './lamps.ts'
 import { markView } from './account-view.ts'
+import { pauseWords, waitingWords } from './waiting-words.ts'
 
-export function jobView({ job, account }: JobOverview): JobView {
+export function jobView(overview: JobOverview): JobView {
+  const { job, account } = overview
   const pending = job.state === 'pending'
   return {
     id: job.id,
@@ -17,7 +18,7 @@ export function jobView({ job, account }: JobOverview): JobView {
     providerName: account.provider.name,
     mark: markView(account.provider.mark),
     state: job.state,
-    words: jobWords({ job, account }),
+    words: jobWords(overview),
     attention:
       job.attention === null
         ? null
@@ -34,13 +35,14 @@ export function jobView({ job, account }: JobOverview): JobView {
 }
 
 /** What the job is doing or how it ended, in one line. */
-function jobWords({ job, account }: JobOverview): MessageView {
+function jobWords(overview: JobOverview): MessageView {
+  const { job, account } = overview
   const provider = account.provider.name
   switch (job.state) {
     case 'running':
       return message('job.running', { provider })
     case 'pending':
-      return message(`wait.${job.reason}`, { provider, at: endOf(job) })
+      return waitingWords(overview)
     case 'cancelled':
       return message('job.cancelled', { provider })
     case 'closed': {
@@ -51,4 +53,8 @@ function jobWords({ job, account }: JobOverview): MessageView {
     default:
       return assertNever(job.state)
   }
+}
+
+export function pauseView(paused: PausedHost): PauseView {
+  return { host: paused.pause.host, words: pauseWords(paused), jobId: paused.firstJobId }
 }

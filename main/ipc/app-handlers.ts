@@ -70,6 +70,7 @@ function statusView(app: Handback, desktop: Desktop): StatusView {
     waiting: app.activity.countWaiting(),
     vault: vaultView(app),
     developmentWindow: desktop.developmentWindow,
+    lookOnly: app.lookOnly,
     version: desktop.version,
     dataFolder: desktop.dataFolder,
     locale: desktop.locale,

@@ -2,7 +2,7 @@ import { FailureError, type Failure } from '../domain/failure.ts'
 import { redact } from '../system/redact.ts'
 import type { FailureView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
-import { plainLines, plainText } from './plain-text.ts'
+import { plainLines, plainText } from '../domain/plain-text.ts'
 
 /** An expected failure as it is; anything else becomes `internal`, its text kept for the log only. */
 export function toFailure(error: unknown): Failure {

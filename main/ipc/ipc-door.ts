@@ -1,5 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
+import { systemClock, type Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
 import {
   eventChannel,
@@ -10,6 +11,7 @@ import {
 } from '../../preload/contract/contract.ts'
 import { appOrigin } from '../../preload/contract/channels.ts'
 import type { Reply } from '../../preload/contract/shapes.ts'
+import { coalesce } from './coalesce.ts'
 import type { Handlers } from './handlers.ts'
 import { failureView, toFailure } from './failure-view.ts'
 
@@ -40,6 +42,7 @@ export function openIpcDoor(options: {
   handlers: Handlers
   windows: () => readonly BrowserWindow[]
   log: Log
+  clock?: Clock
 }): { send(event: AppEvent): void } {
   ipcMain.removeAllListeners(uncheckedChannel)
   ipcMain.handle(requestChannel, async (event, raw: unknown): Promise<Reply<unknown>> => {
@@ -53,13 +56,12 @@ export function openIpcDoor(options: {
     }
     return answer(parsed.data.name as RequestName, parsed.data.input, options)
   })
-  return {
-    send: (event) => {
-      for (const window of options.windows()) {
-        if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
-      }
-    },
+  const tell = (event: AppEvent): void => {
+    for (const window of options.windows()) {
+      if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
+    }
   }
+  return { send: coalesce(tell, options.clock ?? systemClock) }
 }
 
 async function answer(

@@ -6,7 +6,8 @@ import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 
 /** The words of the second lamp: what is true at the provider, and since when. */
-export function thereWords({ account, job, provider }: AccountOverview): MessageView {
+export function thereWords(overview: AccountOverview): MessageView {
+  const { account, provider } = overview
   const about = { provider: provider.name }
   switch (account.there) {
     case 'allowed':
@@ -15,7 +16,7 @@ export function thereWords({ account, job, provider }: AccountOverview): Message
         ? message('lamp.there.allowed', about)
         : message('lamp.there.allowed-checked', { ...about, at: account.checkedAt })
     case 'ending':
-      return endingWords(job, about)
+      return endingWords(overview, about)
     case 'ended':
       return endedWords(account.ending, { ...about, at: account.endedAt ?? account.linkedAt })
     case 'sign-in-needed':
@@ -29,23 +30,30 @@ export function thereWords({ account, job, provider }: AccountOverview): Message
   }
 }
 
-function endingWords(job: RevocationJob | null, about: { provider: string }): MessageView {
+function endingWords(
+  { job, hostPause }: AccountOverview,
+  about: { provider: string },
+): MessageView {
   if (job === null) return message('lamp.there.ending', about)
   if (job.state === 'running') return message('lamp.there.ending-running', about)
   if (job.attention !== null) return message('lamp.there.ending-attention', about)
+  if (job.paused) return message('lamp.there.ending-paused', about)
+  const next = { ...about, at: Math.max(job.nextAttemptAt, hostPause?.until ?? 0) }
   switch (job.reason) {
     case 'offline':
       return message('lamp.there.ending-offline', about)
     case 'vault-closed':
       return message('lamp.there.ending-vault', about)
-    case 'due':
-      return message('lamp.there.ending', about)
     case 'ends-at':
       return message('lamp.there.ending-lapses', { ...about, at: endOf(job) })
-    case 'backoff':
     case 'asked-to-wait':
+      return message('lamp.there.ending-asked-to-wait', next)
+    case 'due':
+      if (hostPause === null) return message('lamp.there.ending', about)
+      return message('lamp.there.ending-waiting', next)
+    case 'backoff':
     case 'daily':
-      return message('lamp.there.ending-waiting', { ...about, at: job.nextAttemptAt })
+      return message('lamp.there.ending-waiting', next)
     default:
       return assertNever(job.reason)
   }

@@ -1,5 +1,5 @@
 import type { OAuthClient } from '../domain/client.ts'
-import { providerFacts } from '../services/account-overview.ts'
+import { providerFacts } from '../services/provider-facts.ts'
 import type { ServerOverview } from '../services/servers.ts'
 import type { SignInFlow } from '../services/sign-in-flows.ts'
 import type { Output } from '../../preload/contract/contract.ts'

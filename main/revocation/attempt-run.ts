@@ -1,13 +1,15 @@
 import type { OAuthClient } from '../domain/client.ts'
 import type { JobId, Outcome } from '../domain/job.ts'
+import type { Secret } from '../domain/secret.ts'
 import type { TokenId } from '../domain/token.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import type { Storage, WritableStores } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
+import { storeMinted } from './minted-tokens.ts'
+import type { OwedWrites } from './owed-writes.ts'
 import { probe, type ProbeAnswer } from './probe.ts'
-import { recordProbe } from './record.ts'
 import { openSteps, type StepAccess } from './step-access.ts'
 
 export interface AttemptDeps {
@@ -16,6 +18,7 @@ export interface AttemptDeps {
   readonly http: Http
   readonly clock: Clock
   readonly providerOf: (client: OAuthClient) => ProviderDefinition | undefined
+  readonly owed: OwedWrites
   /** 0 ≤ random < 1. */
   readonly random: () => number
 }
@@ -31,6 +34,11 @@ export class AttemptRun {
   readonly doubtful = new Set<TokenId>()
   /** The host answered a revocation, whatever it said. */
   answered = false
+  /** A probe by refresh brought tokens after everything was sent: there is more to revoke. */
+  minted = false
+  /** Sent or asked about already in this attempt: not once more. */
+  readonly sent = new Set<TokenId>()
+  readonly probed = new Set<TokenId>()
 
   constructor(deps: AttemptDeps, jobId: JobId, signal: AbortSignal) {
     this.deps = deps
@@ -38,10 +46,13 @@ export class AttemptRun {
     this.signal = signal
   }
 
+  readonly #opened = new Map<TokenId, Secret>()
+
   /** Every step with its token in the open. Throws FailureError `vault-closed` where it can't be. */
   open(): StepAccess[] {
     const { storage, vault, providerOf } = this.deps
-    return openSteps({ stores: storage.read, vault, providerOf }, this.jobId)
+    const sources = { stores: storage.read, vault, providerOf, opened: this.#opened }
+    return openSteps(sources, this.jobId)
   }
 
   /** "Delete without revoking…" or a cancel between two steps: nothing more is asked. */
@@ -59,16 +70,12 @@ export class AttemptRun {
   }
 
   probe(access: StepAccess, when: 'before' | 'after'): Promise<ProbeAnswer | null> {
-    return probe(access, when, { ...this.deps, signal: this.signal })
-  }
-
-  storeProbe(
-    stores: WritableStores,
-    access: StepAccess,
-    { when, answer }: { readonly when: 'before' | 'after'; readonly answer: ProbeAnswer },
-    now: number,
-  ): void {
-    recordProbe(stores, access, { when, answer, vault: this.deps.vault }, now)
+    const { deps, signal } = this
+    return probe(access, when, {
+      ...deps,
+      signal,
+      keep: (source, minted) => storeMinted(deps, source, minted),
+    })
   }
 }
 

@@ -1,13 +1,13 @@
 import { FailureError } from '../domain/failure.ts'
 import { snoozeUntil } from '../domain/job-transitions.ts'
 import type { JobId } from '../domain/job.ts'
-import type { WritableStores } from '../storage/storage.types.ts'
 import { AttemptRun, type AttemptDeps } from './attempt-run.ts'
 import { finishAttempt } from './finish-attempt.ts'
-import { addMissingSteps, lapse } from './plan.ts'
+import { addMissingSteps, isOutdated, lapseSteps } from './plan.ts'
 import { probeSteps } from './probe-steps.ts'
 import { nextDailyAt } from './retry-policy.ts'
 import { sendSteps } from './send-steps.ts'
+import type { StepAccess } from './step-access.ts'
 
 /**
  * One try of a claimed job: probe, mark, send, probe again, conclude. Every result is committed as
@@ -24,32 +24,43 @@ export class Attempt {
   async run(jobId: JobId, signal: AbortSignal): Promise<void> {
     const run = new AttemptRun(this.#deps, jobId, signal)
     try {
-      if (!(await run.commit((stores, now) => lapseSteps(stores, jobId, now)))) return
-      if (!(await sendSteps(run))) return
-      if (!(await probeSteps(run))) return
-      await this.#finish(run)
+      if (!(await prepareSteps(run))) return
+      let accesses: readonly StepAccess[] | null
+      let laps = 0
+      do {
+        run.minted = false
+        if (!(await sendSteps(run))) return
+        accesses = await probeSteps(run)
+        if (accesses === null) return
+        laps += 1
+        // What a probe by refresh brought is revoked at once, but no token mints twice in an attempt.
+      } while (run.minted && laps < 2)
+      await this.#finish(run, accesses)
     } catch (error) {
       if (!isVaultClosed(error)) throw error
       await snoozeVaultClosed(run)
     }
   }
 
-  async #finish(run: AttemptRun): Promise<void> {
-    const { jobId, outcomes, answered } = run
-    const accesses = run.open()
+  async #finish(run: AttemptRun, accesses: readonly StepAccess[]): Promise<void> {
+    const { jobId, outcomes, answered, minted } = run
     await run.commit((stores, now) => {
       const random = this.#deps.random()
-      finishAttempt(stores, { jobId, accesses, outcomes, answered }, now, random)
+      finishAttempt(stores, { jobId, accesses, outcomes, answered, minted }, now, random)
     })
   }
 }
 
-function lapseSteps(stores: WritableStores, jobId: JobId, now: number): void {
-  addMissingSteps(stores, stores.jobs.get(jobId), now)
-  for (const step of stores.jobs.listSteps(jobId)) {
-    const lapsed = lapse(step, stores.tokens.get(step.tokenId), now)
-    if (lapsed !== step) stores.jobs.updateStep(lapsed)
-  }
+/** Takes in what arrived or lapsed since the last attempt. False: the job is not ours any more. */
+async function prepareSteps(run: AttemptRun): Promise<boolean> {
+  const { storage, clock } = run.deps
+  const job = storage.read.jobs.get(run.jobId)
+  if (job.state !== 'running') return false
+  if (!isOutdated(storage.read, job, clock.now())) return true
+  return run.commit((stores, now) => {
+    addMissingSteps(stores, job, now)
+    lapseSteps(stores, job, now)
+  })
 }
 
 /** Nothing was spent (invariant I5); the queue wakes the job when the vault opens. */

@@ -9,6 +9,8 @@ import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import { closeJob } from './closing.ts'
 import { conclude } from './ending.ts'
+import { storeMinted } from './minted-tokens.ts'
+import type { OwedWrites } from './owed-writes.ts'
 import { addMissingSteps } from './plan.ts'
 import { probe, type ProbeAnswer } from './probe.ts'
 import { recordProbe } from './record.ts'
@@ -20,6 +22,9 @@ export interface ByHandDeps {
   readonly http: Http
   readonly clock: Clock
   readonly providerOf: (client: OAuthClient) => ProviderDefinition | undefined
+  readonly owed: OwedWrites
+  /** The job could not be put back: the queue frees it when the disk lets it. */
+  readonly release: (jobId: JobId) => void
 }
 
 /**
@@ -39,11 +44,19 @@ export async function closedByYou(deps: ByHandDeps, jobId: JobId): Promise<Revoc
   try {
     return await askAndClose(deps, jobId)
   } catch (error) {
-    await deps.storage.commit((stores) => {
-      const job = stores.jobs.get(jobId)
-      if (job.state === 'running') stores.jobs.update(before)
-    })
+    await putBack(deps, before)
     throw error
+  }
+}
+
+/** A disk that is still full must not leave the job claimed by nobody. */
+async function putBack(deps: ByHandDeps, before: RevocationJob): Promise<void> {
+  try {
+    await deps.storage.commit((stores) => {
+      if (stores.jobs.get(before.id).state === 'running') stores.jobs.update(before)
+    })
+  } catch {
+    deps.release(before.id)
   }
 }
 
@@ -52,7 +65,12 @@ async function askAndClose(deps: ByHandDeps, jobId: JobId): Promise<RevocationJo
   for (const access of openWherePossible(deps, jobId)) {
     if (access.readable === null) continue
     const signal = new AbortController().signal
-    const answer = await probe(access, 'after', { http: deps.http, clock: deps.clock, signal })
+    const answer = await probe(access, 'after', {
+      http: deps.http,
+      clock: deps.clock,
+      signal,
+      keep: (source, minted) => storeMinted(deps, source, minted),
+    })
     if (answer !== null) answers.push([access, answer])
   }
   refuseSilence(answers)
@@ -60,7 +78,7 @@ async function askAndClose(deps: ByHandDeps, jobId: JobId): Promise<RevocationJo
   const alive = answers.some(([, { result }]) => result.verdict === 'alive')
   const job = await deps.storage.commit((stores) => {
     for (const [access, answer] of answers) {
-      recordProbe(stores, access, { when: 'after', answer, vault: deps.vault }, now)
+      recordProbe(stores, access, { when: 'after', answer }, now)
     }
     if (alive) return null
     const steps = stores.jobs.listSteps(jobId)

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/job.ts'
 import type { HttpSilence } from '../system/http.ts'
+import { retry } from './whys.ts'
 
 /** No usable answer: never a success, whatever the reason. Rows are those of docs/fault-matrix.md. */
 const table: Readonly<Record<HttpSilence['reason'], Outcome>> = {
@@ -13,25 +14,25 @@ const table: Readonly<Record<HttpSilence['reason'], Outcome>> = {
   /** RFC 7009 §2: https. The endpoint is not one a token may be sent to. */
   address: { kind: 'attention', reason: 'endpoint-gone', wayOut: 'edit-server', why: 'address' },
   /** Matrix 7: the attempt turns it into a wait that costs nothing. */
-  offline: { kind: 'retry', why: 'offline' },
+  offline: retry('offline'),
   /** Matrix 47: we are quitting. */
-  aborted: { kind: 'retry', why: 'aborted' },
+  aborted: retry('aborted'),
   /** Matrix 8: the resolver did not answer. */
-  dns: { kind: 'retry', why: 'dns' },
+  dns: retry('dns'),
   /** Matrix 8: it answered that there is no such name (RFC 2308 §2.1); shown after a week. */
-  'name-unknown': { kind: 'retry', why: 'name-unknown' },
-  refused: { kind: 'retry', why: 'refused' },
+  'name-unknown': retry('name-unknown'),
+  refused: retry('refused'),
   /** Matrix 10. */
-  reset: { kind: 'retry', why: 'reset' },
+  reset: retry('reset'),
   /** Matrix 24. */
-  timeout: { kind: 'retry', why: 'timeout' },
+  timeout: retry('timeout'),
   /** Matrix 9: the handshake failed, the certificate was not the reason. */
-  tls: { kind: 'retry', why: 'tls' },
+  tls: retry('tls'),
   /** Matrix 28. */
-  redirected: { kind: 'retry', why: 'redirected' },
+  redirected: retry('redirected'),
   /** Matrix 50. */
-  proxy: { kind: 'retry', why: 'proxy' },
-  other: { kind: 'retry', why: 'other' },
+  proxy: retry('proxy'),
+  other: retry('other'),
 }
 
 export function classifySilence(reason: HttpSilence['reason']): Outcome {

@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpResponse } from '../system/http.ts'
 import { looksLikeHtml, oauthError, saysHtml } from './answer-body.ts'
 import { classifySilence } from './classify-silence.ts'
 import { parseRetryAfter } from './retry-after.ts'
+import { retry } from './whys.ts'
 
 /** What a row of the table may look at: the provider's data, the step, and the answer as captured. */
 interface Captured {
@@ -24,7 +25,6 @@ interface Row {
   readonly then: (captured: Captured) => Outcome
 }
 
-const retry = (why: string): Outcome => ({ kind: 'retry', why })
 const retryByStatus = ({ status }: Captured): Outcome => retry(`http-${status}`)
 const isOneOf =
   (...statuses: readonly number[]) =>
@@ -137,7 +137,7 @@ const table: readonly Row[] = [
   {
     source: 'RFC 6749 §4.1.2.1 (their words for a 503 and a 500)',
     when: saysOneOf(400, 'temporarily_unavailable', 'server_error'),
-    then: ({ error }) => retry(error ?? ''),
+    then: ({ error }) => retry(error === 'server_error' ? error : 'temporarily_unavailable'),
   },
   {
     // A gateway's page, not the server's word.
@@ -187,7 +187,7 @@ const table: readonly Row[] = [
     when: isOneOf(429, 503),
     then: ({ status, answer, now }) => {
       const untilMs = parseRetryAfter(answer.headers.get('retry-after'), now)
-      const why = `http-${status}`
+      const why = `http-${status}` as const
       return untilMs === null ? retry(why) : { kind: 'wait', untilMs, why }
     },
   },

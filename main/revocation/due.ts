@@ -81,7 +81,8 @@ export function listTamedPauses(read: ReadableStores, conditions: Conditions): H
 
 /** Invariant I4: a day without success is shown, also where nothing could even be tried. */
 function overdue(job: RevocationJob, now: number): RevocationJob {
-  const settled = job.attention !== null || job.reason === 'ends-at'
+  // While its run is paused nobody was asked, so nobody failed to confirm.
+  const settled = job.attention !== null || job.reason === 'ends-at' || job.paused
   if (settled || !noSuccessForADay(job.createdAt, now)) return job
   const attention = { reason: 'no-success-for-a-day', since: now, wayOut: 'manage-page' } as const
   return { ...job, attention }

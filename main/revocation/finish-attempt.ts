@@ -14,7 +14,7 @@ import type { WritableStores } from '../storage/storage.types.ts'
 import { closeJob } from './closing.ts'
 import { endingOf, type StepFacts } from './ending.ts'
 import { addMissingSteps } from './plan.ts'
-import { dayMs, nextAttemptAt, nextDailyAt } from './retry-policy.ts'
+import { backoffCapMs, dayMs, nextAttemptAt, nextDailyAt } from './retry-policy.ts'
 import { lastLapse } from './lapses.ts'
 import { noteHost } from './pause-host.ts'
 import { settle, type Tried } from './settle.ts'
@@ -26,6 +26,8 @@ export interface AttemptResult {
   readonly outcomes: readonly Outcome[]
   /** The host answered a revocation, whatever it said. */
   readonly answered: boolean
+  /** This attempt's own probes brought tokens that are not revoked yet. */
+  readonly minted: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export function finishAttempt(
   const job = stores.jobs.get(result.jobId)
   noteHost(stores, job, result, now, random)
   if (addMissingSteps(stores, job, now) > 0) {
-    stores.jobs.update(snoozeUntil(job, now, 'due'))
+    stores.jobs.update(soon(job, now))
     return
   }
   const unsure = result.outcomes.some((one) => 'why' in one && isOutside(one.why))
@@ -136,8 +138,10 @@ function later(
     stores.jobs.update(snoozeUntil(job, nextDailyAt(now), 'daily'))
     return
   }
-  if (result.outcomes.length === 0 && factsOf(stores, result, job).some(isUntried)) {
-    stores.jobs.update(snoozeUntil(job, now, 'due'))
+  // Tokens we made ourselves wait like any retry: otherwise two steps could call each other for ever.
+  const arrived = !result.minted && factsOf(stores, result, job).some(isUntried)
+  if (result.outcomes.length === 0 && arrived) {
+    stores.jobs.update(soon(job, now))
     return
   }
   const unsupported = steps.some((step) => step.state === 'unsupported')
@@ -162,6 +166,14 @@ function later(
 
 /** It joined the plan while this attempt was under way. */
 const isUntried = ({ step, canBeSent }: StepFacts): boolean => step.state === 'todo' && canBeSent
+
+/** At once, but later each time: whatever keeps bringing something new must not make a loop. */
+function soon(job: RevocationJob, now: number): RevocationJob {
+  if (job.attempts === 0) return { ...snoozeUntil(job, now, 'due'), attempts: 1 }
+  const at = now + Math.min(1000 * 2 ** Math.min(job.attempts, 20), backoffCapMs)
+  const { lastFailure, attention } = job
+  return retryAt(job, { at, reason: 'backoff', lastFailure, attention })
+}
 
 /** What stood in the way of steps that were not sent, as outcomes. */
 function obstaclesOf({ accesses }: AttemptResult): Outcome[] {

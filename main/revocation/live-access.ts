@@ -1,43 +1,39 @@
 import type { HeldToken } from '../domain/token.ts'
-import { isSendable, type AttemptRun } from './attempt-run.ts'
-import { holdLateTokens } from './late-tokens.ts'
-import { probeByRefresh, sealMinted } from './refresh-probe.ts'
+import type { AttemptRun } from './attempt-run.ts'
+import { storeMinted } from './minted-tokens.ts'
+import { probeByRefresh } from './refresh-probe.ts'
 import type { StepAccess } from './step-access.ts'
 
 /**
  * Some providers take a revocation only from a live access token of the same grant. Where none is
- * held, one is got with the refresh token (RFC 6749 §6), and everything it brings joins the plan in
- * the same transaction. False: none could be had, and the outcome says so.
+ * held, one is got with the refresh token (RFC 6749 §6), and everything it brings joins the plan. `none`: it could not be had, and the outcome says so.
  */
-export async function obtainAccessToken(run: AttemptRun): Promise<boolean> {
-  const { clock, http, vault } = run.deps
+export async function obtainAccessToken(
+  run: AttemptRun,
+  sendable: readonly StepAccess[],
+): Promise<'unneeded' | 'new' | 'none'> {
+  const { clock, http } = run.deps
+  const wanted = sendable.some(({ endpoint }) => endpoint?.rules.authorizedBy === 'access-token')
+  if (!wanted) return 'unneeded'
   const now = clock.now()
   const all = run.open()
-  const wanted = all.some(
-    (access) => isSendable(access) && access.endpoint?.rules.authorizedBy === 'access-token',
-  )
-  if (!wanted || all.some(({ token, readable }) => readable !== null && isLive(token, now))) {
-    return true
-  }
+  if (all.some(({ token, readable }) => readable !== null && isLive(token, now))) return 'unneeded'
   const source = all.find(isUsableRefreshToken)
   if (source === undefined) return noneToBeHad(run)
   const { minted, silence, status } = await probeByRefresh(source, http, now)
   if (minted.length === 0) {
     if (silence === null) return noneToBeHad(run)
     run.outcomes.push({ kind: 'retry', why: silence })
-    return false
+    return 'none'
   }
-  return run.commit((stores, at) => {
+  await storeMinted(run.deps, source, minted)
+  const ours = await run.commit((stores, at) => {
     const result = { method: 'refresh', verdict: 'alive', at } as const
-    const tokens = sealMinted(vault, source, minted, at)
-    const rotated = tokens.some(({ kind }) => kind === 'refresh_token')
-    if (rotated) stores.tokens.markReplaced(source.token.id, at)
-    else stores.tokens.markRefreshedOk(source.token.id, at)
     const { accountId } = source.token
     const body = { kind: 'probe', token: source.step.kind, when: 'before', result, status } as const
     stores.evidence.append({ at, accountId, jobId: run.jobId, body })
-    holdLateTokens(stores, accountId, tokens, at)
   })
+  return ours ? 'new' : 'none'
 }
 
 const isLive = (token: HeldToken, now: number): boolean =>
@@ -50,12 +46,12 @@ const isUsableRefreshToken = ({ token, step, readable }: StepAccess): boolean =>
   step.state === 'todo'
 
 /** Matrix 18: only the provider's page is left. */
-function noneToBeHad(run: AttemptRun): false {
+function noneToBeHad(run: AttemptRun): 'none' {
   run.outcomes.push({
     kind: 'attention',
     reason: 'request-rejected',
     wayOut: 'manage-page',
     why: 'no-live-access-token',
   })
-  return false
+  return 'none'
 }

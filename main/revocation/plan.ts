@@ -1,6 +1,6 @@
 import type { JobId, RevocationJob, RevocationStep } from '../domain/job.ts'
 import type { HeldToken } from '../domain/token.ts'
-import type { WritableStores } from '../storage/storage.types.ts'
+import type { ReadableStores, WritableStores } from '../storage/storage.types.ts'
 
 /**
  * One step per held token, replaced ones included: only a held token can be revoked, and a replaced
@@ -46,14 +46,38 @@ export function lapse(step: RevocationStep, token: HeldToken, now: number): Revo
   return over ? { ...step, state: 'expired', doneAt: now } : step
 }
 
+/** Held tokens of the job's account that its plan does not have. */
+function listMissing(held: readonly HeldToken[], steps: readonly RevocationStep[]): HeldToken[] {
+  const planned = new Set(steps.map((step) => step.tokenId))
+  return held.filter((token) => !planned.has(token.id))
+}
+
+/** Does the plan no longer fit what is held: a token arrived, or one ran out? */
+export function isOutdated(read: ReadableStores, job: RevocationJob, now: number): boolean {
+  const steps = read.jobs.listSteps(job.id)
+  const held = read.tokens.listHeld(job.accountId)
+  const lapses = (step: RevocationStep): boolean => {
+    const token = held.find(({ id }) => id === step.tokenId)
+    return token !== undefined && lapse(step, token, now) !== step
+  }
+  return listMissing(held, steps).length > 0 || steps.some(lapses)
+}
+
+/** Sets aside the steps whose token ran out since they were planned. */
+export function lapseSteps(stores: WritableStores, job: RevocationJob, now: number): void {
+  for (const step of stores.jobs.listSteps(job.id)) {
+    const lapsed = lapse(step, stores.tokens.get(step.tokenId), now)
+    if (lapsed !== step) stores.jobs.updateStep(lapsed)
+  }
+}
+
 /**
  * Held tokens that are not in the plan yet: a refresh that was under way when the person asked, or
  * one that a probe brought (matrix 39). Returns how many were added.
  */
 export function addMissingSteps(stores: WritableStores, job: RevocationJob, now: number): number {
   const steps = stores.jobs.listSteps(job.id)
-  const planned = new Set(steps.map((step) => step.tokenId))
-  const missing = stores.tokens.listHeld(job.accountId).filter((token) => !planned.has(token.id))
+  const missing = listMissing(stores.tokens.listHeld(job.accountId), steps)
   const first = Math.max(-1, ...steps.map((step) => step.position)) + 1
   missing.sort(compareTokens).forEach((token, index) => {
     stores.jobs.addStep(lapse(newStep(job.id, token, first + index), token, now))

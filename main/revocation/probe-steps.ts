@@ -1,31 +1,36 @@
 import { isOutside, isSendable, type AttemptRun } from './attempt-run.ts'
+import { methodsFor } from './probe.ts'
+import { recordProbe } from './record.ts'
 import type { StepAccess } from './step-access.ts'
 
 /**
  * Asks about every token that was revoked, that was answered without a clear word, or that nothing
- * can be sent for: a probe may find it dead all the same (matrix 18, 29). False: the job is not ours
- * any more.
+ * can be sent for: a probe may find it dead all the same (matrix 18, 29). Null: the job is not ours
+ * any more; else the steps as they were before.
  */
-export async function probeSteps(run: AttemptRun): Promise<boolean> {
+export async function probeSteps(run: AttemptRun): Promise<readonly StepAccess[] | null> {
   const all = run.open()
   // While something is still to be sent, the others are asked about when that is done.
   const unsent = all.some((access) => isSendable(access) && !run.doubtful.has(access.step.tokenId))
   for (const access of all) {
     if (unsent && !run.doubtful.has(access.step.tokenId)) continue
-    if (!wantsProbe(access, run.deps.clock.now())) continue
+    if (run.probed.has(access.step.tokenId)) continue
     const when = whichProbe(run, access)
+    if (!wantsProbe(access, when, run.deps.clock.now())) continue
+    run.probed.add(access.step.tokenId)
     const answer = await run.probe(access, when)
     if (answer === null) continue
     const ours = await run.commit((stores, now) =>
-      run.storeProbe(stores, access, { when, answer }, now),
+      recordProbe(stores, access, { when, answer }, now),
     )
-    if (!ours) return false
+    if (!ours) return null
+    if (answer.minted.length > 0) run.minted = true
     if (isOutside(answer)) {
       run.outcomes.push({ kind: 'retry', why: answer.silence })
       break
     }
   }
-  return true
+  return all
 }
 
 /** A baseline is taken only of what was never sent. */
@@ -35,8 +40,17 @@ function whichProbe(run: AttemptRun, { step }: StepAccess): 'before' | 'after' {
 }
 
 /** Expired tokens prove nothing, and a verdict of death that counts needs no second one. */
-function wantsProbe({ step, token, readable }: StepAccess, now: number): boolean {
+function wantsProbe(access: StepAccess, when: 'before' | 'after', now: number): boolean {
+  const { step, token, readable } = access
   if (readable === null || step.state === 'expired') return false
   if (token.expiresAt !== null && token.expiresAt <= now) return false
-  return step.probeAfter?.verdict !== 'dead' || step.state === 'todo'
+  if (step.probeAfter?.verdict === 'dead' && step.state !== 'todo') return false
+  return !wouldOnlyMint(access, when)
+}
+
+/** The server does not revoke it, and it was seen alive: each refresh would only make new tokens. */
+function wouldOnlyMint(access: StepAccess, when: 'before' | 'after'): boolean {
+  const { step } = access
+  if (step.state !== 'unsupported' || step.probeAfter?.verdict !== 'alive') return false
+  return methodsFor(access, when).every((method) => method === 'refresh')
 }

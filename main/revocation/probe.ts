@@ -19,14 +19,19 @@ export interface ProbeAnswer {
   readonly result: ProbeResult
   readonly status: number | null
   readonly silence: HttpSilence['reason'] | null
-  /** Tokens a refresh brought: they must be sealed, stored and revoked. */
+  /** Tokens a refresh brought; they are stored already. */
   readonly minted: readonly MintedToken[]
 }
 
-export interface ProbeTools {
+export interface AskTools {
   readonly http: Http
   readonly clock: Clock
   readonly signal: AbortSignal
+}
+
+export interface ProbeTools extends AskTools {
+  /** Stores tokens that a refresh brought, before anything else can go wrong. */
+  readonly keep: (source: StepAccess, minted: readonly MintedToken[]) => Promise<void>
 }
 
 /**
@@ -58,18 +63,26 @@ export function methodsFor(access: StepAccess, when: 'before' | 'after'): ProbeM
   return ordered
 }
 
-/** Asks until one method is sure. Null where there is nothing to ask with. */
+/**
+ * Asks until one method is sure. "Dead" is sure only from the method that was positive before: an
+ * introspection that may not see the token says so of every token (RFC 7662 §2.2), while another
+ * method may show that it lives. Null where there is nothing to ask with.
+ */
 export async function probe(
   access: StepAccess,
   when: 'before' | 'after',
   tools: ProbeTools,
 ): Promise<ProbeAnswer | null> {
-  let last: ProbeAnswer | null = null
+  const provesDeath = when === 'after' && access.step.probeBefore?.verdict === 'alive'
+  let best: ProbeAnswer | null = null
   for (const method of methodsFor(access, when)) {
-    last = await probeBy(method, access, tools)
-    if (last.result.verdict !== 'unclear' || last.silence !== null) return last
+    const answer = await probeBy(method, access, tools)
+    const { verdict } = answer.result
+    if (verdict === 'alive' || answer.silence !== null) return answer
+    if (verdict === 'dead' && provesDeath) return answer
+    if (best === null || verdict === 'dead') best = answer
   }
-  return last
+  return best
 }
 
 async function probeBy(
@@ -84,6 +97,7 @@ async function probeBy(
       tools.http,
       tools.clock.now(),
     )
+    await tools.keep(access, minted)
     return { result: { method, verdict, at: tools.clock.now() }, status, silence, minted }
   }
   return method === 'introspection' ? askIntrospection(access, tools) : askUserinfo(access, tools)
@@ -94,15 +108,12 @@ export type ProbeTarget = Pick<StepAccess, 'client' | 'readable'> & {
   readonly step: Pick<RevocationStep, 'kind'>
 }
 
-export async function askIntrospection(
-  target: ProbeTarget,
-  tools: ProbeTools,
-): Promise<ProbeAnswer> {
+export async function askIntrospection(target: ProbeTarget, tools: AskTools): Promise<ProbeAnswer> {
   const answer = await tools.http.send({ ...introspection(target), signal: tools.signal })
   return answered('introspection', readIntrospection(answer), answer, tools)
 }
 
-export async function askUserinfo(target: ProbeTarget, tools: ProbeTools): Promise<ProbeAnswer> {
+export async function askUserinfo(target: ProbeTarget, tools: AskTools): Promise<ProbeAnswer> {
   const answer = await tools.http.send({ ...userinfo(target), signal: tools.signal })
   return answered('userinfo', readUserinfo(answer), answer, tools)
 }
@@ -111,7 +122,7 @@ function answered(
   method: ProbeMethod,
   verdict: Verdict,
   answer: HttpAnswer,
-  tools: ProbeTools,
+  tools: AskTools,
 ): ProbeAnswer {
   return {
     result: { method, verdict, at: tools.clock.now() },

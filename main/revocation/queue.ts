@@ -18,6 +18,7 @@ import {
   releaseFailed,
   type Conditions,
 } from './due.ts'
+import type { OwedWrites } from './owed-writes.ts'
 import { sharePlaces, type Place } from './places.ts'
 
 /** After a surprise (full disk, a bug) the queue looks again; it never stops. */
@@ -32,6 +33,7 @@ export interface QueueDeps {
   readonly connectivity: Connectivity
   readonly events: Events
   readonly vault: Pick<Vault, 'state' | 'onChange'>
+  readonly owed: OwedWrites
   readonly random: () => number
   readonly log: Log
 }
@@ -67,14 +69,18 @@ export class RevocationQueue {
 
   /** Frees what a crash left running, then begins. */
   async start(): Promise<void> {
-    const { storage, clock, connectivity, vault } = this.#deps
+    const { storage, clock, connectivity, vault, owed } = this.#deps
     await storage.commit((stores) => stores.jobs.releaseStuck(clock.now()))
     this.#state = 'started'
     const changed = (): void => {
       this.#outsideChanged = true
       this.wake()
     }
-    this.#unlisten = [connectivity.onChange(changed), vault.onChange(changed)]
+    this.#unlisten = [
+      connectivity.onChange(changed),
+      vault.onChange(changed),
+      owed.onOwed(() => this.wake()),
+    ]
     this.wake()
   }
 
@@ -86,6 +92,12 @@ export class RevocationQueue {
       this.#round = null
       if (this.#again) this.wake()
     })
+  }
+
+  /** A job that is claimed by nobody and could not be written back: freed at the next chance. */
+  release(jobId: JobId): void {
+    this.#stranded.add(jobId)
+    this.wake()
   }
 
   /** "Try now": the wait is over, for its host too. */
@@ -138,23 +150,41 @@ export class RevocationQueue {
     })
   }
 
+  /** Never rejects: whatever throws, it looks again after a while. */
   async #rounds(): Promise<void> {
     while (this.#again && this.#state === 'started') {
       this.#again = false
-      const now = this.#deps.clock.now()
       try {
+        const now = this.#deps.clock.now()
         await this.#takeDue(now)
-        const { storage, connectivity, vault } = this.#deps
-        this.#arm(findNextWake(storage.read, blockedBy(connectivity, vault), now))
+        this.#arm(this.#nextWake(now))
       } catch (error) {
         this.#deps.log.error('revocation-queue-round', error)
-        this.#arm(now + surpriseWaitMs)
+        this.#armAfterSurprise()
       }
     }
   }
 
+  #nextWake(now: number): number | null {
+    const { storage, connectivity, vault, owed } = this.#deps
+    const next = findNextWake(storage.read, blockedBy(connectivity, vault), now)
+    return owed.count === 0 ? next : Math.min(next ?? Infinity, now + surpriseWaitMs)
+  }
+
+  #armAfterSurprise(triesLeft = 5): void {
+    try {
+      this.#arm(this.#deps.clock.now() + surpriseWaitMs)
+    } catch (error) {
+      this.#deps.log.error('revocation-queue-clock', error)
+      // Nothing may stop the queue for good, not even its clock.
+      if (triesLeft > 0) setImmediate(() => this.#armAfterSurprise(triesLeft - 1))
+      else setTimeout(() => this.wake(), surpriseWaitMs).unref()
+    }
+  }
+
   async #takeDue(now: number): Promise<void> {
-    const { storage, connectivity, vault } = this.#deps
+    const { storage, connectivity, vault, owed, log } = this.#deps
+    await owed.retry((error) => log.error('revocation-owed-write', error))
     await this.#releaseStranded(now)
     const blocked = blockedBy(connectivity, vault)
     const conditions: Conditions = {
@@ -166,22 +196,24 @@ export class RevocationQueue {
     const tend =
       listTended(storage.read, conditions).length > 0 ||
       listTamedPauses(storage.read, conditions).length > 0
-    if (tend || this.#places(storage.read, conditions).length > 0) {
-      await this.#tendAndClaim(conditions)
-    }
+    const places = this.#places(storage.read, conditions)
+    if (tend || places.length > 0) await this.#tendAndClaim(conditions, tend ? null : places)
     // Only now: had the commit failed, the change would still have to be acted upon.
     if (conditions.outsideChanged) this.#outsideChanged = false
     this.#lastLook = now
   }
 
-  async #tendAndClaim(conditions: Conditions): Promise<void> {
+  /** `places` null: what is tended may change who is due, so that they are shared afterwards. */
+  async #tendAndClaim(conditions: Conditions, places: readonly Place[] | null): Promise<void> {
     const { now } = conditions
     const claimed = await this.#deps.storage.commit((stores) => {
-      // Decided again inside the transaction: a person may have been quicker.
-      for (const job of listTended(stores, conditions)) stores.jobs.update(job)
-      for (const pause of listTamedPauses(stores, conditions)) stores.hosts.pause(pause)
-      return this.#places(stores, conditions).flatMap(({ host, places }) =>
-        stores.jobs.claimDue(host, now, places),
+      if (places === null) {
+        // Decided again inside the transaction: a person may have been quicker.
+        for (const job of listTended(stores, conditions)) stores.jobs.update(job)
+        for (const pause of listTamedPauses(stores, conditions)) stores.hosts.pause(pause)
+      }
+      return (places ?? this.#places(stores, conditions)).flatMap(({ host, places: free }) =>
+        stores.jobs.claimDue(host, now, free),
       )
     })
     for (const job of claimed) this.#begin(job)
@@ -189,7 +221,8 @@ export class RevocationQueue {
   }
 
   #places(read: ReadableStores, { blocked, now }: Conditions): Place[] {
-    if (blocked !== null) return []
+    // Tokens that are not stored yet may belong into a plan: nothing is concluded before.
+    if (blocked !== null || this.#deps.owed.count > 0) return []
     const running = [...this.#running.values()].map(({ host }) => host)
     return sharePlaces(read.jobs.listHosts(), pausesOf(read), running, now)
   }

@@ -3,11 +3,8 @@ import { markFirstSent } from '../domain/job-transitions.ts'
 import type { JobId, Outcome, RevocationStep } from '../domain/job.ts'
 import type { WritableStores } from '../storage/storage.types.ts'
 import type { HttpAnswer } from '../system/http.ts'
-import type { Vault } from '../vault/vault.types.ts'
 import { evidenceText } from './evidence-text.ts'
-import { holdLateTokens } from './late-tokens.ts'
 import type { ProbeAnswer } from './probe.ts'
-import { sealMinted } from './refresh-probe.ts'
 import type { StepAccess } from './step-access.ts'
 
 /** The mark that forbids cancelling: committed before the first byte of a revocation is sent. */
@@ -92,19 +89,14 @@ function stepAfter(
   return unsupported ? { state: 'unsupported', doneAt: now } : {}
 }
 
-/** Stores a verdict, and with it, in the same transaction, any tokens the probe brought. */
+/** Stores a verdict; tokens that the probe brought are stored already (minted-tokens). */
 export function recordProbe(
   stores: WritableStores,
   access: StepAccess,
-  probed: {
-    readonly when: 'before' | 'after'
-    readonly answer: ProbeAnswer
-    readonly vault: Pick<Vault, 'seal'>
-  },
+  probed: { readonly when: 'before' | 'after'; readonly answer: ProbeAnswer },
   now: number,
 ): void {
-  const { when, answer, vault } = probed
-  const { token } = access
+  const { when, answer } = probed
   const { result, status } = answer
   const step = currentStep(stores, access.step)
   stores.jobs.updateStep(
@@ -112,17 +104,16 @@ export function recordProbe(
   )
   stores.evidence.append({
     at: now,
-    accountId: token.accountId,
+    accountId: access.token.accountId,
     jobId: step.jobId,
     body: { kind: 'probe', token: step.kind, when, result, status },
   })
-  if (answer.minted.length === 0) return
-  const tokens = sealMinted(vault, access, answer.minted, now)
-  // A server that rotates made the new refresh token the living one (RFC 6749 §6).
-  const rotated = tokens.some((minted) => minted.kind === 'refresh_token')
-  if (rotated) stores.tokens.markReplaced(token.id, now)
-  else stores.tokens.markRefreshedOk(token.id, now)
-  holdLateTokens(stores, token.accountId, tokens, now)
+}
+
+/** A probe showed it dead before it was sent (again): there is nothing left to ask for. */
+export function recordGone(stores: WritableStores, step: RevocationStep, now: number): void {
+  const { probeAfter } = currentStep(stores, step)
+  stores.jobs.updateStep({ ...step, probeAfter, state: 'already-gone', doneAt: now })
 }
 
 function currentStep(stores: WritableStores, step: RevocationStep): RevocationStep {

@@ -6,53 +6,60 @@ import { classify } from './classify.ts'
 import { conclude } from './ending.ts'
 import { obtainAccessToken } from './live-access.ts'
 import type { ProbeAnswer } from './probe.ts'
-import { recordFirstSend, recordSend } from './record.ts'
+import { recordFirstSend, recordGone, recordProbe, recordSend } from './record.ts'
 import { refetchEndpoint } from './refetch-endpoint.ts'
 import { sendRevocation } from './send.ts'
 import type { StepAccess } from './step-access.ts'
 
 /** Baselines, the mark, and then every step that can be sent. False: the job is not ours any more. */
 export async function sendSteps(run: AttemptRun): Promise<boolean> {
-  const sendable = run.open().filter(isSendable)
+  const sendable = run.open().filter((access) => isUnsent(run, access))
   if (sendable.length === 0) return true
+  const heard = run.outcomes.length
   const before = await takeBaselines(run, sendable)
   // No network, or quitting: nothing is marked, so the person can still cancel.
-  if (run.outcomes.length > 0) return true
+  if (run.outcomes.length > heard) return true
   const marked = await run.commit((stores, now) => {
     recordFirstSend(stores, run.jobId, now)
     for (const [access, answer] of before) {
-      run.storeProbe(stores, access, { when: 'before', answer }, now)
+      recordProbe(stores, access, { when: 'before', answer }, now)
     }
   })
   if (!marked) return false
-  if (!(await obtainAccessToken(run))) return true
-  // Read again: a baseline by refresh may have brought tokens into the plan.
-  for (const { step } of run.open().filter(isSendable)) {
+  const obtained = await obtainAccessToken(run, sendable)
+  if (obtained === 'none') return true
+  const minted = obtained === 'new' || before.some(([, answer]) => answer.minted.length > 0)
+  // Read again where the plan has grown.
+  for (const access of minted ? run.open().filter((one) => isUnsent(run, one)) : sendable) {
     if (!run.isStillOurs()) return false
-    const outcome = await sendStep(run, step.tokenId)
+    run.sent.add(access.step.tokenId)
+    const outcome = await sendStep(run, access)
     if (outcome === null) return false
     if (stopsTheRest(outcome)) break
   }
   return true
 }
 
+const isUnsent = (run: AttemptRun, access: StepAccess): boolean =>
+  isSendable(access) && !run.sent.has(access.step.tokenId)
+
 /** A server may call for the same request again: once, with its nonce or at its new endpoint. */
-async function sendStep(run: AttemptRun, tokenId: string): Promise<Outcome | null> {
-  const access = currentAccess(run, tokenId)
+async function sendStep(run: AttemptRun, access: StepAccess): Promise<Outcome | null> {
   if (await isDeadAlready(run, access)) return { kind: 'already-gone' }
   let outcome = await sendOnce(run, access)
   if (outcome === null) return null
   if (outcome.kind === 'retry' && outcome.why === 'use_dpop_nonce') {
     outcome = await sendOnce(run, access)
   } else if (isGone(outcome) && (await refetchEndpoint(run.deps, access.client))) {
-    outcome = await sendOnce(run, currentAccess(run, tokenId))
+    outcome = await sendOnce(run, accessAgain(run, access))
   }
   if (outcome !== null) note(run, access, outcome)
   return outcome
 }
 
-function currentAccess(run: AttemptRun, tokenId: string): StepAccess {
-  const access = run.open().find(({ step }) => step.tokenId === tokenId)
+/** With the endpoint as it is now. */
+function accessAgain(run: AttemptRun, { step }: StepAccess): StepAccess {
+  const access = run.open().find((one) => one.step.tokenId === step.tokenId)
   if (access === undefined) throw new Error('a step of the plan is missing')
   return access
 }
@@ -108,8 +115,12 @@ async function isDeadAlready(run: AttemptRun, access: StepAccess): Promise<boole
   if (step.probeBefore?.verdict !== 'alive') return false
   const answer = await run.probe(access, 'after')
   if (answer === null) return false
-  await run.commit((stores, now) => run.storeProbe(stores, access, { when: 'after', answer }, now))
-  return conclude(step.probeBefore, answer.result, token, run.deps.clock.now()) === 'proven'
+  const dead = conclude(step.probeBefore, answer.result, token, run.deps.clock.now()) === 'proven'
+  await run.commit((stores, now) => {
+    recordProbe(stores, access, { when: 'after', answer }, now)
+    if (dead) recordGone(stores, step, now)
+  })
+  return dead
 }
 
 async function takeBaselines(

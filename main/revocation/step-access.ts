@@ -1,7 +1,7 @@
 import type { OAuthClient } from '../domain/client.ts'
 import type { AttentionReason, JobId, RevocationStep, WayOut } from '../domain/job.ts'
 import type { Secret } from '../domain/secret.ts'
-import type { HeldToken } from '../domain/token.ts'
+import type { HeldToken, TokenId } from '../domain/token.ts'
 import type { ProviderDefinition, Rfc7009Revocation } from '../providers/define-provider.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
 import type { ReadableStores } from '../storage/storage.types.ts'
@@ -30,6 +30,8 @@ export interface AccessSources {
   readonly stores: ReadableStores
   readonly vault: Pick<Vault, 'open'>
   readonly providerOf: (client: OAuthClient) => ProviderDefinition | undefined
+  /** Tokens that were opened before in the same attempt: a token's text never changes. */
+  readonly opened?: Map<TokenId, Secret>
 }
 
 /** Opens every step of a job. Throws FailureError `vault-closed` where the vault is not open. */
@@ -42,8 +44,9 @@ function openStep(sources: AccessSources, step: RevocationStep): StepAccess {
   const client = sources.stores.clients.get(token.clientRef)
   const provider = sources.providerOf(client)
   const base = { step, token, provider, client, endpoint: endpointOf(client, provider) }
-  const secret = openToken(sources.vault, token)
+  const secret = sources.opened?.get(token.id) ?? openToken(sources.vault, token)
   if ('reason' in secret) return { ...base, readable: null, obstacle: secret }
+  sources.opened?.set(token.id, secret)
   const clientSecret = openClientSecret(sources, client)
   if (clientSecret !== null && 'reason' in clientSecret) {
     return { ...base, readable: null, obstacle: clientSecret }

@@ -1,29 +1,21 @@
 import type { Account, AccountId } from '../domain/account.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { HostPause } from '../domain/host-pause.ts'
 import type { RevocationJob } from '../domain/job.ts'
-import type { OAuthClient } from '../domain/client.ts'
 import { providerById } from '../providers/catalogue.ts'
-import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import type { Storage } from '../storage/storage.types.ts'
+import type { Clock } from '../system/clock.ts'
 import type { WordKey } from '../../words/words.ts'
-
-/** What a window may know about the provider of an account. */
-export interface ProviderFacts {
-  readonly name: string
-  readonly host: string
-  readonly mark: Mark
-  /** An app can ask this server to end access. */
-  readonly revocable: boolean
-  readonly checkable: boolean
-  readonly hasManagePage: boolean
-  readonly canSignOut: boolean
-  readonly words: ProviderDefinition['words']
-}
+import { factsAllAtOnce, factsOneByOne, type AccountFacts } from './account-facts.ts'
+import { AccountNumbers } from './account-numbers.ts'
+import type { ProviderFacts } from './provider-facts.ts'
 
 export interface AccountOverview {
   readonly account: Account
   /** The open job; null where nothing is being ended. */
   readonly job: RevocationJob | null
+  /** That its host is asked nothing for now; null where it may be, or where there is no job. */
+  readonly hostPause: HostPause | null
   readonly provider: ProviderFacts
   readonly hasPicture: boolean
   readonly heldTokens: number
@@ -42,37 +34,56 @@ export interface AccountWithHistory extends AccountOverview {
   readonly evidence: readonly Evidence[]
 }
 
-export function providerFacts(client: OAuthClient): ProviderFacts {
-  const provider = providerById(client.providerId)
-  const { metadata } = client
-  return {
-    name: client.serverName,
-    host: new URL(metadata.issuer).host,
-    mark: provider.mark,
-    revocable: provider.revocation.kind === 'rfc7009' && metadata.revocationEndpoint !== null,
-    checkable: metadata.introspectionEndpoint !== null || metadata.userinfoEndpoint !== null,
-    hasManagePage: provider.managePage(metadata) !== null,
-    canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
-    words: provider.words,
-  }
+/** The list, or what of it reads differently than at an earlier version. */
+export interface ListedAccounts {
+  readonly version: number
+  /** False: only the accounts that changed; who is listed and in which order is as before. */
+  readonly all: boolean
+  readonly accounts: readonly AccountOverview[]
 }
+
+/** From so many on it is quicker to read everything at once. */
+const manyChanges = 200
 
 /** Joins accounts with what the catalogue and the queue know about them. Reads only. */
 export class AccountOverviews {
   readonly #storage: Storage
+  readonly #clock: Pick<Clock, 'now'>
+  readonly #numbers: AccountNumbers
 
-  constructor(deps: { storage: Storage }) {
+  constructor(deps: { storage: Storage; clock: Pick<Clock, 'now'> }) {
     this.#storage = deps.storage
+    this.#clock = deps.clock
+    this.#numbers = new AccountNumbers(deps.storage.read)
   }
 
   list(): AccountOverview[] {
-    const accounts = this.#storage.read.accounts.list()
-    return accounts.map((account) => this.#join(account, accounts))
+    const { read } = this.#storage
+    const facts = factsAllAtOnce(read)
+    const numbers = this.#numbers.current()
+    return read.accounts.list().map((account) => this.#join(account, facts, numbers))
+  }
+
+  listSince(since?: number): ListedAccounts {
+    const { accounts, accountChanges } = this.#storage.read
+    const version = accountChanges.findLatest()
+    if (since === undefined || accountChanges.findListChange() > since) {
+      return { version, all: true, accounts: this.list() }
+    }
+    const ids = new Set(accountChanges.listSince(since))
+    if (ids.size > manyChanges) {
+      const changed = this.list().filter(({ account }) => ids.has(account.id))
+      return { version, all: false, accounts: changed }
+    }
+    const facts = factsOneByOne(this.#storage.read)
+    const changed = [...ids].map((id) => accounts.get(id)).filter((one) => one.removedAt === null)
+    const numbers = this.#numbers.current()
+    return { version, all: false, accounts: changed.map((one) => this.#join(one, facts, numbers)) }
   }
 
   get(id: AccountId): AccountOverview {
-    const { accounts } = this.#storage.read
-    return this.#join(accounts.get(id), accounts.list())
+    const { read } = this.#storage
+    return this.#join(read.accounts.get(id), factsOneByOne(read), this.#numbers.current())
   }
 
   getWithHistory(id: AccountId): AccountWithHistory {
@@ -88,22 +99,21 @@ export class AccountOverviews {
     }
   }
 
-  #join(account: Account, listed: readonly Account[]): AccountOverview {
-    const { read } = this.#storage
+  #join(
+    account: Account,
+    facts: AccountFacts,
+    numbers: ReadonlyMap<AccountId, number>,
+  ): AccountOverview {
+    const job = facts.jobOf(account.id)
+    const pause = job === null ? undefined : facts.pauseOf(job.host)
     return {
       account,
-      job: read.jobs.findOpen(account.id) ?? null,
-      provider: providerFacts(read.clients.get(account.clientRef)),
-      hasPicture: account.here === 'logged-in' && read.pictures.find(account.id) !== undefined,
-      heldTokens: read.tokens.listHeld(account.id).length,
-      number: numberAmong(listed, account),
+      job,
+      hostPause: pause !== undefined && pause.until > this.#clock.now() ? pause : null,
+      provider: facts.providerOf(account),
+      hasPicture: account.here === 'logged-in' && facts.hasPicture(account.id),
+      heldTokens: facts.heldTokensOf(account.id),
+      number: numbers.get(account.id) ?? null,
     }
   }
-}
-
-/** Tells accounts apart while their names are hidden. */
-function numberAmong(listed: readonly Account[], account: Account): number | null {
-  const siblings = listed.filter((one) => one.issuer === account.issuer)
-  const index = siblings.findIndex((one) => one.id === account.id)
-  return siblings.length < 2 || index === -1 ? null : index + 1
 }

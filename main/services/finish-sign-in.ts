@@ -3,6 +3,7 @@ import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
 import { openableHosts } from '../providers/openable-hosts.ts'
 import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
+import type { OwedWrites } from '../revocation/owed-writes.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import type { SignInResult } from '../sign-in/sign-in.types.ts'
@@ -111,13 +112,18 @@ export class FinishSignIn {
 
   /**
    * The disk is full or the like. A new grant is handed back at once, since nobody could revoke it
-   * later. Not where the account has access already: many servers would end that with it.
+   * later. Not where the account has access already: many servers would end that with it. There it
+   * is owed, and stored as soon as there is room.
    */
-  async #rescue({ opened, result }: ArrivedGrant, error: unknown): Promise<never> {
-    const { storage, http } = this.#deps
+  async #rescue(grant: ArrivedGrant, error: unknown): Promise<never> {
+    const { storage, http, owed } = this.#deps
+    const { opened, result } = grant
     const { issuer, subject, tokens } = result
     const there = storage.read.accounts.findByProviderAccount(issuer, subject)?.there ?? 'ended'
-    if (there !== 'ended') throw error
+    if (there !== 'ended') {
+      await owed.write(async () => void (await this.#commit(grant)))
+      throw error
+    }
     await handBack(opened, tokens, http)
     const provider = opened.client.serverName
     throw failure('grant-not-stored', { provider }, { retryable: true })
@@ -132,4 +138,5 @@ interface Deps {
   readonly events: Events
   readonly pictures: Pick<FetchPicture, 'refresh'>
   readonly queue: Pick<RevocationQueue, 'wake'>
+  readonly owed: OwedWrites
 }

@@ -1,17 +1,20 @@
 import type { Clock } from '../system/clock.ts'
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Events } from '../system/events.ts'
-import type { Recovery } from '../storage/recover.ts'
 import type { AccountOverviews } from './account-overview.ts'
 import type { Activity } from './activity.ts'
 import type { CheckAccess } from './check-access.ts'
 import type { EditList } from './edit-list.ts'
+import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import type { LinkAccount } from './link-account.ts'
 import type { LogIn } from './log-in.ts'
 import type { LogOut } from './log-out.ts'
 import type { OpenProviderPage } from './open-provider-page.ts'
+import type { RecoveryReport } from './recovery.ts'
 import type { RevokeAccess } from './revoke-access.ts'
+import type { RevokeAll } from './revoke-all.ts'
+import type { RunReports } from './run-report.ts'
 import type { Servers } from './servers.ts'
 import type { SignInFlows } from './sign-in-flows.ts'
 import type { VaultProtection } from './vault-protection.ts'
@@ -31,11 +34,16 @@ export interface Handback {
   readonly logIn: LogIn
   readonly logOut: LogOut
   readonly pages: OpenProviderPage
+  readonly report: ExportReport
   readonly revoke: RevokeAccess
+  readonly revokeAll: RevokeAll
+  readonly runReports: RunReports
   readonly servers: Servers
   readonly protection: VaultProtection
   /** What had to be done to open the data file. */
-  readonly recovery: Recovery
+  readonly recovery: RecoveryReport
+  /** The data file can't be written: everything is shown, and nothing is changed or sent. */
+  readonly lookOnly: boolean
   /** Opens what can be opened of the vault and begins to send what is due. */
   start(): Promise<void>
   /** Lets requests under way finish for `drainMs`, then stores how they stand and closes the file. */

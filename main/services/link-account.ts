@@ -1,9 +1,13 @@
 import type { AccountId } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { providerFor } from '../providers/catalogue.ts'
+import type { OpenedClient } from '../providers/server-access.types.ts'
+import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
+import type { Events } from '../system/events.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
+import { oldAccessEnded } from './old-access.ts'
 import type { LinkRequest, PrepareClient } from './prepare-client.ts'
 import {
   throwIfCancelled,
@@ -40,6 +44,19 @@ export class LinkAccount {
     const { opened, newSecrets } = await clients.prepare(request)
     const result = await finish.signIn(opened, 'link', null, report)
     const stored = await finish.store({ opened, newSecrets, result, expected: null })
+    if (stored.kind !== 'ending') return stored.account.id
+    // What was just given joined the old access and ends with it; then the person is asked again.
+    report.endingOld()
+    const about = { signal: report.signal, provider: opened.client.serverName }
+    await oldAccessEnded(this.#deps, stored.account.id, about)
+    return this.#linkAnew(opened, report)
+  }
+
+  async #linkAnew(opened: OpenedClient, report: FlowReport): Promise<AccountId> {
+    const { finish } = this.#deps
+    const result = await finish.signIn(opened, 'link', null, report)
+    const stored = await finish.store({ opened, newSecrets: null, result, expected: null })
+    // Asked to revoke once more meanwhile: that is the person's last word.
     if (stored.kind === 'ending') {
       throw failure('revocation-open', { provider: opened.client.serverName })
     }
@@ -53,4 +70,6 @@ interface Deps {
   readonly flows: SignInFlows
   readonly finish: FinishSignIn
   readonly clients: PrepareClient
+  readonly events: Events
+  readonly queue: Pick<RevocationQueue, 'tryNow'>
 }

@@ -3,6 +3,7 @@ import type { Secret } from '../domain/secret.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
 import { refreshTokens, type Refreshed } from '../providers/refresh.ts'
 import { holdLateTokens } from '../revocation/late-tokens.ts'
+import type { OwedWrites } from '../revocation/owed-writes.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
@@ -61,7 +62,7 @@ export class RefreshAccess {
     const answer = await refreshTokens(client, opened.secret, http, clock.now())
     switch (answer.kind) {
       case 'refreshed':
-        await this.#store(token, opened.secret, answer)
+        await this.#deps.owed.write(() => this.#store(token, opened.secret, answer))
         return { kind: 'refreshed' }
       case 'invalid-grant':
         return { kind: 'ended', tokenId: token.id }
@@ -127,4 +128,5 @@ interface Deps {
   readonly clock: Clock
   readonly events: Events
   readonly queue: Pick<RevocationQueue, 'wake'>
+  readonly owed: OwedWrites
 }

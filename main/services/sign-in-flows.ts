@@ -9,7 +9,15 @@ export interface SignInFlow {
   readonly flowId: string
   readonly providerName: string
   readonly purpose: 'link' | 'log-in'
-  readonly step: 'preparing' | 'waiting' | 'finishing' | 'done' | 'failed' | 'cancelled'
+  readonly step:
+    | 'preparing'
+    | 'waiting'
+    | 'finishing'
+    /** The earlier access of the same account is ended first. */
+    | 'ending-old'
+    | 'done'
+    | 'failed'
+    | 'cancelled'
   readonly browserFailed: boolean
   readonly accountId: AccountId | null
   readonly failure: Failure | null
@@ -21,6 +29,7 @@ export interface FlowReport {
   /** The authorization request is ready: opens the browser, and keeps the address for copying. */
   openAddress(address: string, allowedHosts: readonly string[]): Promise<void>
   finishing(): void
+  endingOld(): void
 }
 
 export interface FlowStart {
@@ -125,6 +134,7 @@ export class SignInFlows {
         signal: entry.abort.signal,
         openAddress: (address, allowedHosts) => this.#open(entry, address, allowedHosts),
         finishing: () => this.#update(entry, { step: 'finishing' }),
+        endingOld: () => this.#update(entry, { step: 'ending-old' }),
       })
       this.#update(entry, { step: 'done', accountId })
     } catch (error) {
@@ -169,7 +179,7 @@ export class SignInFlows {
 }
 
 function isUnderWay(flow: SignInFlow): boolean {
-  return flow.step === 'preparing' || flow.step === 'waiting' || flow.step === 'finishing'
+  return ['preparing', 'waiting', 'finishing', 'ending-old'].includes(flow.step)
 }
 
 export function throwIfCancelled(signal: AbortSignal): void {

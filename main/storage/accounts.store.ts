@@ -53,6 +53,9 @@ export function createAccountStore(db: Database.Database): AccountStore {
   const listed = db.prepare<[], AccountRow>(
     'SELECT * FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
   )
+  const issuers = db.prepare<[], { id: string; issuer: string }>(
+    'SELECT id, issuer FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
+  )
   const insert = prepareWrite<AccountRow>(db, insertSql('accounts', ['id', ...changeable]))
   const update = prepareWrite<AccountRow>(db, updateSql('accounts', changeable, 'id = @id'))
 
@@ -66,6 +69,7 @@ export function createAccountStore(db: Database.Database): AccountStore {
     },
     findByProviderAccount: (issuer, subject) => toAccount(byProviderAccount.get(issuer, subject)),
     list: () => listed.all().map((row) => readAccount(row)),
+    listIssuers: () => issuers.all(),
     insert: (account) => {
       insert.run(toRow(account))
     },

@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { createPrivateFile, keepFilePrivate } from '../system/files.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 
-/** How long a statement waits for another process; the single-instance lock makes that rare. */
-const busyTimeoutMs = 2000
+/** How long a statement waits for another process; the owner lock makes that rare. */
+export const busyTimeoutMs = 2000
 
 /** The file is no intact database. It is set aside, never overwritten. */
 export class DamagedDatabaseError extends Error {

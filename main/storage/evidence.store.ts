@@ -19,10 +19,7 @@ interface EvidenceRow {
 
 const columns = ['seq', 'at', 'account_id', 'job_id', 'body', 'prev_hash', 'hash'] as const
 
-/** `listAll` is for checking the chain and for the export of everything. */
-export type EvidenceRows = EvidenceStore & { listAll(): Iterable<Evidence> }
-
-export function createEvidenceStore(db: Database.Database): EvidenceRows {
+export function createEvidenceStore(db: Database.Database): EvidenceStore {
   const last = db.prepare<[], Pick<EvidenceRow, 'seq' | 'hash'>>(
     'SELECT seq, hash FROM evidence ORDER BY seq DESC LIMIT 1',
   )

@@ -17,7 +17,7 @@ import type { Upkeep } from './upkeep.ts'
 
 const open = `state IN ('pending', 'running')`
 const claimable = `state = 'pending' AND paused = 0`
-const unshown = `state = 'pending' AND attention IS NULL AND reason <> 'ends-at'`
+const unshown = `state = 'pending' AND paused = 0 AND attention IS NULL AND reason <> 'ends-at'`
 
 export function createJobStore(
   db: Database.Database,
@@ -92,9 +92,7 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
   const allOpen = db.prepare<[], JobRow>(
     `SELECT * FROM jobs WHERE ${open} ORDER BY created_at, rowid`,
   )
-  const steps = db.prepare<[string], StepRow>(
-    'SELECT * FROM job_steps WHERE job_id = ? ORDER BY position',
-  )
+  const steps = db.prepare<[string], StepRow>('SELECT * FROM job_steps WHERE job_id = ?')
   const pending = db.prepare<[], JobRow>(`SELECT * FROM jobs WHERE state = 'pending'`)
   const pendingDue = db.prepare<[number], JobRow>(
     `SELECT * FROM jobs WHERE state = 'pending' AND next_attempt_at <= ?`,
@@ -116,6 +114,11 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
        WHERE ${claimable} AND jobs.host = busy.host) AS nextAttemptAt
      FROM busy WHERE busy.host IS NOT NULL`,
   )
+  // `id` is that of the row with the least next_attempt_at: so SQLite reads a bare column beside min().
+  const waitingByHost = db.prepare<[], { host: string; waiting: number; first: string }>(
+    `SELECT host, count(*) AS waiting, id AS first, min(next_attempt_at) FROM jobs
+     WHERE ${claimable} GROUP BY host`,
+  )
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM jobs WHERE ${open}`).pluck()
   const optional = (row: JobRow | undefined): RevocationJob | undefined =>
     row === undefined ? undefined : readJob(row)
@@ -131,12 +134,18 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
     list: ({ limit, before }) =>
       page.all({ before: before ?? Number.MAX_SAFE_INTEGER, limit }).map((row) => readJob(row)),
     listOpen: () => allOpen.all().map((row) => readJob(row)),
-    listSteps: (id) => steps.all(id).map((row) => readStep(row)),
+    listSteps: (id) =>
+      steps
+        .all(id)
+        .map((row) => readStep(row))
+        .sort((a, b) => a.position - b.position),
     listPending: () => pending.all().map((row) => readJob(row)),
     listPendingDue: (now) => pendingDue.all(now).map((row) => readJob(row)),
     listUnshown: (createdBy) => unshownBy.all(createdBy).map((row) => readJob(row)),
     findOldestUnshown: () => oldestUnshown.get() ?? undefined,
     listHosts: () => hosts.all(),
+    countWaitingByHost: () =>
+      waitingByHost.all().map(({ host, waiting, first }) => ({ host, waiting, first })),
     countOpen: () => countOpen.get() ?? 0,
   }
 }

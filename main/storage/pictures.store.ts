@@ -7,6 +7,7 @@ export function createPictureStore(db: Database.Database): PictureStore {
   const byAccount = db.prepare<[string], { png: Buffer }>(
     'SELECT png FROM pictures WHERE account_id = ?',
   )
+  const accounts = db.prepare<[], string>('SELECT account_id FROM pictures').pluck()
   const replace = prepareWrite<{ accountId: string; png: Buffer }>(
     db,
     `INSERT INTO pictures (account_id, png) VALUES (@accountId, @png)
@@ -21,6 +22,7 @@ export function createPictureStore(db: Database.Database): PictureStore {
       const row = byAccount.get(accountId)
       return row === undefined ? undefined : fromBlob(row.png)
     },
+    listAccounts: () => accounts.all(),
     replace: (accountId, png) => {
       replace.run({ accountId, png: toBlob(png) })
     },

@@ -1,14 +1,9 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { keepFilePrivate, removeFile, replaceDurably, syncFolder } from '../system/files.ts'
 import { DamagedDatabaseError, openDatabase } from './database.ts'
-
-/** An account that a damaged file still names: its provider can be visited by hand. */
-export interface RememberedAccount {
-  readonly providerId: string
-  readonly issuer: string
-}
+import { rememberedAccounts, type RememberedAccount } from './remember.ts'
 
 export interface Recovery {
   readonly recovered: 'none' | 'from-backup' | 'started-empty'
@@ -17,6 +12,8 @@ export interface Recovery {
   /** What could still be read in them, in clear. */
   readonly remembered: readonly RememberedAccount[]
 }
+
+export const noRecovery: Recovery = { recovered: 'none', setAside: [], remembered: [] }
 
 const parts = ['-wal', '-shm', ''] as const
 
@@ -31,7 +28,7 @@ export function openRecovering(
 ): { db: Database.Database; recovery: Recovery } {
   const setAside: string[] = []
   const found = openUnlessDamaged(file, now, setAside)
-  if (found !== undefined) return { db: found, recovery: recoveryOf('none', []) }
+  if (found !== undefined) return { db: found, recovery: noRecovery }
   // A lone WAL would be played into whatever database takes this name.
   if (existsSync(`${file}-wal`)) setAside.push(setFileAside(file, now))
   const restored = restore(file, backupFile, now, setAside)
@@ -43,7 +40,7 @@ export function openRecovering(
 }
 
 function recoveryOf(recovered: Recovery['recovered'], setAside: readonly string[]): Recovery {
-  return { recovered, setAside, remembered: setAside.flatMap((path) => readAccounts(path)) }
+  return { recovered, setAside, remembered: setAside.flatMap((path) => rememberedAccounts(path)) }
 }
 
 /** Undefined when there is no file (an empty one counts as none) or it was just set aside. */
@@ -107,24 +104,4 @@ function freeName(wanted: string): string {
   let name = wanted
   for (let n = 2; parts.some((part) => existsSync(name + part)); n += 1) name = `${wanted}-${n}`
   return name
-}
-
-/** As far as it can be read: the rows before the damage count too. */
-function readAccounts(path: string): RememberedAccount[] {
-  const found: RememberedAccount[] = []
-  try {
-    const db = new Database(path, { readonly: true, fileMustExist: true })
-    try {
-      const rows = db.prepare<[], { provider_id: string; issuer: string }>(
-        'SELECT provider_id, issuer FROM accounts NOT INDEXED WHERE removed_at IS NULL',
-      )
-      for (const row of rows.iterate())
-        found.push({ providerId: row.provider_id, issuer: row.issuer })
-    } finally {
-      db.close()
-    }
-  } catch {
-    // The damage begins here; what was read before it is kept.
-  }
-  return found
 }

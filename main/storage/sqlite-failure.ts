@@ -16,6 +16,7 @@ const codes: readonly (readonly [prefix: string, code: FailureCode])[] = [
   ['EACCES', 'storage-read-only'],
   ['EPERM', 'storage-read-only'],
   ['EROFS', 'storage-read-only'],
+  ['ENOTDIR', 'storage-read-only'],
 ]
 
 /** Expected trouble with the disk as a Failure; anything else unchanged. */

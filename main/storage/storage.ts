@@ -1,18 +1,23 @@
 import type Database from 'better-sqlite3'
 import type { Log } from '../system/log.ts'
+import { createAccountChangeStore } from './account-changes.store.ts'
 import { createAccountStore } from './accounts.store.ts'
+import type { Ballast } from './ballast.ts'
 import { createClientSecretStore } from './client-secrets.store.ts'
 import { createClientStore } from './clients.store.ts'
 import { createDataKeyStore, type StoredDataKey } from './data-key.store.ts'
 import { findBrokenLink } from './evidence-chain.ts'
 import { createEvidenceStore } from './evidence.store.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { createHostStore } from './hosts.store.ts'
+import { createInstallKeyStore } from './install-key.store.ts'
 import { createJobStore } from './jobs.store.ts'
 import { createPictureStore } from './pictures.store.ts'
+import { createRunStore } from './runs.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
 import { createTokenStore } from './tokens.store.ts'
 import { createTransaction, refuseAsyncFunction } from './transaction.ts'
-import { createUpkeep, type Upkeep } from './upkeep.ts'
+import type { Upkeep } from './upkeep.ts'
 
 export interface StorageWithKeys extends Storage {
   /** Fits the vault's KeyStore. */
@@ -29,28 +34,42 @@ export interface StorageWithKeys extends Storage {
 /** Puts stores and commit together over an open database. */
 export function createStorage(deps: {
   db: Database.Database
-  backupFile: string
+  upkeep: Upkeep
+  ballast: Ballast
   log: Log
 }): StorageWithKeys {
-  const { db } = deps
-  const upkeep = createUpkeep(deps)
+  const { db, upkeep, ballast, log } = deps
   const stores = createStores(db, upkeep)
   const dataKey = createDataKeyStore(db, upkeep)
-  const transaction = createTransaction(db, upkeep)
+  const transaction = createTransaction(db, {
+    beforeCommit: () => upkeep.beforeCommit(),
+    afterCommit: () => {
+      upkeep.afterCommit()
+      ballast.renew()
+    },
+    afterRollback: () => upkeep.afterRollback(),
+    makeRoom: () => {
+      const made = ballast.release()
+      log.warn('storage-full', { ballast: made ? 'released' : 'none left' })
+      return made
+    },
+  })
   let closing: Promise<void> | undefined
 
-  // A promise already, so that commits can share an fsync one day without a change to callers.
+  const group = createGroupCommit(db, transaction)
   const commit = <T>(work: (stores: WritableStores) => T): Promise<T> =>
     Promise.try(() => {
       if (closing !== undefined) throw new Error('The storage is closed')
       refuseAsyncFunction(work)
-      return transaction(() => work(stores))
+      return group.commit(() => work(stores))
     })
   const close = async (): Promise<void> => {
+    await group.settled()
     await upkeep.whenTidy()
     db.close()
   }
   upkeep.start()
+  ballast.renew()
   return {
     read: stores,
     commit,
@@ -67,12 +86,15 @@ export function createStorage(deps: {
 function createStores(db: Database.Database, upkeep: Upkeep) {
   return {
     accounts: createAccountStore(db),
+    accountChanges: createAccountChangeStore(db),
     pictures: createPictureStore(db),
     clients: createClientStore(db),
     clientSecrets: createClientSecretStore(db, upkeep),
     tokens: createTokenStore(db, upkeep),
     jobs: createJobStore(db, upkeep),
     hosts: createHostStore(db),
+    runs: createRunStore(db, upkeep),
     evidence: createEvidenceStore(db),
+    installKey: createInstallKeyStore(db, upkeep),
   }
 }

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import type { JobId, RevocationJob, RevocationStep } from '../domain/job.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
+import type { RunStore } from './runs.types.ts'
 
 /** Accounts; rows are never deleted, only taken off the list. */
 export interface AccountStore {
@@ -13,6 +14,8 @@ export interface AccountStore {
   findByProviderAccount(issuer: string, subject: string): Account | undefined
   /** Not removed ones, in the order they were linked. */
   list(): Account[]
+  /** The same, but only where each one is. */
+  listIssuers(): { readonly id: AccountId; readonly issuer: string }[]
   insert(account: Account): void
   /** Replaces the whole row. */
   update(account: Account): void
@@ -21,6 +24,8 @@ export interface AccountStore {
 /** Re-encoded profile pictures (PNG), kept apart from the rows that are listed often. */
 export interface PictureStore {
   find(accountId: AccountId): Uint8Array | undefined
+  /** The accounts that have one. */
+  listAccounts(): AccountId[]
   replace(accountId: AccountId, png: Uint8Array): void
   remove(accountId: AccountId): void
 }
@@ -61,6 +66,9 @@ export interface TokenStore {
   /** Overwrites the sealed text with NULL; after the commit the WAL is truncated and the backup rewritten. */
   destroy(id: TokenId, at: number): void
   countHeld(): number
+  countHeldOf(accountId: AccountId): number
+  /** Of each account that holds any. */
+  countHeldByAccount(): ReadonlyMap<AccountId, number>
 }
 
 export interface JobStore {
@@ -81,6 +89,8 @@ export interface JobStore {
   /** Each host with pending jobs that are not paused, and when its first one is due. */
   listHosts(): { readonly host: string; readonly nextAttemptAt: number }[]
   listSteps(id: JobId): RevocationStep[]
+  /** How many pending jobs each host has, those of paused runs not counted, and which is due first. */
+  countWaitingByHost(): { readonly host: string; readonly waiting: number; readonly first: JobId }[]
   countOpen(): number
   /** Stores job and steps; throws if the account has an open job already. */
   enqueue(job: RevocationJob, steps: readonly RevocationStep[]): void
@@ -103,6 +113,17 @@ export interface HostStore {
   resume(host: string): void
 }
 
+/**
+ * Which accounts read differently since a moment of this run. Numbers grow with each change; they
+ * mean nothing to the next run.
+ */
+export interface AccountChangeStore {
+  findLatest(): number
+  /** The last change of the list itself: who is on it, in which order, or what all rows rest on. */
+  findListChange(): number
+  listSince(seq: number): AccountId[]
+}
+
 /** Append-only; `append` computes `seq`, `prevHash` and `hash`. The database refuses UPDATE and DELETE. */
 export interface EvidenceStore {
   append(entry: {
@@ -114,17 +135,38 @@ export interface EvidenceStore {
   /** Oldest first. */
   listForAccount(accountId: AccountId): Evidence[]
   listForJob(jobId: JobId): Evidence[]
+  /** Everything, oldest first: for checking the chain and for the export. */
+  listAll(): Iterable<Evidence>
+}
+
+/** The key pair that signs exported evidence; the private half is sealed by the vault. */
+export interface StoredInstallKey {
+  /** SubjectPublicKeyInfo (RFC 8410), DER. */
+  readonly publicKey: Uint8Array
+  readonly sealed: Uint8Array
+  readonly fingerprint: Uint8Array
+  readonly version: number
+}
+
+/** One key per install, never replaced: what it signed must stay checkable. */
+export interface InstallKeyStore {
+  find(): StoredInstallKey | undefined
+  /** Throws where one exists. */
+  insert(key: StoredInstallKey): void
 }
 
 export interface WritableStores {
   readonly accounts: AccountStore
+  readonly accountChanges: AccountChangeStore
   readonly pictures: PictureStore
   readonly clients: ClientStore
   readonly clientSecrets: ClientSecretStore
   readonly tokens: TokenStore
   readonly jobs: JobStore
   readonly hosts: HostStore
+  readonly runs: RunStore
   readonly evidence: EvidenceStore
+  readonly installKey: InstallKeyStore
 }
 
 /** Outside a commit only the reading half of each store can be seen. */
@@ -134,10 +176,11 @@ export type ReadOnly<T> = {
 export type ReadableStores = { readonly [K in keyof WritableStores]: ReadOnly<WritableStores[K]> }
 
 /**
- * The database. `commit` is the one way to write: `work` runs synchronously inside one IMMEDIATE
- * transaction, and the promise resolves only after the commit is durable (`synchronous=FULL`).
- * Rejects with FailureError `storage-full`, `storage-read-only` or `storage-busy`; then nothing of
- * `work` happened.
+ * The database. `commit` is the one way to write: `work` runs inside an IMMEDIATE transaction, whole
+ * or not at all, and the promise resolves only after that is durable (`synchronous=FULL`). Works of
+ * one turn of the event loop share the transaction and its fsync; in trouble a work is run again, so
+ * it does nothing but read and write the stores. Rejects with FailureError `storage-full`,
+ * `storage-read-only` or `storage-busy`; then nothing of `work` happened.
  */
 export interface Storage {
   readonly read: ReadableStores

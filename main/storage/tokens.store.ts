@@ -4,7 +4,7 @@ import type { HeldToken } from '../domain/token.ts'
 import { texts } from './column-schemas.ts'
 import { fromBlob, jsonReader, toBlob } from './columns.ts'
 import { insertSql, prepareWrite } from './statements.ts'
-import type { TokenStore } from './storage.types.ts'
+import type { ReadOnly, TokenStore } from './storage.types.ts'
 import type { Upkeep } from './upkeep.ts'
 
 interface TokenRow {
@@ -78,13 +78,11 @@ export function createTokenStore(
   }
 }
 
-function prepareReads(
-  db: Database.Database,
-): Pick<TokenStore, 'find' | 'get' | 'listHeld' | 'findCurrent' | 'countHeld'> {
+function prepareReads(db: Database.Database): ReadOnly<TokenStore> {
   const byId = db.prepare<[string], TokenRow>('SELECT * FROM tokens WHERE id = ?')
-  const held = db.prepare<[string], TokenRow>(
-    `SELECT * FROM tokens WHERE account_id = ? AND destroyed_at IS NULL
-     ORDER BY kind = 'refresh_token' DESC, ${newestFirst}`,
+  // Sorted here: for a handful of rows SQLite's sorter costs more than reading them.
+  const held = db.prepare<[string], TokenRow & { rowid: number }>(
+    `SELECT rowid, * FROM tokens WHERE account_id = ? AND destroyed_at IS NULL`,
   )
   const current = db.prepare<[string, string], TokenRow>(
     `SELECT * FROM tokens WHERE account_id = ? AND kind = ? AND destroyed_at IS NULL
@@ -93,6 +91,14 @@ function prepareReads(
   const count = db
     .prepare<[], number>('SELECT count(*) FROM tokens WHERE destroyed_at IS NULL')
     .pluck()
+  const countOf = db
+    .prepare<[string], number>(
+      'SELECT count(*) FROM tokens WHERE account_id = ? AND destroyed_at IS NULL',
+    )
+    .pluck()
+  const countBy = db.prepare<[], { account_id: string; held: number }>(
+    'SELECT account_id, count(*) AS held FROM tokens WHERE destroyed_at IS NULL GROUP BY account_id',
+  )
   const optional = (row: TokenRow | undefined): HeldToken | undefined =>
     row === undefined ? undefined : readToken(row)
   const find = (id: string): HeldToken | undefined => optional(byId.get(id))
@@ -103,11 +109,20 @@ function prepareReads(
       if (token === undefined) throw failure('not-found', { id })
       return token
     },
-    listHeld: (accountId) => held.all(accountId).map((row) => readToken(row)),
+    listHeld: (accountId) =>
+      held
+        .all(accountId)
+        .sort((a, b) => refreshFirst(a, b) || b.issued_at - a.issued_at || b.rowid - a.rowid)
+        .map((row) => readToken(row)),
     findCurrent: (accountId, kind) => optional(current.get(accountId, kind)),
     countHeld: () => count.get() ?? 0,
+    countHeldOf: (accountId) => countOf.get(accountId) ?? 0,
+    countHeldByAccount: () => new Map(countBy.all().map((row) => [row.account_id, row.held])),
   }
 }
+
+const refreshFirst = (a: TokenRow, b: TokenRow): number =>
+  Number(b.kind === 'refresh_token') - Number(a.kind === 'refresh_token')
 
 function readToken(row: TokenRow): HeldToken {
   return {

@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3'
 import type { Log } from '../system/log.ts'
 import { writeBackup } from './backup.ts'
 
-/** Bursts of commits make one backup. */
+/** Bursts of commits make one backup … */
 const backupDelayMs = 200
+/** … and long ones one now and then: copying the file must not take all the time there is. */
+const shareOfTime = 1 / 10
 
 /** What is done after a commit: a fresh backup, and nothing left in the WAL of what was destroyed. */
 export interface Upkeep {
@@ -13,6 +15,8 @@ export interface Upkeep {
   wantErasure(): void
   beforeCommit(): void
   afterCommit(): void
+  /** What a commit that was taken back had wanted is not wanted any more. */
+  afterRollback(): void
   /** Takes up what a crash left undone. */
   start(): void
   /** Resolves when no backup is owed, or the last try failed (it stays owed). */
@@ -58,6 +62,9 @@ export function createUpkeep(deps: {
       else if (backupWanted) backups.schedule(backupDelayMs)
       backupWanted = erasureWanted = false
     },
+    afterRollback: () => {
+      backupWanted = erasureWanted = false
+    },
     start: () => {
       if (backups.areOwed()) backups.schedule(backupDelayMs)
     },
@@ -66,6 +73,17 @@ export function createUpkeep(deps: {
       if (erasureOwed) eraseWal()
     },
   }
+}
+
+/** For a storage that can't be written: nothing is ever owed. */
+export const noUpkeep: Upkeep = {
+  wantBackup: () => undefined,
+  wantErasure: () => undefined,
+  beforeCommit: () => undefined,
+  afterCommit: () => undefined,
+  afterRollback: () => undefined,
+  start: () => undefined,
+  whenTidy: () => Promise.resolve(),
 }
 
 /** False when another reader holds it up; it is tried again later, so nobody waits for that one now. */
@@ -97,37 +115,52 @@ function createBackupTurns(deps: {
     'SELECT backups_wanted AS wanted, backup_written AS written FROM upkeep WHERE id = 1',
   )
   const noteWritten = db.prepare<[number]>('UPDATE upkeep SET backup_written = ? WHERE id = 1')
-  let timer: NodeJS.Timeout | undefined
+  let timer: { handle: NodeJS.Timeout; at: number } | undefined
   let turn: Promise<void> | undefined
+  let notBefore = 0
 
   const owed = (): number | undefined => {
     const row = counts.get()
     return row === undefined || row.wanted === row.written ? undefined : row.wanted
   }
   const writeOwed = async (): Promise<void> => {
+    const start = performance.now()
     try {
-      for (let wanted = owed(); wanted !== undefined; wanted = owed()) {
-        await writeBackup(db, backupFile)
-        noteWritten.run(wanted)
-      }
+      const wanted = owed()
+      if (wanted === undefined) return
+      await writeBackup(db, backupFile)
+      noteWritten.run(wanted)
     } catch (error) {
       log.error('storage-backup-failed', error)
+      return
+    } finally {
+      const end = performance.now()
+      notBefore = end + (end - start) / shareOfTime
     }
+    // More was committed meanwhile.
+    if (owed() !== undefined) schedule(0)
   }
   const catchUp = (): Promise<void> => {
-    clearTimeout(timer)
+    clearTimeout(timer?.handle)
     timer = undefined
     turn ??= writeOwed().finally(() => {
       turn = undefined
     })
     return turn
   }
+  // The earliest wish counts: commits that never pause must not put the backup off for ever.
+  const schedule = (delayMs: number): void => {
+    const at = Math.max(performance.now() + delayMs, notBefore)
+    if (timer !== undefined && timer.at <= at) return
+    clearTimeout(timer?.handle)
+    timer = { at, handle: setTimeout(() => void catchUp(), Math.max(0, at - performance.now())) }
+  }
   return {
     areOwed: () => owed() !== undefined,
-    schedule: (delayMs) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void catchUp(), delayMs)
+    schedule,
+    catchUp: async () => {
+      do await catchUp()
+      while (timer !== undefined)
     },
-    catchUp,
   }
 }

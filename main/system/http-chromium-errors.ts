@@ -4,7 +4,7 @@ import type { HttpSilence } from './http.ts'
 const reasons: readonly (readonly [RegExp, HttpSilence['reason']])[] = [
   // With `redirect: 'manual'` Electron rejects instead of showing the 3xx.
   [/redirect was cancell?ed/i, 'redirected'],
-  [/ERR_(PROXY|TUNNEL|SOCKS|MANDATORY_PROXY)/, 'proxy'],
+  [/ERR_(UNEXPECTED_)?(PROXY|TUNNEL|SOCKS|MANDATORY_PROXY|PAC_)/, 'proxy'],
   [/ERR_NAME_NOT_RESOLVED/, 'name-unknown'],
   [/ERR_(NAME_RESOLUTION|DNS)/, 'dns'],
   [/ERR_CONNECTION_REFUSED/, 'refused'],

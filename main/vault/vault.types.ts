@@ -3,7 +3,8 @@ import type { Secret } from '../domain/secret.ts'
 /** Which secret it is: becomes the associated data, so that no sealed text can be moved to another row. */
 export interface SecretRef {
   readonly rowId: string
-  readonly field: 'access_token' | 'refresh_token' | 'client_secret' | 'registration_access_token'
+  readonly field:
+    'access_token' | 'refresh_token' | 'client_secret' | 'registration_access_token' | 'install_key'
   readonly version: number
 }
 

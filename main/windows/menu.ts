@@ -25,6 +25,17 @@ export function applicationMenu(options: {
         accelerator: 'CommandOrControl+N',
         click: () => options.show('link-account'),
       },
+      {
+        id: 'end-many',
+        label: say('menu.file.end-many'),
+        accelerator: 'CommandOrControl+Shift+E',
+        click: () => options.show('end-many'),
+      },
+      {
+        id: 'export-evidence',
+        label: say('menu.file.export-evidence'),
+        click: () => options.show('export-evidence'),
+      },
       { type: 'separator' },
       ...(options.isMac ? [] : [settings, { type: 'separator' } as const]),
       { role: 'close', label: say('menu.file.close') },

@@ -39,6 +39,25 @@ export const accountView = z.object({
 })
 export type AccountView = z.infer<typeof accountView>
 
+export const accountList = z.object({
+  /** To ask with next time. */
+  version: z.number().int(),
+  /** False: only rows that changed; which rows there are and their order is as before. */
+  all: z.boolean(),
+  /**
+   * JSON of `accountRows`. The context bridge copies an object value by value, and ten thousand rows
+   * have half a million; it copies a text at once.
+   */
+  rows: z.string(),
+})
+
+/** Marks stand apart: thousands of rows share a few. */
+export const accountRows = z.object({
+  marks: z.array(mark),
+  rows: z.array(accountView.extend({ mark: z.number().int() })),
+})
+export type AccountRows = z.infer<typeof accountRows>
+
 export const timelineEntry = z.object({
   seq: z.number().int(),
   at: instant,
@@ -94,7 +113,11 @@ export type RevocationPreview = z.infer<typeof revocationPreview>
 const one = z.object({ accountId: id }).strict()
 
 export const accountRequests = {
-  'accounts.list': { input: nothing, output: z.array(accountView) },
+  /** The whole list; with `since` only the rows that changed, unless the list itself did. */
+  'accounts.list': {
+    input: z.object({ since: z.number().int().optional() }).strict(),
+    output: accountList,
+  },
   'accounts.details': { input: one, output: accountDetails },
   'accounts.rename': {
     input: z.object({ accountId: id, label: z.string().max(80).nullable() }).strict(),

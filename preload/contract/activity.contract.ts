@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, mark, message } from './shapes.ts'
+import { id, instant, mark, message, nothing } from './shapes.ts'
 import { timelineEntry } from './accounts.contract.ts'
 
 export const jobView = z.object({
@@ -11,7 +11,7 @@ export const jobView = z.object({
   providerName: z.string(),
   mark,
   state: z.enum(['pending', 'running', 'closed', 'cancelled']),
-  /** "Waiting: next try 14:05", "Ended: proven by …". */
+  /** Why it waits and what is true meanwhile, or how it ended. */
   words: message,
   /** Why it needs the person, in plain words, or null. */
   attention: message.nullable(),
@@ -26,6 +26,15 @@ export const jobView = z.object({
 })
 export type JobView = z.infer<typeof jobView>
 
+/** A host that is asked nothing for now. */
+export const pauseView = z.object({
+  host: z.string(),
+  words: message,
+  /** "Try now" with this one asks the host again. */
+  jobId: id,
+})
+export type PauseView = z.infer<typeof pauseView>
+
 const one = z.object({ jobId: id }).strict()
 
 export const activityRequests = {
@@ -33,6 +42,7 @@ export const activityRequests = {
     input: z.object({ before: instant.optional() }).strict(),
     output: z.object({ jobs: z.array(jobView), more: z.boolean() }),
   },
+  'activity.pauses': { input: nothing, output: z.array(pauseView) },
   'activity.details': {
     input: one,
     output: z.object({ job: jobView, entries: z.array(timelineEntry) }),

@@ -23,6 +23,8 @@ export const statusView = z.object({
   vault: vaultView,
   /** True on the stand-in: a permanent banner says so. */
   developmentWindow: z.boolean(),
+  /** The data file can't be written: nothing can be changed or sent. */
+  lookOnly: z.boolean(),
   version: z.string(),
   dataFolder: z.string(),
   locale: z.string(),

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { accountRequests } from './accounts.contract.ts'
 import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
+import { recoveryRequests } from './recovery.contract.ts'
+import { reportRequests } from './report.contract.ts'
+import { runRequests } from './runs.contract.ts'
 import { signInRequests } from './sign-in.contract.ts'
 
-/** Every request a window can make. Adding one is adding a line in one of the four files. */
+/** Every request a window can make. Adding one is adding a line in one of these files. */
 export const requests = {
   ...accountRequests,
   ...activityRequests,
   ...appRequests,
+  ...recoveryRequests,
+  ...reportRequests,
+  ...runRequests,
   ...signInRequests,
 } as const
 
@@ -25,7 +31,15 @@ export const event = z.discriminatedUnion('kind', [
   /** A menu item asks the window to show something. */
   z.object({
     kind: z.literal('show'),
-    view: z.enum(['accounts', 'activity', 'settings', 'link-account', 'find']),
+    view: z.enum([
+      'accounts',
+      'activity',
+      'settings',
+      'link-account',
+      'find',
+      'export-evidence',
+      'end-many',
+    ]),
   }),
 ])
 export type AppEvent = z.infer<typeof event>

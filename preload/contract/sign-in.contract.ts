@@ -65,7 +65,16 @@ export const signInView = z.object({
   flowId: id,
   providerName: z.string(),
   purpose: z.enum(['link', 'log-in']),
-  step: z.enum(['preparing', 'waiting', 'finishing', 'done', 'failed', 'cancelled']),
+  step: z.enum([
+    'preparing',
+    'waiting',
+    'finishing',
+    /** Earlier access of the same account is being ended first. */
+    'ending-old',
+    'done',
+    'failed',
+    'cancelled',
+  ]),
   /** True when the browser could not be opened: the address must be copied. */
   browserFailed: z.boolean(),
   accountId: id.nullable(),

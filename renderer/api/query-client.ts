@@ -29,5 +29,12 @@ export function createQueryClient(): QueryClient {
 }
 
 export function markStale(client: QueryClient, topic: Topic): void {
-  for (const queryKey of staleAfter[topic]) void client.invalidateQueries({ queryKey })
+  for (const queryKey of staleAfter[topic]) {
+    const asking = client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' })
+    const asked = client.invalidateQueries({ queryKey })
+    // A first answer under way is waited for, not asked again, and may be older than the change.
+    if (asking.some(({ state }) => state.data === undefined)) {
+      void asked.then(() => client.invalidateQueries({ queryKey }))
+    }
+  }
 }

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { Input, Output, RequestName } from '../../preload/contract/contract.ts'
+import type { AccountView } from '../../preload/contract/accounts.contract.ts'
+import { askAccounts, type AccountList } from './account-list.ts'
 import { request } from './bridge.ts'
 
 /** One request made by a person. Its effect on the screen arrives by event, not by its reply. */
@@ -13,12 +15,20 @@ export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: () => request('app.status', {}) })
 }
 
+/** Null where there is nothing to read about, or it was read. */
+export function useRecovery() {
+  const queryFn = () => request('recovery.get', {})
+  return useQuery({ queryKey: ['status', 'recovery'], queryFn }).data?.recovery ?? null
+}
+
 export function useSettings() {
   return useQuery({ queryKey: ['settings'], queryFn: () => request('settings.get', {}) })
 }
 
+const rowsOf = (list: AccountList): readonly AccountView[] => list.rows
+
 export function useAccounts() {
-  return useQuery({ queryKey: ['accounts', 'list'], queryFn: () => request('accounts.list', {}) })
+  return useQuery({ queryKey: ['accounts', 'list'], queryFn: askAccounts, select: rowsOf })
 }
 
 export function useAccountDetails(accountId: string) {
@@ -44,6 +54,14 @@ export function useActivity() {
     queryFn: ({ pageParam }) =>
       request('activity.list', pageParam === null ? {} : { before: pageParam }),
     getNextPageParam: (page) => (page.more ? (page.jobs.at(-1)?.createdAt ?? null) : null),
+  })
+}
+
+/** Hosts that are asked nothing for now. */
+export function usePauses() {
+  return useQuery({
+    queryKey: ['activity', 'pauses'],
+    queryFn: () => request('activity.pauses', {}),
   })
 }
 

@@ -5,12 +5,13 @@ export type Shortcuts = Readonly<Partial<Record<string, () => void>>>
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null
 
-/** Ctrl (Cmd on a Mac) with a letter. Undo is left to the text field while one has the focus. */
+/** Ctrl (Cmd on a Mac) with a letter, or with `shift+` and a letter. Undo is left to the text field while one has the focus. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    const run = shortcuts[event.key.toLowerCase()]
-    if (run === undefined || (event.key.toLowerCase() === 'z' && typesText(event.target))) return
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const letter = event.key.toLowerCase()
+    const run = shortcuts[event.shiftKey ? `shift+${letter}` : letter]
+    if (run === undefined || (letter === 'z' && typesText(event.target))) return
     event.preventDefault()
     run()
   })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
 export interface ActionButtonProps {
@@ -22,13 +22,19 @@ export interface ActionButtonProps {
  */
 export function ActionButton(props: ActionButtonProps) {
   const busy = props.busy ?? false
+  const { takesFocus = false } = props
+  const button = useRef<HTMLButtonElement>(null)
+  // At once, not react-aria's `autoFocus`: after Enter in a field that waits for a frame, in which the
+  // dialog may have given the focus to its first button.
+  useEffect(() => {
+    if (takesFocus) button.current?.focus()
+  }, [takesFocus])
   return (
     <Button
+      ref={button}
       className={`button button-${props.kind ?? 'plain'}${busy ? ' button-busy' : ''}`}
       type={props.submit === true && !busy ? 'submit' : 'button'}
       isDisabled={props.disabled ?? false}
-      // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog names its own safe first button
-      autoFocus={props.takesFocus ?? false}
       {...(props.onPress === undefined || busy ? {} : { onPress: props.onPress })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}

@@ -111,7 +111,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
           .once('exit', exited)
       }),
     close: async () => {
-      if (child.exitCode === null && child.signalCode === null) await electron.close()
+      if (child.exitCode !== null || child.signalCode !== null) return
+      // With revocations waiting it asks first; a spec that closes the app means it.
+      await electron.evaluate(({ dialog }) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+      })
+      await electron.close()
     },
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return

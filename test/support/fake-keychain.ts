@@ -12,6 +12,8 @@ export interface FakeKeychain extends Keychain {
   forgets: boolean
   /** Text wrapped before this can no longer be unwrapped. */
   changeKey(): void
+  /** The very first key is back, as after restoring the keychain's own backup. */
+  bringFirstKeyBack(): void
   /** Calls wait until `release` is called. */
   hold(): { release(): void }
   readonly calls: { wrap: number; unwrap: number; availability: number }
@@ -30,6 +32,9 @@ export function createFakeKeychain(): FakeKeychain {
     calls,
     changeKey: () => {
       keyNumber += 1
+    },
+    bringFirstKeyBack: () => {
+      keyNumber = 1
     },
     hold: () => {
       let release = (): void => {}

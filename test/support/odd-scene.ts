@@ -25,11 +25,14 @@ export async function scene(answer: OddServer['answer']): Promise<Scene> {
   return { world, server }
 }
 
+/** Patient: on a busy machine the second of `vi.waitFor` is not enough. */
+export const eventually = (look: () => void): Promise<void> => vi.waitFor(look, 25_000)
+
 /** Waits until the one timer is armed for the job's next try, then lets that time come. */
 export async function letTimeCome(world: World): Promise<void> {
   const { clock } = world
   const due = world.job().nextAttemptAt
-  await vi.waitFor(() => expect(clock.armed()).toEqual([due]))
+  await eventually(() => expect(clock.armed()).toEqual([due]))
   clock.advance(due - clock.now())
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../main/domain/account.ts'
+import type { OAuthClient } from '../../main/domain/client.ts'
 import type { RevocationJob, RevocationStep } from '../../main/domain/job.ts'
 import type { HeldToken } from '../../main/domain/token.ts'
 import type { Rfc7009Revocation } from '../../main/providers/define-provider.ts'
@@ -112,4 +113,40 @@ export function anAnswer(
 
 export function silence(reason: HttpSilence['reason']): HttpSilence {
   return { kind: 'silence', reason, detail: reason }
+}
+
+/** A public client at a server that revokes at `/revoke` and offers no way to probe. */
+export function aClientAt(ref: string, issuer: string): OAuthClient {
+  return {
+    ref,
+    providerId: 'openid',
+    serverName: 'Meadow',
+    metadata: {
+      issuer,
+      authorizationEndpoint: `${issuer}/auth`,
+      tokenEndpoint: `${issuer}/token`,
+      userinfoEndpoint: null,
+      jwksUri: null,
+      revocationEndpoint: `${issuer}/revoke`,
+      introspectionEndpoint: null,
+      registrationEndpoint: null,
+      endSessionEndpoint: null,
+      scopesSupported: null,
+      promptValuesSupported: null,
+      tokenEndpointAuthMethodsSupported: null,
+      codeChallengeMethodsSupported: null,
+      idTokenSigningAlgValuesSupported: null,
+      issParameterSupported: false,
+      serviceDocumentation: null,
+      trustedHosts: [],
+    },
+    clientId: 'handback-public',
+    authMethod: 'none',
+    redirectRule: 'any-port',
+    redirectPath: '/callback/test',
+    registeredByUs: false,
+    registrationClientUri: null,
+    hasSecret: false,
+    createdAt: 0,
+  }
 }

@@ -14,6 +14,7 @@ import { openid } from '../../main/providers/catalogue/openid.ts'
 import type { ProviderDefinition } from '../../main/providers/define-provider.ts'
 import { Attempt } from '../../main/revocation/attempt.ts'
 import { enqueueRevocation } from '../../main/revocation/enqueue.ts'
+import { OwedWrites } from '../../main/revocation/owed-writes.ts'
 import { RevocationQueue } from '../../main/revocation/queue.ts'
 import { openStorage, type OpenedStorage } from '../../main/storage/open-storage.ts'
 import { createEvents } from '../../main/system/events.ts'
@@ -34,6 +35,9 @@ export interface World {
   readonly storage: OpenedStorage
   readonly vault: Vault
   readonly log: string[]
+  readonly owed: OwedWrites
+  /** As the queue that was opened last would. */
+  readonly release: (jobId: string) => void
   readonly network: { online: boolean; change(online: boolean): void }
   provider: ProviderDefinition
   http: Http
@@ -57,6 +61,7 @@ export async function openWorld(metadata: Partial<ServerMetadata>): Promise<Worl
   const log: string[] = []
   const listeners = new Set<() => void>()
   const queues: RevocationQueue[] = []
+  const owed = new OwedWrites()
   onTestFinished(async () => {
     for (const queue of queues) {
       const stopped = queue.stop({ drainMs: 0 })
@@ -85,6 +90,8 @@ export async function openWorld(metadata: Partial<ServerMetadata>): Promise<Worl
     storage,
     vault,
     log,
+    owed,
+    release: (jobId) => queues.at(-1)?.release(jobId),
     network,
     provider: openid,
     http: nodeHttp,
@@ -95,6 +102,7 @@ export async function openWorld(metadata: Partial<ServerMetadata>): Promise<Worl
         http: { send: (request) => world.http.send(request) },
         clock,
         providerOf: () => world.provider,
+        owed,
         random: () => 0.5,
       })
       const connectivity = {
@@ -104,7 +112,7 @@ export async function openWorld(metadata: Partial<ServerMetadata>): Promise<Worl
           return () => listeners.delete(listener)
         },
       }
-      const deps = { storage, attempt, clock, connectivity, events, vault }
+      const deps = { storage, attempt, clock, connectivity, events, vault, owed }
       const queue = new RevocationQueue({ ...deps, random: () => 0.5, log: logInto(log) })
       queues.push(queue)
       return queue

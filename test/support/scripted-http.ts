@@ -1,4 +1,10 @@
-import type { Http, HttpAnswer, HttpRequest, HttpResponse, HttpSilence } from '../../main/system/http.ts'
+import type {
+  Http,
+  HttpAnswer,
+  HttpRequest,
+  HttpResponse,
+  HttpSilence,
+} from '../../main/system/http.ts'
 
 export interface ScriptedHttp extends Http {
   readonly sent: HttpRequest[]
@@ -16,7 +22,11 @@ export function scriptedHttp(answer: (request: HttpRequest) => HttpAnswer): Scri
   }
 }
 
-export function response(status: number, body: unknown = '', cut: HttpResponse['cut'] = false): HttpAnswer {
+export function response(
+  status: number,
+  body: unknown = '',
+  cut: HttpResponse['cut'] = false,
+): HttpAnswer {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return {
     kind: 'response',

@@ -30,6 +30,8 @@ export interface FakeBrowser extends Browser {
 /** The product without windows: everything real but clock, keychain, browser and network switch. */
 export interface Desk {
   app: Handback
+  /** Where the data file lies. */
+  readonly folder: string
   readonly clock: FakeClock
   readonly keychain: FakeKeychain
   readonly browser: FakeBrowser
@@ -74,6 +76,7 @@ function fakeBrowser(): FakeBrowser {
 
 export async function openDesk(
   prepare: (keychain: FakeKeychain) => void = () => {},
+  open: typeof openStorage = openStorage,
 ): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'handback-services-'))
   const keychain = createFakeKeychain()
@@ -87,7 +90,7 @@ export async function openDesk(
   const noting = { info: note, warn: note, error: note }
   const build = (): Handback =>
     compose({
-      storage: openStorage({ folder, clock, log: noting }),
+      storage: open({ folder, clock, log: noting }),
       clock,
       http: {
         send: (request) => {
@@ -115,7 +118,7 @@ export async function openDesk(
     clock.advance(5000)
     await stopped
   }
-  const base = { clock, keychain, browser: fakeBrowser(), log: [], sent: [] }
+  const base = { folder, clock, keychain, browser: fakeBrowser(), log: [], sent: [] }
   const desk: Desk = {
     ...base,
     app: undefined as never,

@@ -171,6 +171,17 @@ export const failureWords = {
   'failure.page-unknown.to-do':
     'Look in the provider’s account settings for “connected apps” or “security”.',
 
+  'failure.signing-key-damaged.happened': 'The key that signs evidence is damaged.',
+  'failure.signing-key-damaged.still-true':
+    'All evidence is kept and can be read here. No other key was made in its place.',
+  'failure.signing-key-damaged.to-do':
+    'If you have a copy of the data folder from before, put it back, then export again.',
+
+  'failure.report-not-saved.happened': 'The report could not be saved as {path}.',
+  'failure.report-not-saved.still-true':
+    'All evidence is kept. A file that was there before is as it was.',
+  'failure.report-not-saved.to-do': 'Choose another folder, or free some space, and try again.',
+
   'failure.internal.happened': 'Something went wrong inside Handback.',
   'failure.internal.still-true':
     'What was stored before is still stored: no account or revocation was lost.',

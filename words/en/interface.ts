@@ -46,6 +46,7 @@ export const interfaceWords = {
   'ui.row': '{name}, {provider}',
   'ui.provider-at': '{provider} · {host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
+  'ui.accounts-changed': '{count, plural, one {# account changed.} other {# accounts changed.}}',
   'ui.search': 'Search accounts',
   'ui.no-results': 'No account matches “{typed}”.',
   'ui.link-account': 'Link account',
@@ -172,6 +173,9 @@ export const interfaceWords = {
   'ui.link-again.promise':
     'This creates a permission at {provider} that does not exist now. You allow it in your browser.',
   'ui.sign-in.preparing': 'Preparing…',
+  'ui.sign-in.ending-old': 'Finishing the old link first',
+  'ui.sign-in.ending-old.why':
+    'Your earlier permission at {provider} is still being ended, and the new one would end with it. As soon as that is done, your browser opens once more. If you cancel, it goes on being ended.',
   'ui.sign-in.finishing': 'Checking the answer…',
   'ui.sign-in.continue': 'Continue in your browser',
   'ui.sign-in.link': 'Sign in at {provider} there and allow access. Then come back here.',
@@ -188,6 +192,8 @@ export const interfaceWords = {
   'ui.nothing-waiting': 'Nothing waiting',
   'ui.nothing-waiting.more':
     'When you revoke access, each step is shown here until the provider confirms it.',
+  'ui.pauses': 'Paused providers',
+  'ui.pause.try-now': 'Try now: {host}',
   'ui.jobs.open': 'Under way',
   'ui.jobs.closed': 'Finished',
   'ui.jobs.older': 'Show older ones',

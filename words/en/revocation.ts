@@ -1,18 +1,11 @@
+import { waitingWords } from './waiting.ts'
+
 /**
  * Words about ending access. `provider` is the provider's name; `at`, `since` and `until` are epoch
  * milliseconds. Calm and exact: what happened, what is still true, what comes next.
  */
 export const revocationWords = {
-  'wait.due': 'Ending access at {provider}…',
-  'wait.backoff':
-    '{provider} has not confirmed yet. Next try {at, date, medium} at {at, time, short}.',
-  'wait.offline': 'Will finish when this computer is online.',
-  'wait.asked-to-wait':
-    '{provider} asked us to wait until {at, time, short} on {at, date, medium}.',
-  'wait.vault-closed': 'Will finish when your keys are unlocked on this computer.',
-  'wait.daily': 'Still tried once a day. Next try {at, date, medium} at {at, time, short}.',
-  'wait.ends-at':
-    'Ends by {at, time, short} on {at, date, medium} at the latest: the last key runs out then.',
+  ...waitingWords,
 
   'attention.client-rejected':
     '{provider} no longer accepts Handback’s own sign-in data, so it did not listen. Access is still allowed there.',

@@ -15,14 +15,13 @@ export const shellWords = {
   'menu.help': 'Help',
   'menu.help.data-folder': 'Show data folder',
 
-  'recovery.from-backup':
-    'The data file was damaged. It was set aside as {path}, and the last backup was opened instead.',
-  'recovery.missing': 'The data file was gone. The last backup was opened instead.',
-  'recovery.started-empty':
-    'The data file was damaged and no backup could be opened. It was set aside as {path}; nothing was deleted.',
-  'recovery.visit':
-    'Check these providers for access that may still be allowed: {providers}. Their “connected apps” pages show it.',
-  'recovery.title': 'Handback restored its data',
+  'quit.title': 'Quit Handback?',
+  'quit.message':
+    '{waiting, plural, one {# revocation is waiting.} other {# revocations are waiting.}} Nothing is sent while Handback is closed.',
+  'quit.detail':
+    'They are stored and go on by themselves the next time you start Handback. Until then access stays allowed there.',
+  'quit.quit': 'Quit',
+  'quit.stay': 'Keep Handback open',
   'start.failed.title': 'Handback can’t start',
   'start.failed.newer':
     'The data in {path} was written by a newer Handback. It was not touched. Install the newer version to use it.',
@@ -39,6 +38,9 @@ export const shellWords = {
   'lamp.there.still-allowed': 'At {provider}: still allowed',
   'lamp.there.ending': 'At {provider}: ending',
   'lamp.there.ending-waiting': 'At {provider}: ending, next try {at, date, ::MMMdjmm}',
+  'lamp.there.ending-asked-to-wait':
+    'At {provider}: ending, asked to wait until {at, date, ::MMMdjmm}',
+  'lamp.there.ending-paused': 'At {provider}: ending, paused',
   'lamp.there.ending-running': 'At {provider}: ending, asking now',
   'lamp.there.ending-offline': 'At {provider}: ending, waits for the network',
   'lamp.there.ending-vault': 'At {provider}: ending, waits for your keychain or passphrase',

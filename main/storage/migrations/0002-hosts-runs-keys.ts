@@ -4,7 +4,8 @@ const jobsByHost = `
 CREATE TABLE runs (
   id TEXT PRIMARY KEY,
   created_at INTEGER NOT NULL,
-  paused_at INTEGER
+  paused_at INTEGER,
+  stopped_at INTEGER
 ) STRICT;
 
 ALTER TABLE jobs ADD COLUMN host TEXT NOT NULL DEFAULT '';
@@ -21,7 +22,7 @@ DROP INDEX jobs_due;
 CREATE INDEX jobs_due_by_host ON jobs (host, next_attempt_at)
   WHERE state = 'pending' AND paused = 0;
 CREATE INDEX jobs_unshown ON jobs (created_at)
-  WHERE state = 'pending' AND attention IS NULL AND reason <> 'ends-at';
+  WHERE state = 'pending' AND paused = 0 AND attention IS NULL AND reason <> 'ends-at';
 CREATE INDEX jobs_by_run ON jobs (run_id) WHERE run_id IS NOT NULL;
 `
 
@@ -36,16 +37,25 @@ CREATE TABLE host_pauses (
 ) STRICT, WITHOUT ROWID;
 `
 
-// Who belongs to a run is stored with the run itself; the jobs follow in portions.
+// Who belongs to a run is stored with the run itself; the jobs follow in portions. `left_out` says
+// why a member has no job and gets none: the run was stopped, it could not be stored, or the person
+// deleted the account's tokens meanwhile.
 const runMembers = `
 CREATE TABLE run_accounts (
   run_id TEXT NOT NULL REFERENCES runs (id),
+  position INTEGER NOT NULL,
   account_id TEXT NOT NULL REFERENCES accounts (id),
   job_id TEXT REFERENCES jobs (id),
-  PRIMARY KEY (run_id, account_id)
+  left_out TEXT CHECK (left_out IN ('stopped', 'failed', 'abandoned')),
+  PRIMARY KEY (run_id, position),
+  UNIQUE (run_id, account_id),
+  CHECK (job_id IS NULL OR left_out IS NULL)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX run_accounts_waiting ON run_accounts (run_id) WHERE job_id IS NULL;
+CREATE INDEX run_accounts_to_store ON run_accounts (run_id, position)
+  WHERE job_id IS NULL AND left_out IS NULL;
+CREATE INDEX run_accounts_by_account ON run_accounts (account_id);
+CREATE INDEX run_accounts_by_job ON run_accounts (job_id) WHERE job_id IS NOT NULL;
 `
 
 // Signs exported evidence. The private half is sealed by the vault.

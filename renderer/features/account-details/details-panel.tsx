@@ -7,8 +7,9 @@ import { Timeline } from '../../components/timeline.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AccountButtons } from '../accounts/account-buttons.tsx'
-import type { Act } from '../accounts/use-account-actions.ts'
+import type { Act } from '../accounts/act.ts'
 import { useCopy } from '../notices/use-notices.ts'
+import { ExportButton } from '../report/export-button.tsx'
 import { AccessFacts } from './access-facts.tsx'
 import { AtTheProvider } from './at-the-provider.tsx'
 import { DetailsHeader } from './details-header.tsx'
@@ -54,6 +55,9 @@ function Parts({ details, onAct }: PartsProps) {
       <section className="part">
         <h3 className="part-title">{words.say('ui.timeline')}</h3>
         <Timeline entries={details.timeline} onCopy={copy} />
+        <div>
+          <ExportButton account={details.account} />
+        </div>
       </section>
       <LastResort details={details} onAct={onAct} />
     </>

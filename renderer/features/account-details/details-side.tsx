@@ -5,7 +5,7 @@ import { useEscape } from '../../api/use-escape.ts'
 import { useWide } from '../../api/use-wide.ts'
 import { useWords } from '../../words/use-words.ts'
 import { focusRow } from '../accounts/row-focus.ts'
-import type { Act } from '../accounts/use-account-actions.ts'
+import type { Act } from '../accounts/act.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { DetailsPanel } from './details-panel.tsx'
 

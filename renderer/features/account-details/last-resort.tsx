@@ -1,7 +1,7 @@
 import type { AccountDetails } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Act } from '../accounts/use-account-actions.ts'
+import type { Act } from '../accounts/act.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 
 export interface LastResortProps {

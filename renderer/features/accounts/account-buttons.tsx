@@ -1,7 +1,7 @@
 import type { AccountAction, AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { Act } from './use-account-actions.ts'
+import type { Act } from './act.ts'
 
 export interface AccountButtonsProps {
   readonly account: AccountView

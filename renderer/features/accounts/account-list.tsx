@@ -1,24 +1,32 @@
-import { GridList, GridListItem } from 'react-aria-components'
+import { memo } from 'react'
+import { GridListItem } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { VirtualList } from '../../components/virtual-list.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { rowLabel } from './account-filter.ts'
 import { AccountRow } from './account-row.tsx'
-import type { Act } from './use-account-actions.ts'
+import { revealRowsWith } from './row-focus.ts'
 
 export interface AccountListProps {
   readonly accounts: readonly AccountView[]
   readonly openId: string | null
   readonly onOpen: (id: string | null) => void
-  readonly onAct: Act
 }
 
+/** In px at the usual size; the container query of accounts.css makes narrow rows taller. */
+const usualHeight = 67
+
 /** Arrows move, Enter or a click opens the details, Tab reaches a row's buttons, Escape closes. */
-export function AccountList({ accounts, openId, onOpen, onAct }: AccountListProps) {
+export const AccountList = memo(function AccountList(props: AccountListProps) {
+  const { accounts, openId, onOpen } = props
   const words = useWords()
   return (
-    <GridList
+    <VirtualList
       className="accounts"
       aria-label={words.say('ui.accounts')}
       items={accounts}
+      usualHeight={usualHeight}
+      onReveal={revealRowsWith}
       selectionMode="single"
       selectedKeys={openId === null ? [] : [openId]}
       onSelectionChange={(keys) => {
@@ -26,20 +34,13 @@ export function AccountList({ accounts, openId, onOpen, onAct }: AccountListProp
         onOpen(typeof key === 'string' ? key : null)
       }}
       keyboardNavigationBehavior="tab"
-      dependencies={[onAct, words]}
+      dependencies={[words]}
     >
       {(account) => (
-        <GridListItem
-          id={account.id}
-          className="account"
-          textValue={words.say('ui.row', {
-            name: words.tell(account.name),
-            provider: account.providerName,
-          })}
-        >
-          <AccountRow account={account} onAct={onAct} />
+        <GridListItem id={account.id} className="account" textValue={rowLabel(account, words)}>
+          <AccountRow account={account} />
         </GridListItem>
       )}
-    </GridList>
+    </VirtualList>
   )
-}
+})

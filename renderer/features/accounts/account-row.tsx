@@ -3,15 +3,15 @@ import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Portrait } from '../../components/provider-mark.tsx'
 import { providerAt, useWords } from '../../words/use-words.ts'
 import { AccountButtons } from './account-buttons.tsx'
-import type { Act } from './use-account-actions.ts'
+import { useAct } from './act.ts'
 
 export interface AccountRowProps {
   readonly account: AccountView
-  readonly onAct: Act
 }
 
 /** `octocat · GitHub — Here: logged in · At GitHub: allowed — [Log out] [Revoke access]` */
-export function AccountRow({ account, onAct }: AccountRowProps) {
+export function AccountRow({ account }: AccountRowProps) {
+  const onAct = useAct()
   const words = useWords()
   const { here, there } = account
   return (

@@ -28,6 +28,9 @@ export function AccountTools({ search, typed, onType, empty }: AccountToolsProps
         <Icon name="search" />
         <Input ref={search} className="search-input" placeholder={words.say('ui.search')} />
       </SearchField>
+      <ActionButton onPress={() => dialogs.open({ kind: 'end-many' })}>
+        {words.say('ui.many')}
+      </ActionButton>
       <ActionButton kind="primary" onPress={() => dialogs.open({ kind: 'link' })}>
         <Icon name="add" />
         {words.say('ui.link-account')}

@@ -11,6 +11,7 @@ import { useCopy } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { matching } from './account-filter.ts'
 import { AccountList } from './account-list.tsx'
+import { ActContext } from './act.ts'
 import { AccountTools } from './account-tools.tsx'
 import { NoAccounts } from './no-accounts.tsx'
 import { useAccountActions } from './use-account-actions.ts'
@@ -53,7 +54,9 @@ export function AccountsPage({ search }: AccountsPageProps) {
           </p>
         ) : null}
         {shown.length === 0 ? null : (
-          <AccountList accounts={shown} openId={openId} onOpen={openAccount} onAct={act} />
+          <ActContext value={act}>
+            <AccountList accounts={shown} openId={openId} onOpen={openAccount} />
+          </ActContext>
         )}
       </div>
       {open === undefined ? null : (

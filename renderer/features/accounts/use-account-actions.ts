@@ -1,9 +1,8 @@
-import type { AccountAction, AccountView } from '../../../preload/contract/accounts.contract.ts'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
-
-export type Act = (account: AccountView, action: AccountAction) => void
+import type { Act } from './act.ts'
 
 /** What each button of an account does. Only the revoke dialog and the last resort end access. */
 export function useAccountActions(): Act {

@@ -13,15 +13,16 @@ const stateOf = ({ here, there }: AccountView): string => `${here.state} ${there
 export function useStaleUndo(): void {
   const { withdrawUndo } = useNotices()
   const accounts = useAccounts().data
-  const before = useRef(new Map<string, string>())
+  const before = useRef(new Map<string, AccountView>())
   const look = useEffectEvent((now: readonly AccountView[]) => {
-    const states = new Map(now.map((account) => [account.id, stateOf(account)]))
-    for (const [id, state] of before.current) {
-      const account = now.find((one) => one.id === id)
-      const changed = states.get(id) !== state
+    const byId = new Map(now.map((account) => [account.id, account]))
+    for (const [id, old] of before.current) {
+      const account = byId.get(id)
+      if (account === old) continue
+      const changed = account === undefined || stateOf(account) !== stateOf(old)
       if (changed && (account === undefined || !canBeTakenBack(account))) withdrawUndo(id)
     }
-    before.current = states
+    before.current = byId
   })
   useEffect(() => {
     if (accounts !== undefined) look(accounts)

@@ -1,14 +1,20 @@
-import type { JobView } from '../../../preload/contract/activity.contract.ts'
+import { useState } from 'react'
+import type { JobView, PauseView } from '../../../preload/contract/activity.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useActivity } from '../../api/use-requests.ts'
+import { useActivity, usePauses } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
+import { ExportButton } from '../report/export-button.tsx'
 import { JobCard } from './job-card.tsx'
+import { PausedHosts } from './paused-hosts.tsx'
 import { useJobFocus } from './use-job-focus.ts'
+
+const none: readonly PauseView[] = []
+const cardsAtOnce = 50
 
 const isOpen = (job: JobView): boolean => job.state === 'pending' || job.state === 'running'
 
@@ -17,12 +23,23 @@ export function ActivityPage() {
   const words = useWords()
   const copy = useCopy()
   const activity = useActivity()
-  const jobs = activity.data?.pages.flatMap((page) => page.jobs) ?? []
+  const pauses = usePauses().data ?? none
+  const [most, setMost] = useState(cardsAtOnce)
+  const all = activity.data?.pages.flatMap((page) => page.jobs) ?? []
+  // One page can hold thousands that were asked for at one instant.
+  const jobs = all.slice(0, most)
   const open = jobs.filter(isOpen)
-  useJobFocus(jobs)
+  useJobFocus(jobs, pauses)
+  const showOlder = (): void => {
+    setMost(most + cardsAtOnce)
+    if (all.length < most + cardsAtOnce && activity.hasNextPage) void activity.fetchNextPage()
+  }
   return (
     <div className="page page-narrow">
-      <PageHeader title={words.say('ui.page.activity')} />
+      <PageHeader title={words.say('ui.page.activity')}>
+        <ExportButton account={null} />
+      </PageHeader>
+      <PausedHosts pauses={pauses} />
       {activity.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
       {activity.isError ? <FailurePanel failure={failureOf(activity.error)} onCopy={copy} /> : null}
       {activity.isSuccess && open.length === 0 ? (
@@ -33,11 +50,8 @@ export function ActivityPage() {
       ) : null}
       <Jobs title={words.say('ui.jobs.open')} jobs={open} />
       <Jobs title={words.say('ui.jobs.closed')} jobs={jobs.filter((job) => !isOpen(job))} />
-      {activity.hasNextPage ? (
-        <ActionButton
-          busy={activity.isFetchingNextPage}
-          onPress={() => void activity.fetchNextPage()}
-        >
+      {activity.hasNextPage || all.length > jobs.length ? (
+        <ActionButton busy={activity.isFetchingNextPage} onPress={showOlder}>
           {words.say('ui.jobs.older')}
         </ActionButton>
       ) : null}

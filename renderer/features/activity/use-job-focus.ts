@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'react'
-import type { JobView } from '../../../preload/contract/activity.contract.ts'
+import type { JobView, PauseView } from '../../../preload/contract/activity.contract.ts'
+
+const homes = '[data-job], .pauses'
 
 /**
  * A button that was pressed may go with its state ("Cancel", "Try now"), and its card may move to
- * the finished ones: then the card keeps the focus that would fall to nothing.
+ * the finished ones: then the card keeps the focus that would fall to nothing. With a pause that is
+ * over goes its button: then the page has it.
  */
-export function useJobFocus(jobs: readonly JobView[]): void {
+export function useJobFocus(jobs: readonly JobView[], pauses: readonly PauseView[]): void {
   const focused = useRef<string | null>(null)
   useEffect(() => {
     const notice = ({ target }: FocusEvent): void => {
-      const card = target instanceof Element ? target.closest<HTMLElement>('[data-job]') : null
-      focused.current = card?.dataset['job'] ?? null
+      const home = target instanceof Element ? target.closest<HTMLElement>(homes) : null
+      focused.current = home === null ? null : (home.dataset['job'] ?? 'pause')
     }
     document.addEventListener('focusin', notice)
     return () => document.removeEventListener('focusin', notice)
@@ -18,6 +21,8 @@ export function useJobFocus(jobs: readonly JobView[]): void {
   useEffect(() => {
     const { current: jobId } = focused
     if (jobId === null || document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>(`[data-job="${CSS.escape(jobId)}"]`)?.focus()
-  }, [jobs])
+    const card = document.querySelector<HTMLElement>(`[data-job="${CSS.escape(jobId)}"]`)
+    const kept = card ?? document.querySelector<HTMLElement>('main')
+    kept?.focus()
+  }, [jobs, pauses])
 }

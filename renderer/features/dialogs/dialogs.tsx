@@ -3,7 +3,9 @@ import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
 import { EditServerDialog } from '../link/edit-server-dialog.tsx'
 import { LinkDialog } from '../link/link-dialog.tsx'
 import { LogInDialog } from '../link/log-in-dialog.tsx'
+import { ExportDialog } from '../report/export-dialog.tsx'
 import { RevokeDialog } from '../revoke/revoke-dialog.tsx'
+import { EndManyDialog } from '../runs/end-many-dialog.tsx'
 import { PassphraseDialog } from '../vault/passphrase-dialog.tsx'
 import { DialogsContext, type OpenDialog } from './open-dialog.ts'
 
@@ -34,6 +36,10 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <RevokeDialog account={dialog.account} onClose={onClose} />
     case 'delete':
       return <LastResortDialog account={dialog.account} onClose={onClose} />
+    case 'export':
+      return <ExportDialog account={dialog.account} onClose={onClose} />
+    case 'end-many':
+      return <EndManyDialog onClose={onClose} />
     case 'edit-server':
       return <EditServerDialog clientRef={dialog.clientRef} onClose={onClose} />
     case 'passphrase':

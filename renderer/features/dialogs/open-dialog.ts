@@ -6,6 +6,9 @@ export type OpenDialog =
   | { readonly kind: 'log-in'; readonly account: AccountView; readonly again: boolean }
   | { readonly kind: 'revoke'; readonly account: AccountView }
   | { readonly kind: 'delete'; readonly account: AccountView }
+  /** Null: all accounts. */
+  | { readonly kind: 'export'; readonly account: AccountView | null }
+  | { readonly kind: 'end-many' }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
   | { readonly kind: 'passphrase'; readonly purpose: 'choose' | 'unlock' }
 

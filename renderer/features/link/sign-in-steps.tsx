@@ -6,6 +6,7 @@ import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
+import { EndingOld } from './ending-old.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
 import { WaitingForBrowser } from './waiting-for-browser.tsx'
 
@@ -47,6 +48,8 @@ export function SignInSteps({ flowId, onTryAgain, onClose, onDone }: SignInSteps
       return <Waiting words={words.say('ui.sign-in.preparing')} />
     case 'waiting':
       return <WaitingForBrowser flow={flow} onCancelled={onClose} />
+    case 'ending-old':
+      return <EndingOld flow={flow} onCancelled={onClose} />
     case 'finishing':
     case 'done':
     case 'cancelled':

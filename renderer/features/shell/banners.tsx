@@ -1,5 +1,7 @@
 import { useStatus } from '../../api/use-requests.ts'
 import { Banner } from '../../components/banner.tsx'
+import { ActionButton } from '../../components/action-button.tsx'
+import { useRun } from '../notices/use-notices.ts'
 import { useWords } from '../../words/use-words.ts'
 import { VaultBanner } from '../vault/vault-banner.tsx'
 
@@ -15,12 +17,25 @@ export function Banners() {
           {words.say('ui.development-window')}
         </Banner>
       ) : null}
-      {status.online ? null : (
+      {status.lookOnly ? (
+        <Banner kind="warning" icon="warning" action={<ShowDataFolder />}>
+          {words.say('ui.look-only')}
+        </Banner>
+      ) : null}
+      {status.online || status.lookOnly ? null : (
         <Banner kind="notice" icon="offline">
           {words.say('ui.offline', { count: status.waiting })}
         </Banner>
       )}
       <VaultBanner vault={status.vault} />
     </aside>
+  )
+}
+
+function ShowDataFolder() {
+  const words = useWords()
+  const open = useRun('app.openDataFolder')
+  return (
+    <ActionButton onPress={() => open.run({})}>{words.say('ui.settings.data.open')}</ActionButton>
   )
 }

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { useWords, type Words } from '../../words/use-words.ts'
-import { changedLines } from './changed-lines.ts'
+import { changedItems } from './changed-lines.ts'
+
+type Accounts = readonly AccountView[]
 
 const line = (account: AccountView, words: Words): string =>
   words.say('ui.lamps-aloud', {
@@ -11,14 +13,26 @@ const line = (account: AccountView, words: Words): string =>
     there: words.tell(account.there.words),
   })
 
+/** More at once are counted, not read out one by one. */
+const mostRead = 3
+
+function aloud(before: Accounts, now: Accounts, words: Words): string | null {
+  const changed = changedItems(before, now, (one) => line(one, words))
+  if (changed.length === 0) return null
+  if (changed.length > mostRead) {
+    return words.say('ui.accounts-changed', { count: changed.length })
+  }
+  return changed.map((one) => line(one, words)).join(' ')
+}
+
 /** Reads out, without moving the focus, what changed about access. */
 export function LiveChanges() {
   const words = useWords()
   const accounts = useAccounts().data
   const [heard, setHeard] = useState({ accounts, aloud: '' })
   if (accounts !== undefined && accounts !== heard.accounts) {
-    const changed = changedLines(heard.accounts ?? accounts, accounts, (one) => line(one, words))
-    setHeard({ accounts, aloud: changed.length === 0 ? heard.aloud : changed.join(' ') })
+    const news = aloud(heard.accounts ?? accounts, accounts, words)
+    setHeard({ accounts, aloud: news ?? heard.aloud })
   }
   return (
     <div className="unseen" role="status" aria-live="polite">

@@ -1,14 +1,20 @@
-import { useStatus } from '../../api/use-requests.ts'
+import { useRecovery, useStatus } from '../../api/use-requests.ts'
+import { useRuns } from '../../api/use-runs.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { usePlace, type View } from './place.tsx'
 
-const views: readonly View[] = ['accounts', 'activity', 'settings']
+const places: readonly View[] = ['accounts', 'activity', 'runs', 'settings', 'recovery']
 
 export function Navigation() {
   const words = useWords()
   const { view, goTo } = usePlace()
+  const hasRuns = (useRuns().data?.runs.length ?? 0) > 0
+  const hasRecovery = useRecovery() !== null
+  const views = places.filter(
+    (place) => (place !== 'runs' || hasRuns) && (place !== 'recovery' || hasRecovery),
+  )
   const waiting = useStatus().data?.waiting ?? 0
   return (
     <header className="side">

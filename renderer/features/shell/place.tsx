@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 
-export type View = 'accounts' | 'activity' | 'settings'
+export type View = 'accounts' | 'activity' | 'settings' | 'runs' | 'recovery'
 
 export interface Place {
   readonly view: View
@@ -8,7 +8,10 @@ export interface Place {
   readonly openId: string | null
   /** The account whose row shall get the focus as soon as it is there. */
   readonly landingId: string | null
+  /** The run over many accounts whose report is open; null: the newest. */
+  readonly runId: string | null
   readonly goTo: (view: View) => void
+  readonly openRun: (id: string) => void
   readonly openAccount: (id: string | null) => void
   /** Shows an account just linked or logged in: list, details, and the focus on its row. */
   readonly landOn: (id: string) => void
@@ -27,13 +30,19 @@ export function usePlace(): Place {
 export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   const [view, setView] = useState<View>('accounts')
   const [openId, setOpenId] = useState<string | null>(null)
+  const [runId, setRunId] = useState<string | null>(null)
   const [landingId, setLandingId] = useState<string | null>(null)
   const place = useMemo<Place>(
     () => ({
       view,
       openId,
       landingId,
+      runId,
       goTo: setView,
+      openRun: (id) => {
+        setView('runs')
+        setRunId(id)
+      },
       openAccount: setOpenId,
       landOn: (id) => {
         setView('accounts')
@@ -41,7 +50,7 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
       },
       landed: () => setLandingId(null),
     }),
-    [view, openId, landingId],
+    [view, openId, landingId, runId],
   )
   return <PlaceContext value={place}>{children}</PlaceContext>
 }

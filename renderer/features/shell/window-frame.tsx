@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useAppEvents, useNetworkHints, type ShownView } from '../../api/use-app-events.ts'
 import { useDocumentTitle } from '../../api/use-document-title.ts'
+import { useRecovery } from '../../api/use-requests.ts'
+import { useRunEvents } from '../../api/use-runs.ts'
 import { useShortcuts } from '../../api/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AccountsPage } from '../accounts/accounts-page.tsx'
@@ -9,6 +11,9 @@ import { useStaleUndo } from '../accounts/use-stale-undo.ts'
 import { ActivityPage } from '../activity/activity-page.tsx'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices } from '../notices/use-notices.ts'
+import { RecoveryPage } from '../recovery/recovery-page.tsx'
+import { useRecoveryFirst } from '../recovery/use-recovery.ts'
+import { RunsPage } from '../runs/runs-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { Banners } from './banners.tsx'
 import { LiveChanges } from './live-changes.tsx'
@@ -22,7 +27,9 @@ export function WindowFrame() {
   const search = useRef<HTMLInputElement>(null)
   useCommands(() => search.current?.select())
   useNetworkHints()
+  useRunEvents()
   useStaleUndo()
+  useRecoveryFirst()
   const main = useFocusAfterTurn(view)
   useDocumentTitle(words.say('ui.window-title', { page: words.say(`ui.page.${view}`) }))
   return (
@@ -61,13 +68,22 @@ interface PageProps {
 }
 
 function Page({ view, search }: PageProps) {
+  const recovery = useRecovery()
   switch (view) {
     case 'accounts':
       return <AccountsPage search={search} />
     case 'activity':
       return <ActivityPage />
+    case 'runs':
+      return <RunsPage />
     case 'settings':
       return <SettingsPage />
+    case 'recovery':
+      return recovery === null ? (
+        <AccountsPage search={search} />
+      ) : (
+        <RecoveryPage recovery={recovery} />
+      )
   }
 }
 
@@ -80,6 +96,10 @@ function useCommands(selectSearch: () => void): void {
     if (dialogs.isOpen) return
     if (view === 'link-account') {
       dialogs.open({ kind: 'link' })
+    } else if (view === 'export-evidence') {
+      dialogs.open({ kind: 'export', account: null })
+    } else if (view === 'end-many') {
+      dialogs.open({ kind: 'end-many' })
     } else if (view === 'find') {
       flushSync(() => goTo('accounts'))
       selectSearch()
@@ -91,6 +111,7 @@ function useCommands(selectSearch: () => void): void {
   useShortcuts({
     f: () => show('find'),
     n: () => show('link-account'),
+    'shift+e': () => show('end-many'),
     ',': () => show('settings'),
     z: undoLast,
   })

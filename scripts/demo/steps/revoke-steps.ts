@@ -24,7 +24,7 @@ export async function revokeWhileDown(stage: Stage): Promise<string> {
   await stage.picture('ending', 'Meadow is down: logged out here, ending there')
   await goTo(page, 'activity')
   await seen(page.getByRole('heading', { name: jobTitle() }), 'the waiting revocation')
-  await seen(page.getByText(/has not confirmed yet/), 'why it waits')
+  await seen(page.getByText(/can’t be reached/), 'why it waits')
   await stage.picture('waiting', 'Activity: what waits, why, and until when')
   return `saved and waiting; the ${alive} tokens of alice that Meadow knew before are not ended yet, and the app says so`
 }

@@ -1,8 +1,17 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { closedByYou } from '../../../main/revocation/by-hand.ts'
 import { abandon, enqueueRevocation } from '../../../main/revocation/enqueue.ts'
 import type { Http } from '../../../main/system/http.ts'
-import { refresh, access, ok, fail, scene, tried, closed } from '../../support/odd-scene.ts'
+import {
+  refresh,
+  access,
+  ok,
+  fail,
+  scene,
+  tried,
+  closed,
+  eventually,
+} from '../../support/odd-scene.ts'
 import { openWorld } from '../../support/revocation-world.ts'
 
 it('life after a success reopens the job and is shown', async () => {
@@ -69,12 +78,12 @@ it('"Delete without revoking" during a request leaves nothing behind, and says s
   await world.revoke()
   const queue = world.openQueue()
   await queue.start()
-  await vi.waitFor(() => expect(reply).toBeDefined())
+  await eventually(() => expect(reply).toBeDefined())
   await world.storage.commit((stores) =>
     abandon(stores, stores.accounts.get('account-1'), world.clock.now()),
   )
   reply?.()
-  await vi.waitFor(() => expect(world.evidence().at(-1)?.kind).toBe('attempt'))
+  await eventually(() => expect(world.evidence().at(-1)?.kind).toBe('attempt'))
   expect(world.job()).toMatchObject({ state: 'closed', ending: { kind: 'abandoned' } })
   // What was learned too late is evidence only: the closed job stays as the person left it.
   const [step] = world.storage.read.jobs.listSteps(world.job().id)
@@ -90,9 +99,9 @@ it('quitting aborts what hangs, spends nothing, and resumes at the next start', 
   await world.revoke()
   const queue = world.openQueue()
   await queue.start()
-  await vi.waitFor(() => expect(server.requests).toHaveLength(1))
+  await eventually(() => expect(server.requests).toHaveLength(1))
   const stopped = queue.stop({ drainMs: 2000 })
-  await vi.waitFor(() => expect(world.clock.armed()).toHaveLength(1))
+  await eventually(() => expect(world.clock.armed()).toHaveLength(1))
   world.clock.advance(2000)
   await stopped
   expect(world.job()).toMatchObject({ state: 'pending', attempts: 0, reason: 'due' })
@@ -128,12 +137,12 @@ it('no more than four at once, and no timer when nothing is due', async () => {
     for (const one of stores.accounts.list()) enqueueRevocation(stores, one, world.clock.now())
   })
   await world.openQueue().start()
-  await vi.waitFor(() => expect(waiting).toHaveLength(4))
+  await eventually(() => expect(waiting).toHaveLength(4))
   // Only the day after which the two that wait for a place would be shown.
   expect(world.clock.armed()).toEqual([world.clock.now() + 24 * 3_600_000])
   waiting.splice(0).forEach((answer) => answer())
-  await vi.waitFor(() => expect(server.requests).toHaveLength(6))
+  await eventually(() => expect(server.requests).toHaveLength(6))
   waiting.splice(0).forEach((answer) => answer())
-  await vi.waitFor(() => expect(world.storage.read.jobs.countOpen()).toBe(0))
+  await eventually(() => expect(world.storage.read.jobs.countOpen()).toBe(0))
   expect(world.clock.armed()).toEqual([])
 })

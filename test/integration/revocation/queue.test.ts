@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { holdLateTokens } from '../../../main/revocation/late-tokens.ts'
 import {
   refresh,
@@ -10,6 +10,7 @@ import {
   letTimeCome,
   tried,
   closed,
+  eventually,
 } from '../../support/odd-scene.ts'
 import { openWorld } from '../../support/revocation-world.ts'
 
@@ -89,7 +90,7 @@ it('survives a kill between commit and reply', async () => {
   })
   await world.revoke()
   await world.openQueue().start()
-  await vi.waitFor(() => expect(server.requests).toHaveLength(1))
+  await eventually(() => expect(server.requests).toHaveLength(1))
   expect(world.job()).toMatchObject({ state: 'running', firstSentAt: world.clock.now() })
   // The first queue is left behind as a kill would leave it: its row says running.
   await world.openQueue().start()
@@ -255,7 +256,7 @@ it('a token that arrives while the job is open joins the plan and is revoked', a
   })
   await world.revoke()
   await world.openQueue().start()
-  await vi.waitFor(() => expect(first).toBeDefined())
+  await eventually(() => expect(first).toBeDefined())
   const held = await world.hold('access_token', late)
   await world.storage.commit((stores) => holdLateTokens(stores, 'account-1', [], 0))
   first?.()

@@ -130,8 +130,11 @@ describe('revoking', () => {
     await desk.app.revoke.revoke(account.id)
     await desk.until(() => (job(desk, account.id)?.reason === 'backoff' ? true : undefined))
     desk.browser.person = { login: 'alice' }
-    const flow = await desk.ended(await desk.startLink(provider))
-    expect(flow.failure?.code).toBe('revocation-open')
+    const { flowId } = await desk.startLink(provider)
+    const step = (): string => desk.app.flows.get(flowId).step
+    await desk.until(() => (step() === 'ending-old' ? true : undefined))
+    desk.app.flows.cancel(flowId)
+    await desk.until(() => (step() === 'cancelled' ? true : undefined))
     expect(desk.app.overviews.get(account.id)).toMatchObject({
       account: { there: 'ending', here: 'logged-out' },
       heldTokens: 4,
@@ -143,6 +146,45 @@ describe('revoking', () => {
       (await provider.isActive(token)) ? subject : null,
     )
     expect((await Promise.all(alive)).filter((one) => one !== null)).toEqual(['bob', 'bob'])
+  })
+
+  test('is finished first where the same account is linked again meanwhile', async () => {
+    const [provider, desk] = [await startProvider(), await openDesk()]
+    const { account } = await desk.link(provider, 'alice')
+    provider.intercept((request, response) => {
+      if (request.url?.endsWith('/revocation') !== true) return false
+      response.writeHead(500).end()
+      return true
+    })
+    await desk.app.revoke.revoke(account.id)
+    await desk.until(() => (job(desk, account.id)?.reason === 'backoff' ? true : undefined))
+    const begun = await desk.startLink(provider)
+    const linking = desk.ended(begun)
+    await desk.until(({ flows }) =>
+      flows.get(begun.flowId).step === 'ending-old' ? true : undefined,
+    )
+    const olds = provider.issued.map(({ token }) => token)
+    provider.intercept(null)
+    await desk.until(() => (job(desk, account.id)?.state === 'pending' ? true : undefined))
+    await desk.app.activity.tryNow(job(desk, account.id)?.id ?? '')
+    expect(await linking).toMatchObject({ step: 'done', accountId: account.id })
+    expect(desk.app.overviews.get(account.id).account).toMatchObject({
+      here: 'logged-in',
+      there: 'allowed',
+    })
+    for (const { token } of provider.issued) {
+      expect(await provider.isActive(token)).toBe(!olds.includes(token))
+    }
+  })
+
+  test('that needs the person is said to whoever links the account again', async () => {
+    const provider = await startProvider({ discoveryHides: ['revocation_endpoint'] })
+    const desk = await openDesk()
+    const { account } = await desk.link(provider, 'alice')
+    await desk.app.revoke.revoke(account.id)
+    await desk.until(() => job(desk, account.id)?.attention ?? undefined)
+    const flow = await desk.ended(await desk.startLink(provider))
+    expect(flow.failure?.code).toBe('revocation-open')
   })
 
   test('ends a log-in that waits in the browser', async () => {

@@ -7,12 +7,17 @@ import { openWorld, type World } from '../../support/revocation-world.ts'
 import { clientAt, failureOf, trip } from '../../support/sign-in-setup.ts'
 import { startProvider } from '../../support/service-desk.ts'
 
-function finishWithFullDisk({ storage, vault, clock }: World): FinishSignIn {
-  const full = { ...storage, commit: () => Promise.reject(failure('storage-full')) }
+function finishWithFullDisk(
+  { storage, vault, clock, owed }: World,
+  disk = { full: true },
+): FinishSignIn {
+  const commit: World['storage']['commit'] = (work) =>
+    disk.full ? Promise.reject(failure('storage-full')) : storage.commit(work)
+  const full = { ...storage, commit }
   const pictures = { refresh: () => Promise.resolve() }
   const nobody = { emit: () => {}, on: () => () => {}, wake: () => {} }
   const deps = { storage: full, vault, clock, http: nodeHttp, events: nobody, queue: nobody }
-  return new FinishSignIn({ ...deps, pictures })
+  return new FinishSignIn({ ...deps, pictures, owed })
 }
 
 test('a new grant that can’t be stored is handed back at once, and no end is claimed', async () => {
@@ -27,7 +32,7 @@ test('a new grant that can’t be stored is handed back at once, and no end is c
   expect(alive).toEqual([false, false])
 })
 
-test('a log-in that can’t be stored does not end the access there is', async () => {
+test('a log-in that can’t be stored does not end the access there is, and is held once there is room', async () => {
   const provider = await startProvider()
   const opened = await clientAt(provider)
   const { result } = await trip(opened, { login: 'alice' })
@@ -36,10 +41,20 @@ test('a log-in that can’t be stored does not end the access there is', async (
     const account = stores.accounts.get('account-1')
     stores.accounts.update({ ...account, issuer: result.issuer, subject: result.subject })
   })
-  const finish = finishWithFullDisk(world)
+  const disk = { full: true }
+  const finish = finishWithFullDisk(world, disk)
   const found = await failureOf(
     finish.store({ opened, newSecrets: null, result, expected: 'account-1' }),
   )
   expect(found.code).toBe('storage-full')
   expect(await provider.isActive(result.tokens.access.secret.reveal())).toBe(true)
+  expect(world.storage.read.tokens.countHeld()).toBe(0)
+  const errors: unknown[] = []
+  await world.owed.retry((error) => errors.push(error))
+  expect(errors).toHaveLength(1)
+  disk.full = false
+  await world.owed.retry((error) => errors.push(error))
+  expect(errors).toHaveLength(1)
+  expect(world.owed.count).toBe(0)
+  expect(world.storage.read.tokens.countHeld()).toBe(2)
 })

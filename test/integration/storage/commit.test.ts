@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { noBallast } from '../../../main/storage/ballast.ts'
 import { openDatabase } from '../../../main/storage/database.ts'
 import { createStorage } from '../../../main/storage/storage.ts'
 import type { WritableStores } from '../../../main/storage/storage.types.ts'
+import { createUpkeep } from '../../../main/storage/upkeep.ts'
 import { silentLog } from '../../../main/system/log.ts'
 import { storageFolder } from './storage-in-folder.ts'
 import { aClient, aJob, anAccount, aStep, aToken, link } from './stored-rows.ts'
@@ -13,7 +15,8 @@ import { aClient, aJob, anAccount, aStep, aToken, link } from './stored-rows.ts'
 function troubledStorage() {
   const { file, backup } = storageFolder()
   const db = openDatabase(file)
-  return { db, storage: createStorage({ db, backupFile: backup, log: silentLog }) }
+  const upkeep = createUpkeep({ db, backupFile: backup, log: silentLog })
+  return { db, storage: createStorage({ db, upkeep, ballast: noBallast, log: silentLog }) }
 }
 
 describe('commit', () => {

@@ -104,7 +104,7 @@ describe('every open', () => {
 describe.skipIf(process.platform === 'win32')('nobody else may read', () => {
   const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
-  test('the folder, the database, its -wal and -shm, and the backup', async () => {
+  test('the folder and every file in it', async () => {
     const umask = process.umask(0)
     const { folder, open } = storageFolder()
     chmodSync(folder, 0o755)
@@ -127,6 +127,8 @@ describe.skipIf(process.platform === 'win32')('nobody else may read', () => {
       'handback.db-wal': '600',
       'handback.db-shm': '600',
       'handback.backup.db': '600',
+      'handback.lock': '600',
+      ballast: '600',
     })
   })
 

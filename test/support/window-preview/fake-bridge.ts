@@ -1,14 +1,19 @@
+import { packAccounts } from '../../../main/ipc/account-list-view.ts'
 import type { Bridge } from '../../../preload/contract/bridge.contract.ts'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import type { PauseView } from '../../../preload/contract/activity.contract.ts'
 import type { StatusView } from '../../../preload/contract/app.contract.ts'
 import type { AppEvent, Input, Output, RequestName } from '../../../preload/contract/contract.ts'
 import { detailsOf, loggedIn, loggedOut, sampleAccounts, text } from './sample-accounts.ts'
 import { sampleJobs, sampleSteps } from './sample-activity.ts'
+import { sampleRun } from './sample-run.ts'
 import { failedFlow, ownServer, server, waitingFlow } from './sample-servers.ts'
 
 export interface Scene {
   readonly accounts?: readonly AccountView[]
   readonly jobs?: typeof sampleJobs
+  readonly pauses?: readonly PauseView[]
+  readonly runs?: Output<'runs.list'>['runs']
   readonly status?: Partial<StatusView>
   readonly flow?: typeof waitingFlow
 }
@@ -33,6 +38,7 @@ const status: StatusView = {
     words: text('Secrets are sealed with a key that the system keychain (GNOME Keyring) keeps.'),
   },
   developmentWindow: false,
+  lookOnly: false,
   version: '0.1.0',
   dataFolder: '/home/ada/.config/Handback',
   locale: 'en',
@@ -42,6 +48,8 @@ const status: StatusView = {
 /** `window.handback` without main: sample data that log out, undo and removal really change. */
 export function createFakeBridge(scene: Scene = {}): FakeBridge {
   let accounts = scene.accounts ?? sampleAccounts
+  /** The list at each version, as main would remember what changed. */
+  const versions = [accounts]
   let flow = scene.flow ?? waitingFlow
   let theme: Output<'settings.get'> = { theme: 'system' }
   const listeners = new Set<(event: AppEvent) => void>()
@@ -50,6 +58,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event))
   const setAccounts = (next: readonly AccountView[]): void => {
     accounts = next
+    versions.push(next)
     emit({ kind: 'changed', topic: 'accounts' })
   }
   const change = (id: string, to: (old: AccountView) => AccountView): void =>
@@ -61,8 +70,16 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
   }
   const jobs = scene.jobs ?? sampleJobs
   const drop = (id: string): void => setAccounts(accounts.filter((one) => one.id !== id))
+  const listSince = (since = 0): Output<'accounts.list'> => {
+    const version = versions.length
+    const old = versions[since - 1]
+    const same = old?.every(({ id }, at) => accounts[at]?.id === id) === true
+    const all = old?.length !== accounts.length || !same
+    const rows = all ? accounts : accounts.filter((row, at) => row !== old[at])
+    return { version, all, rows: packAccounts(rows) }
+  }
   const handlers: Handlers = {
-    'accounts.list': () => [...accounts],
+    'accounts.list': ({ since }) => listSince(since),
     'accounts.details': ({ accountId }) => detailsOf(find(accountId)),
     'accounts.rename': ({ accountId, label }) => {
       change(accountId, (old) => ({ ...old, name: label === null ? old.name : text(label) }))
@@ -99,6 +116,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'accounts.deleteWithoutRevoking': ({ accountId }) => (drop(accountId), {}),
     'accounts.openPage': () => ({}),
     'activity.list': () => ({ jobs: [...jobs], more: false }),
+    'activity.pauses': () => [...(scene.pauses ?? [])],
     'activity.details': ({ jobId }) => {
       const job = jobs.find((one) => one.id === jobId)
       if (job === undefined) throw new Error(`no job ${jobId}`)
@@ -120,6 +138,22 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
       emit({ kind: 'changed', topic: 'settings' })
       return theme
     },
+    'recovery.get': () => ({ recovery: null }),
+    'recovery.openPage': () => ({}),
+    'recovery.dismiss': () => ({}),
+    'report.export': ({ format }) => ({
+      path: `/home/ada/Documents/handback-evidence-2026-11-22.${format}`,
+      brokenAt: null,
+    }),
+    'runs.byHand': () => ({ hosts: [] }),
+    'runs.start': () => ({ runId: sampleRun.id }),
+    'runs.list': () => ({ runs: [...(scene.runs ?? [])] }),
+    'runs.report': () => sampleRun,
+    'runs.page': () => ({ rows: [], next: null }),
+    'runs.pause': () => ({}),
+    'runs.resume': () => ({}),
+    'runs.stop': () => ({}),
+    'runs.storeAgain': () => ({}),
     'servers.known': () => [
       { clientRef: 'c1', name: 'Meadow', host: 'meadow.example', mark: server.mark },
       { clientRef: 'c2', name: 'Harbour', host: 'harbour.example', mark: ownServer.mark },

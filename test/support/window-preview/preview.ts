@@ -1,9 +1,12 @@
 // Bundled and run in the page before the renderer, which then finds its bridge as always.
 import { createFakeBridge, failedFlow, type Scene } from './fake-bridge.ts'
-import { text } from './sample-accounts.ts'
+import { manyAccounts, text } from './sample-accounts.ts'
+import { samplePauses, waitingJobs } from './sample-waiting.ts'
 
 const scenes: Readonly<Record<string, Scene>> = {
   rich: {},
+  many: { accounts: manyAccounts(10_000) },
+  waiting: { jobs: waitingJobs, pauses: samplePauses },
   empty: { accounts: [], jobs: [], status: { waiting: 0, developmentWindow: true } },
   offline: { status: { online: false, waiting: 2 } },
   'different-account': { flow: failedFlow },

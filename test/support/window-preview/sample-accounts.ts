@@ -88,6 +88,15 @@ export const sampleAccounts: readonly AccountView[] = [
   }),
 ]
 
+/** Many rows of different heights: every sample again and again, under names of their own. */
+export function manyAccounts(count: number): AccountView[] {
+  return Array.from({ length: count }, (_, index) => {
+    const sample = sampleAccounts[index % sampleAccounts.length]
+    if (sample === undefined) throw new Error('no sample')
+    return { ...sample, id: `m${index}`, name: text(`Person ${String(index).padStart(5, '0')}`) }
+  })
+}
+
 export function detailsOf(view: AccountView): AccountDetails {
   const isLoggedIn = view.here.state === 'logged-in'
   return {

@@ -94,6 +94,36 @@ export const screens: readonly Screen[] = [
       await press(/^Details of/)(page)
     },
   },
+  {
+    name: 'export',
+    scene: 'rich',
+    go: async (page) => {
+      await press(/^Activity/)(page)
+      await press('Export evidence…')(page)
+    },
+  },
+  { name: 'many', scene: 'many', go: (page) => page.getByText('Person 00003').waitFor() },
+  {
+    name: 'many-end',
+    scene: 'many',
+    go: async (page) => {
+      await page.getByRole('row', { name: /^Person 00000/ }).focus()
+      await page.keyboard.press('End')
+      await page.getByText('Person 09999').waitFor()
+    },
+  },
+  { name: 'activity-waiting', scene: 'waiting', go: press(/^Activity/) },
+  {
+    name: 'activity-waiting-more',
+    scene: 'waiting',
+    go: async (page) => {
+      await press(/^Activity/)(page)
+      await page
+        .getByText(/trouble of its own/)
+        .first()
+        .scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'activity-empty', scene: 'empty', go: press(/^Activity/) },
   { name: 'settings', scene: 'rich', go: press('Settings') },
 ]

@@ -92,3 +92,106 @@ describe('leaving', () => {
     expect(() => transitions.abandonAccess(ended, later)).toThrow('not-now')
   })
 })
+
+describe('what each change of an account leaves as it was', () => {
+  const removed = anAccount({ removedAt: noon })
+
+  it('logging out and its undoing touch no account off the list', () => {
+    expect(loggedOut).toEqual(anAccount({ here: 'logged-out', loggedOutAt: later }))
+    expect(() => transitions.logOut(removed, later)).toThrow('not-now')
+    const removedOut = anAccount({ here: 'logged-out', removedAt: noon })
+    expect(() => transitions.undoLogOut(removedOut)).toThrow('not-now')
+    for (const there of ['ending', 'ended'] as const) {
+      const over = anAccount({ here: 'logged-out', there })
+      expect(() => transitions.undoLogOut(over)).toThrow('not-now')
+    }
+    const lost = anAccount({ here: 'logged-out', there: 'sign-in-needed', loggedOutAt: noon })
+    expect(transitions.undoLogOut(lost)).toEqual(anAccount({ there: 'sign-in-needed' }))
+  })
+
+  it('a log-in takes what was learned and clears every end', () => {
+    const over = { ...ended, removedAt: later, revocableUntil: noon }
+    const account = anAccount({ ...learned, checkedAt: later + 5 })
+    expect(transitions.logIn(over, learned, later + 5)).toEqual(account)
+    expect(transitions.linkAgain(over, learned, later + 5)).toEqual({
+      ...account,
+      linkedAt: later + 5,
+    })
+    expect(() => transitions.linkAgain(ending, learned, later)).toThrow('not-now')
+  })
+
+  it('revoking keeps the time of an earlier log out, and forgets an earlier end', () => {
+    expect(ending).toEqual(anAccount({ here: 'logged-out', there: 'ending', loggedOutAt: later }))
+    expect(transitions.beginEnding(loggedOut, later + 9).loggedOutAt).toBe(later)
+    expect(transitions.beginEnding(ended, later + 9)).toMatchObject({ ending: null, endedAt: null })
+  })
+
+  it('cancelling keeps the time of the log out where the account was logged out', () => {
+    const waits = transitions.awaitLapse(ending, later)
+    const lamps = { here: 'logged-out', there: 'unknown' } as const
+    expect(transitions.cancelEnding(waits, lamps)).toEqual(
+      anAccount({ here: 'logged-out', there: 'unknown', loggedOutAt: later }),
+    )
+    expect(() => transitions.cancelEnding(anAccount(), lamps)).toThrow('not-now')
+  })
+
+  it('a wait for a lapse belongs to an ending only', () => {
+    expect(() => transitions.awaitLapse(anAccount(), later)).toThrow('not-now')
+    expect(() => transitions.awaitLapse(ended, later)).toThrow('not-now')
+    expect(transitions.awaitLapse(ending, later)).toEqual({
+      ...ending,
+      ending: { kind: 'ends-at', at: later },
+    })
+  })
+
+  it('life found again takes back an end, and a promised one', () => {
+    expect(transitions.reopenEnding(ended)).toEqual(ending)
+    expect(transitions.reopenEnding(transitions.awaitLapse(ending, later))).toEqual(ending)
+  })
+
+  it('an end says how and when, and nothing is revocable any more', () => {
+    const revocable = { ...ending, revocableUntil: later }
+    expect(transitions.closeEnding(revocable, { kind: 'answered' }, later + 1)).toEqual({
+      ...ending,
+      there: 'ended',
+      ending: { kind: 'answered' },
+      endedAt: later + 1,
+    })
+    expect(() => transitions.closeEnding(ended, { kind: 'proven' }, later)).toThrow('not-now')
+  })
+
+  it('deleting without revoking logs out too, and keeps the time of an earlier log out', () => {
+    expect(transitions.abandonAccess(anAccount({ revocableUntil: later }), later)).toEqual(
+      anAccount({
+        here: 'logged-out',
+        there: 'ended',
+        loggedOutAt: later,
+        ending: { kind: 'abandoned' },
+        endedAt: later,
+      }),
+    )
+    expect(transitions.abandonAccess(loggedOut, later + 9).loggedOutAt).toBe(later)
+  })
+
+  it('a check notes when it learned something, and nothing where it did not', () => {
+    const dead = transitions.checked(anAccount(), 'dead', later)
+    expect(dead).toEqual(anAccount({ there: 'sign-in-needed', checkedAt: later }))
+    const alive = transitions.checked(dead, 'alive', later + 1)
+    expect(alive).toEqual(anAccount({ checkedAt: later + 1 }))
+    const account = anAccount()
+    expect(transitions.checked(account, 'unclear', later)).toBe(account)
+    expect(() => transitions.checked(account, 'other' as 'alive', later)).toThrow()
+  })
+
+  it('is taken off the list once, logged out, with nothing held', () => {
+    const lost = anAccount({ there: 'sign-in-needed' })
+    expect(transitions.removeFromList(lost, 0, later)).toEqual({
+      ...lost,
+      here: 'logged-out',
+      removedAt: later,
+    })
+    expect(() => transitions.removeFromList(ended, 1, later)).toThrow('not-now')
+    const off = { ...ended, removedAt: noon }
+    expect(() => transitions.removeFromList(off, 0, later)).toThrow('not-now')
+  })
+})

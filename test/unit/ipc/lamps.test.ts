@@ -33,11 +33,26 @@ describe('the second lamp', () => {
     ['no network', { reason: 'offline' }, ['ending-offline', undefined]],
     ['vault closed', { reason: 'vault-closed' }, ['ending-vault', undefined]],
     ['a failed try', { reason: 'backoff', nextAttemptAt: noon + 9 }, ['ending-waiting', noon + 9]],
-    ['asked to wait', { reason: 'asked-to-wait' }, ['ending-waiting', noon]],
+    ['asked to wait', { reason: 'asked-to-wait' }, ['ending-asked-to-wait', noon]],
+    ['a run that goes on', { paused: true }, ['ending-paused', undefined]],
     ['a token’s end', { reason: 'ends-at' }, ['ending-lapses', noon]],
     ['a person', { reason: 'daily', attention }, ['ending-attention', undefined]],
   ])('says what ending waits for: %s', (_, job, words) => {
     expect(lamp(ending, job)).toEqual(words)
+  })
+
+  test('waits with its host, and not longer than it must', () => {
+    const pause = { host: 'meadow.example', until: noon + 60, why: 'http-429', strikes: 1 }
+    const words = (job: Partial<RevocationJob>) => {
+      const overview = anOverview(ending, { job, hostPause: pause })
+      const { key, values } = accountView(overview).there.words
+      return [key.replace('lamp.there.', ''), values['at']]
+    }
+    expect(words({})).toEqual(['ending-waiting', noon + 60])
+    expect(words({ reason: 'asked-to-wait' })).toEqual(['ending-asked-to-wait', noon + 60])
+    const later = { reason: 'backoff', nextAttemptAt: noon + 90 } as const
+    expect(words(later)).toEqual(['ending-waiting', noon + 90])
+    expect(words({ reason: 'offline' })).toEqual(['ending-offline', undefined])
   })
 
   test.each(['proven', 'answered', 'expired', 'closed-by-you', 'abandoned'] as const)(

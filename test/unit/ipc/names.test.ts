@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { accountDetails, accountView, revocationPreview } from '../../../main/ipc/account-view.ts'
 import { jobView } from '../../../main/ipc/activity-view.ts'
 import { toFailure, failureView } from '../../../main/ipc/failure-view.ts'
-import { plainLines, plainText } from '../../../main/ipc/plain-text.ts'
+import { plainLines, plainText } from '../../../main/domain/plain-text.ts'
 import { timelineEntry } from '../../../main/ipc/timeline-view.ts'
 import { failure } from '../../../main/domain/failure.ts'
-import { aJob, noon } from '../../support/revocation-facts.ts'
-import { anOverview } from './overview.ts'
+import { noon } from '../../support/revocation-facts.ts'
+import { aJobOverview, anOverview } from './overview.ts'
 
 const profile = {
   displayName: 'Ada Lovelace',
@@ -21,7 +21,7 @@ const whole = (...about: Parameters<typeof anOverview>) => {
     accountView(overview),
     accountDetails({ ...overview, permissions: [], evidence: [] }, noon),
     revocationPreview(overview, true),
-    jobView({ job: aJob(), account: overview }),
+    jobView(aJobOverview({}, {}, overview)),
   ])
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { HttpAnswer, HttpSilence } from '../../../main/system/http.ts'
-import { classify as classifyStep } from '../../../main/revocation/classify.ts'
+import {
+  classificationSources,
+  classify as classifyStep,
+} from '../../../main/revocation/classify.ts'
 import { anAnswer, noon, plainRules, silence } from '../../support/revocation-facts.ts'
 
 const refreshToken = { kind: 'refresh_token' } as const
@@ -163,5 +166,95 @@ describe('honours Retry-After as seconds and as date', () => {
   it('without one, it is tried again at the usual pace', () => {
     expect(classify(plainRules, anAnswer(503), noon)).toEqual({ kind: 'retry', why: 'http-503' })
     expect(busy('soon')).toEqual({ kind: 'retry', why: 'http-429' })
+  })
+})
+
+describe('which row an answer falls into', () => {
+  const says = (status: number, body = '', headers: Record<string, string> = json) =>
+    classify(plainRules, anAnswer(status, body, headers), noon)
+  const refused = (why: string) => ({
+    kind: 'attention',
+    reason: 'request-rejected',
+    wayOut: 'manage-page',
+    why,
+  })
+  const rejected = (why: string) => ({
+    kind: 'attention',
+    reason: 'client-rejected',
+    wayOut: 'edit-server',
+    why,
+  })
+
+  it('says why in the server’s own word, or else by its status', () => {
+    expect(says(401)).toEqual(rejected('http-401'))
+    expect(says(401, error('invalid_token'))).toEqual(rejected('invalid_token'))
+    expect(says(400)).toEqual(refused('http-400'))
+    expect(says(418, error('teapot'))).toEqual(refused('teapot'))
+    expect(says(404)).toEqual({
+      kind: 'attention',
+      reason: 'endpoint-gone',
+      wayOut: 'manage-page',
+      why: 'http-404',
+    })
+    expect(says(400, error('unsupported_token_type'))).toEqual({
+      kind: 'attention',
+      reason: 'token-type-unsupported',
+      wayOut: 'manage-page',
+      why: 'unsupported_token_type',
+    })
+  })
+
+  it('a word counts only with its status', () => {
+    expect(says(403, error('unsupported_token_type'))).toMatchObject({ why: 'http-403' })
+    expect(says(403, error('invalid_client'))).toMatchObject({ why: 'http-403' })
+    expect(says(403, error('server_error'))).toMatchObject({ why: 'http-403' })
+  })
+
+  it('a server in trouble that answers 400 is tried again', () => {
+    expect(says(400, error('temporarily_unavailable'))).toEqual({
+      kind: 'retry',
+      why: 'temporarily_unavailable',
+    })
+    expect(says(400, error('server_error'))).toEqual({ kind: 'retry', why: 'server_error' })
+  })
+
+  it('a nonce is asked for only where one is given', () => {
+    const nonce = { ...json, 'dpop-nonce': 'n-1' }
+    const again = { kind: 'retry', why: 'use_dpop_nonce' }
+    expect(says(400, error('use_dpop_nonce'), nonce)).toEqual(again)
+    expect(says(401, error('use_dpop_nonce'), nonce)).toEqual(again)
+    expect(says(401, error('use_dpop_nonce'))).toEqual(rejected('use_dpop_nonce'))
+    expect(says(401, error('invalid_token'), nonce)).toEqual(rejected('invalid_token'))
+  })
+
+  it('HTML and length matter only where they could be taken for a success or a refusal', () => {
+    expect(says(400, '<html>', html)).toEqual({ kind: 'retry', why: 'html' })
+    expect(says(400, error('invalid_request'), html)).toEqual(refused('invalid_request'))
+    expect(says(404, '<html>', html)).toMatchObject({ reason: 'endpoint-gone' })
+    expect(says(500, '<html>', html)).toEqual({ kind: 'retry', why: 'http-500' })
+    const long = anAnswer(404, 'x', json, 'too-long')
+    expect(classify(plainRules, long, noon)).toMatchObject({ reason: 'endpoint-gone' })
+    const half = anAnswer(500, '', html, 'broken-off')
+    expect(classify(plainRules, half, noon)).toEqual({ kind: 'retry', why: 'http-500' })
+  })
+
+  it('silence that needs a person says what to do', () => {
+    expect(classify(plainRules, silence('certificate'), noon)).toEqual({
+      kind: 'attention',
+      reason: 'certificate',
+      wayOut: 'manage-page',
+      why: 'certificate',
+    })
+    expect(classify(plainRules, silence('address'), noon)).toEqual({
+      kind: 'attention',
+      reason: 'endpoint-gone',
+      wayOut: 'edit-server',
+      why: 'address',
+    })
+  })
+
+  it('every row names the text it rests on', () => {
+    expect(classificationSources.length).toBeGreaterThan(20)
+    for (const source of classificationSources) expect(source).toMatch(/^(matrix|RFC) \d+/)
   })
 })

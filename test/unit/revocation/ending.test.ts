@@ -112,3 +112,65 @@ describe('how a job ends', () => {
     expect(endingOf([lapsed], later)).toEqual(closedAs('expired'))
   })
 })
+
+describe('what decides between two endings', () => {
+  const alive = { probeAfter: saw('alive', later) }
+  const unsupported = { state: 'unsupported' } as const
+
+  it('concludes nothing from a probe that was not made, or lies ahead', () => {
+    const token = { expiresAt: null }
+    expect(conclude(saw('alive'), null, token, later)).toBe('unknown')
+    expect(conclude(saw('alive', later), saw('dead', later), token, later)).toBe('proven')
+    expect(conclude(saw('alive'), saw('dead', later + 1), token, later)).toBe('unknown')
+    expect(conclude(null, saw('alive'), token, later)).toBe('alive')
+  })
+
+  it('a refresh token is sent even past its end, and life after its end reopens it', () => {
+    const over = { expiresAt: noon }
+    expect(endingOf([facts({ state: 'todo', doneAt: null }, over)], later).kind).toBe('not-yet')
+    expect(endingOf([facts(alive, over)], later).kind).toBe('reopen')
+    expect(endingOf([facts({}, over)], later)).toEqual(closedAs('answered'))
+    const [silent] = [facts({ probeBefore: saw('alive') }, over)]
+    expect(endingOf([silent], later).kind).toBe('probe-again')
+  })
+
+  it('what lived to its own end makes no proof of the others', () => {
+    const todo = { state: 'todo', doneAt: null } as const
+    const unsent = facts(todo, { canBeSent: false, expiresAt: noon })
+    expect(endingOf([facts(died), unsent], later)).toEqual(closedAs('expired'))
+    const outlived = access(alive, { expiresAt: noon })
+    expect(endingOf([facts(died), outlived], later)).toEqual(closedAs('expired'))
+  })
+
+  it('an access token that was answered stays answered past its end', () => {
+    expect(endingOf([access({}, { expiresAt: noon })], later)).toEqual(closedAs('answered'))
+    const dead = access({ probeAfter: saw('dead', later) }, { expiresAt: noon })
+    expect(endingOf([dead], later)).toEqual(closedAs('answered'))
+  })
+
+  it('life in what the provider cannot revoke waits for its end or a person', () => {
+    expect(endingOf([facts({ ...unsupported, ...alive })], later).kind).toBe('not-yet')
+    expect(endingOf([access({ ...unsupported, ...alive })], later).kind).toBe('not-yet')
+    const ends = access({ ...unsupported, ...alive }, { expiresAt: later + 7 })
+    expect(endingOf([ends], later)).toEqual({ kind: 'ends-at', at: later + 7 })
+    const refreshWithEnd = facts(unsupported, { expiresAt: later + 7 })
+    expect(endingOf([refreshWithEnd], later).kind).toBe('not-yet')
+  })
+
+  it('what the provider cannot revoke is over at its end, whatever a blind probe says', () => {
+    const dead = access({ ...unsupported, probeAfter: saw('dead', noon) }, { expiresAt: noon })
+    expect(endingOf([dead], later)).toEqual(closedAs('expired'))
+  })
+
+  it('a verdict of death that proves nothing is not waited for', () => {
+    const otherWay = { ...saw('dead', later), method: 'userinfo' } as const
+    const heard = facts({ probeBefore: saw('alive'), probeAfter: otherWay })
+    expect(endingOf([heard], later)).toEqual(closedAs('answered'))
+  })
+
+  it('of several ends the last one counts', () => {
+    const soon = access(alive, { expiresAt: later + 1 })
+    const late = access({ ...alive, tokenId: 'token-3' }, { expiresAt: later + 9 })
+    expect(endingOf([soon, late], later)).toEqual({ kind: 'ends-at', at: later + 9 })
+  })
+})

@@ -55,3 +55,15 @@ it('who waits longest comes first among equals', () => {
   const hosts = [due('late', noon - 1), due('early', noon - 9)]
   expect(share(hosts, [...busy, 'x', 'x', 'x'])).toEqual({ early: 1 })
 })
+
+it('among hosts that are due, the one with the fewest requests under way comes first', () => {
+  const slow = Array.from({ length: 6 }, (_, n) => Array<string>(4).fill(`slow-${n}`)).flat()
+  const running = [...slow, 'a', 'a', 'b', 'x', 'x', 'x', 'x']
+  expect(share([due('a', noon - 9), due('b', noon - 1)], running)).toEqual({ b: 1 })
+  expect(share([due('b', noon - 1), due('a', noon - 9)], running)).toEqual({ b: 1 })
+})
+
+it('more under way than there are places gives none', () => {
+  const running = Array.from({ length: 40 }, (_, n) => `host-${n}`)
+  expect(share([due('new')], running)).toEqual({})
+})

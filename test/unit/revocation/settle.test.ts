@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Outcome } from '../../../main/domain/job.ts'
+import type { Outcome, RevocationJob } from '../../../main/domain/job.ts'
 import { dayMs } from '../../../main/revocation/retry-policy.ts'
 import { settle } from '../../../main/revocation/settle.ts'
 import { aJob, noon } from '../../support/revocation-facts.ts'
@@ -79,5 +79,58 @@ it('a name that has not existed for a week is said, and still tried', () => {
   })
   expect(nameless(noon - 7 * dayMs + 1)).toMatchObject({
     next: { attention: { reason: 'no-success-for-a-day' } },
+  })
+})
+
+const settled = (outcomes: Outcome[], job: Partial<RevocationJob>, random = 0.5) =>
+  settle({ job: aJob(job), outcomes, recentWhys: [], nameUnknownSince: null }, noon, random)
+
+it('offline is looked at again after a minute', () => {
+  expect(after([retry('offline')])).toEqual({
+    kind: 'snooze',
+    at: noon + 60_000,
+    reason: 'offline',
+  })
+})
+
+it('says all of what is next', () => {
+  expect(settled([{ kind: 'revoked' }, retry('http-500')], { attempts: 2 })).toEqual({
+    kind: 'later',
+    next: { at: noon + 67_500, reason: 'backoff', lastFailure: 'http-500', attention: null },
+  })
+  const waits: Outcome[] = [
+    { kind: 'wait', untilMs: noon + 1000, why: 'http-503' },
+    { kind: 'wait', untilMs: noon + 9000, why: 'http-429' },
+  ]
+  expect(settled(waits, {}, 0)).toEqual({
+    kind: 'later',
+    next: { at: noon + 9000, reason: 'asked-to-wait', lastFailure: 'http-503', attention: null },
+  })
+  expect(settled([damaged], {})).toMatchObject({
+    kind: 'later',
+    next: {
+      at: noon + dayMs,
+      lastFailure: 'token-damaged',
+      attention: { reason: 'token-damaged', since: noon, wayOut: 'manage-page' },
+    },
+  })
+})
+
+it('with nothing said it is tried again at the usual pace, and the last failure stays', () => {
+  expect(settled([], { lastFailure: 'http-502' })).toEqual({
+    kind: 'later',
+    next: { at: noon + 22_500, reason: 'backoff', lastFailure: 'http-502', attention: null },
+  })
+})
+
+it('what lives after its success stays shown as that', () => {
+  const attention = { reason: 'still-alive', since: noon - 5, wayOut: 'manage-page' } as const
+  const old = { attention, createdAt: noon - 2 * dayMs }
+  expect(settled([], old)).toMatchObject({ next: { reason: 'daily', attention } })
+  const other = { ...attention, reason: 'refused' } as const
+  expect(settled([], { attention: other, createdAt: noon - dayMs })).toMatchObject({
+    next: {
+      attention: { reason: 'no-success-for-a-day', since: noon, wayOut: 'manage-page' },
+    },
   })
 })

@@ -26,6 +26,12 @@ const values = {
   at: noon,
   since: noon,
   until: noon,
+  end: noon,
+  day: 'other',
+  endDay: 'today',
+  left: 'part',
+  host: 'meadow.example',
+  count: 2,
 }
 
 it('every state has words, and every sentence can be said', () => {

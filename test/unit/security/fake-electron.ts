@@ -104,6 +104,7 @@ export const shell = {
 export const Menu = { buildFromTemplate: () => ({}), setApplicationMenu: nothing }
 export const nativeTheme = { themeSource: 'system' }
 export const clipboard = { writeText: nothing }
+export const powerMonitor = { on: nothing }
 export const dialog = { showErrorBox: nothing, showMessageBox: nothing }
 
 /** What the preload sees. */

@@ -6,10 +6,11 @@ vi.mock('../../../main/compose.ts', () => ({
   compose: () => ({
     events: { on: () => () => {} },
     pictures: { find: () => undefined },
-    recovery: { recovered: 'none', setAside: [], remembered: [] },
+    recovery: { find: () => undefined },
     start: () => Promise.resolve(),
   }),
 }))
+vi.mock('../../../main/storage/open-storage.ts', () => ({ openStorage: () => ({}) }))
 vi.mock('../../../main/system/settings-electron.ts', () => ({
   openSettings: () => ({
     get: () => ({ theme: 'system' }),

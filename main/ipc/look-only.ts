@@ -1,0 +1,46 @@
+import { failure } from '../domain/failure.ts'
+import type { RequestName } from '../../preload/contract/contract.ts'
+import type { Handlers } from './handlers.ts'
+
+/** What changes nothing of the data and sends nothing to a provider. */
+const looks: ReadonlySet<RequestName> = new Set<RequestName>([
+  'accounts.list',
+  'accounts.details',
+  'accounts.previewRevocation',
+  'accounts.openPage',
+  'activity.list',
+  'activity.details',
+  'activity.pauses',
+  'app.status',
+  'app.copyText',
+  'app.openDataFolder',
+  'app.networkChanged',
+  'recovery.get',
+  'recovery.openPage',
+  'recovery.dismiss',
+  'runs.byHand',
+  'runs.list',
+  'runs.report',
+  'runs.page',
+  'servers.known',
+  'servers.knownDetails',
+  'settings.get',
+  'settings.set',
+  'signIn.state',
+  'vault.retry',
+])
+
+/**
+ * While the data file can't be written every intention is refused before it begins: what can't be
+ * recorded must not be sent (matrix 33).
+ */
+export function onlyLooking(handlers: Handlers): Handlers {
+  const refuse = (): never => {
+    throw failure('storage-read-only', {}, { retryable: true })
+  }
+  const entries = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    looks.has(name as RequestName) ? handle : refuse,
+  ])
+  return Object.fromEntries(entries) as Handlers
+}

@@ -1,0 +1,67 @@
+import { assertNever } from '../domain/assert-never.ts'
+import type { Ending } from '../domain/ending.ts'
+import type { EvidenceBody } from '../domain/evidence.ts'
+import { plainLines } from '../domain/plain-text.ts'
+import { message, say, type Message } from '../../words/words.ts'
+
+/** One entry of the log in one sentence: the same in the window and in an exported report. */
+export function evidenceWords(body: EvidenceBody, provider: string): Message {
+  switch (body.kind) {
+    case 'linked':
+    case 'logged-in':
+    case 'logged-out':
+    case 'logged-out-undone':
+    case 'refreshed':
+    case 'revocation-cancelled':
+    case 'reopened':
+    case 'removed-from-list':
+      return message(`evidence.${body.kind}`, { provider })
+    case 'checked':
+      return message(`evidence.checked.${body.verdict}`, { provider })
+    case 'revocation-requested':
+    case 'tokens-destroyed':
+      return message(`evidence.${body.kind}`, { provider, tokens: body.tokens })
+    case 'attempt': {
+      const until = body.outcome.kind === 'wait' ? { until: body.outcome.untilMs } : {}
+      return message(`evidence.attempt.${body.outcome.kind}`, {
+        provider,
+        token: body.token,
+        ...until,
+      })
+    }
+    case 'probe':
+      return message(`evidence.probe.${body.when}.${body.result.verdict}`, {
+        provider,
+        token: body.token,
+      })
+    case 'closed':
+      return message(`evidence.closed.${body.ending.kind}`, { provider, ...endsAt(body.ending) })
+    default:
+      return assertNever(body)
+  }
+}
+
+function endsAt(ending: Ending): { at?: number } {
+  return ending.kind === 'ends-at' ? { at: ending.at } : {}
+}
+
+/** Where it was sent and what came back, as stored: redacted before it became evidence. */
+export function evidenceProof(body: EvidenceBody): string | null {
+  if (body.kind === 'attempt') {
+    const why = 'why' in body.outcome ? ` (${body.outcome.why})` : ''
+    const lines = [
+      `POST ${body.endpoint}`,
+      `${httpStatus(body.status)}${why}`,
+      plainLines(body.answer),
+    ]
+    return lines.filter((line) => line !== '').join('\n')
+  }
+  if (body.kind === 'probe') {
+    return `${body.result.method}: ${body.result.verdict}\n${httpStatus(body.status)}`
+  }
+  return body.kind === 'checked' ? `${body.method}: ${body.verdict}` : null
+}
+
+function httpStatus(status: number | null): string {
+  return status === null ? say('proof.no-answer') : `HTTP ${status}`
+}

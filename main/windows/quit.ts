@@ -1,0 +1,81 @@
+import type { App, Dialog, PowerMonitor } from 'electron'
+import type { Handback } from '../services/handback.types.ts'
+import type { Log } from '../system/log.ts'
+import { say } from '../../words/words.ts'
+
+/** How long quitting waits for requests under way; what is unfinished resumes at the next start. */
+const drainMs = 2_000
+
+interface Quitting {
+  readonly app: Pick<App, 'on' | 'quit'>
+  readonly dialog: Pick<Dialog, 'showMessageBox'>
+  readonly powerMonitor: Pick<PowerMonitor, 'on'>
+  readonly product: Pick<Handback, 'activity' | 'stop'>
+  /** Is there anybody who could answer? A development window has no message boxes. */
+  readonly canAsk: boolean
+  /** Brings the window back when the person stays. */
+  readonly stay: () => void
+  readonly log: Log
+}
+
+/**
+ * Quitting with revocations waiting says first that nothing is sent while Handback is closed
+ * (matrix 48). Then the first quit stores how everything stands; the second one, when that is done,
+ * ends the process.
+ */
+export function quitGently({
+  app,
+  dialog,
+  powerMonitor,
+  product,
+  canAsk,
+  stay,
+  log,
+}: Quitting): void {
+  let state: 'running' | 'asking' | 'agreed' | 'stopping' | 'stopped' = 'running'
+  const ask = async (waiting: number): Promise<void> => {
+    const { response } = await dialog.showMessageBox({
+      type: 'question',
+      title: say('quit.title'),
+      message: say('quit.message', { waiting }),
+      detail: say('quit.detail'),
+      buttons: [say('quit.quit'), say('quit.stay')],
+      defaultId: 0,
+      cancelId: 1,
+    })
+    state = response === 0 ? 'agreed' : 'running'
+    if (state === 'agreed') app.quit()
+    else stay()
+  }
+  // The computer is shutting down: everything is stored, and nobody must be held up by a question.
+  powerMonitor.on('shutdown', () => {
+    if (state === 'running') state = 'agreed'
+  })
+  app.on('before-quit', (event) => {
+    if (state === 'asking') event.preventDefault()
+    // Asked only while running: once stopped, the data file is closed.
+    if (state !== 'running' || !canAsk) return
+    const waiting = product.activity.countWaiting()
+    if (waiting === 0) return
+    event.preventDefault()
+    state = 'asking'
+    void ask(waiting).catch((error: unknown) => {
+      log.error('quit-question', error)
+      state = 'agreed'
+      app.quit()
+    })
+  })
+  app.on('will-quit', (event) => {
+    if (state === 'stopped') return
+    event.preventDefault()
+    if (state === 'stopping') return
+    state = 'stopping'
+    void product
+      .stop({ drainMs })
+      .catch((error: unknown) => log.error('quit', error))
+      .finally(() => {
+        state = 'stopped'
+        app.quit()
+      })
+  })
+}

@@ -1,0 +1,51 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { AccountRows, AccountView } from '../../preload/contract/accounts.contract.ts'
+import type { Input } from '../../preload/contract/contract.ts'
+import { request } from './bridge.ts'
+
+export interface AccountList {
+  /** To ask with next time. */
+  readonly version: number
+  /** False: only rows that changed. */
+  readonly all: boolean
+  readonly rows: readonly AccountView[]
+}
+
+/** Main has checked the rows against the contract before it made a text of them. */
+async function ask(input: Input<'accounts.list'>): Promise<AccountList> {
+  const { version, all, rows } = await request('accounts.list', input)
+  return { version, all, rows: unpack(rows) }
+}
+
+function unpack(text: string): AccountView[] {
+  const { marks, rows } = JSON.parse(text) as AccountRows
+  return rows.map((row): AccountView => {
+    const mark = marks[row.mark]
+    if (mark === undefined) throw new Error('a row names no mark')
+    return { ...row, mark }
+  })
+}
+
+/** Asks only for what changed since the last answer; the whole list where the list itself did. */
+export async function askAccounts(context: {
+  readonly client: QueryClient
+  readonly queryKey: QueryKey
+}): Promise<AccountList> {
+  const known = context.client.getQueryData<AccountList>(context.queryKey)
+  if (known === undefined) return ask({})
+  const answer = await ask({ since: known.version })
+  if (answer.all) return answer
+  return withChanges(known, answer) ?? ask({})
+}
+
+/** Rows that did not change stay the same objects. Undefined: a row came that nobody knows. */
+export function withChanges(known: AccountList, answer: AccountList): AccountList | undefined {
+  if (answer.rows.length === 0) return { ...known, version: answer.version }
+  const changed = new Map(answer.rows.map((row) => [row.id, row]))
+  const rows = known.rows.map((row): AccountView => {
+    const now = changed.get(row.id)
+    changed.delete(row.id)
+    return now ?? row
+  })
+  return changed.size > 0 ? undefined : { ...answer, rows }
+}

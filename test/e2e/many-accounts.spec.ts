@@ -1,0 +1,104 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { openStorage } from '../../main/storage/open-storage.ts'
+import { systemClock } from '../../main/system/clock.ts'
+import { nameOf, storeMany } from '../support/many-accounts.ts'
+import { resize } from './desk.ts'
+import { axe, expect, launchApp, removeFolder, test } from './fixture.ts'
+import { ipcTraffic, recordIpc } from './ipc-traffic.ts'
+import { focusIsKept, tabTo } from './keyboard.ts'
+
+const count = 10_000
+const most = 100
+
+const rowsInPage = (page: Page) => page.locator('[role="row"]').count()
+const rowOf = (page: Page, index: number) =>
+  page.getByRole('row', { name: new RegExp(`^${nameOf(index)},`) })
+
+async function faults(page: Page): Promise<string[]> {
+  return (await axe(page)).map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)
+}
+
+test('ten thousand accounts: the list opens, End reaches the last, search finds it, and only rows in sight exist', async () => {
+  test.setTimeout(120_000)
+  const userData = mkdtempSync(join(tmpdir(), 'handback-many-'))
+  const storage = openStorage({ folder: join(userData, 'data'), clock: systemClock })
+  await storeMany(storage, count)
+  await storage.close()
+  const app = await launchApp({ userData })
+  const { page } = app
+  const { keyboard } = page
+  try {
+    const grid = page.getByRole('grid', { name: 'Accounts' })
+    await expect(rowOf(page, 0)).toBeVisible()
+    await expect(grid).toHaveAttribute('aria-rowcount', String(count))
+    expect(await rowsInPage(page)).toBeLessThan(most)
+    expect(await faults(page)).toEqual([])
+
+    // By keyboard to the last row, one up, a page up, and back to the first.
+    await tabTo(page, rowOf(page, 0))
+    await keyboard.press('End')
+    const last = rowOf(page, count - 1)
+    await expect(last).toBeFocused()
+    await expect(last).toBeInViewport({ ratio: 1 })
+    await expect(last).toHaveAttribute('aria-rowindex', String(count))
+    expect(await rowsInPage(page)).toBeLessThan(most)
+    expect(await faults(page)).toEqual([])
+    await keyboard.press('ArrowUp')
+    await expect(rowOf(page, count - 2)).toBeFocused()
+    await keyboard.press('PageUp')
+    const shown = Number(await page.locator('[role="row"]:focus').getAttribute('aria-rowindex'))
+    expect(count - shown).toBeGreaterThan(2)
+    expect(count - shown).toBeLessThan(most)
+    await keyboard.press('Home')
+    await expect(rowOf(page, 0)).toBeFocused()
+
+    // Typing a name goes to its row, however far away.
+    await keyboard.type(nameOf(7_345), { delay: 5 })
+    await expect(rowOf(page, 7_345)).toBeFocused()
+    await expect(rowOf(page, 7_345)).toBeInViewport({ ratio: 1 })
+    await keyboard.press('Enter')
+    await expect(page.getByLabel(`Details of ${nameOf(7_345)}`)).toBeVisible()
+
+    // Scrolled out of sight, the row that has the details keeps its place in the page and the focus.
+    await keyboard.press('Escape')
+    await expect(rowOf(page, 7_345)).toBeFocused()
+    await grid.evaluate((element) => (element.scrollTop = 0))
+    await expect(rowOf(page, 0)).toBeInViewport()
+    await expect(rowOf(page, 7_345)).toBeFocused()
+    await focusIsKept(page)
+
+    // Search finds the last one; clearing it brings all back.
+    await keyboard.press('Control+f')
+    await keyboard.type(nameOf(count - 1))
+    await expect(grid).toHaveAttribute('aria-rowcount', '1')
+    await expect(last).toBeVisible()
+    expect(await faults(page)).toEqual([])
+
+    // One change reaches its row, and only that row is sent.
+    await recordIpc(app)
+    await last.getByRole('button', { name: /^Log out of/ }).click()
+    await expect(last).toContainText('Here: logged out')
+    const rowsSent = [...(await ipcTraffic(app)).matchAll(/account-(\d+)\\",\\"name/g)].map(
+      ([, at]) => at,
+    )
+    expect(new Set(rowsSent)).toEqual(new Set([String(count - 1)]))
+    await page.getByRole('searchbox').fill('')
+    await expect(grid).toHaveAttribute('aria-rowcount', String(count))
+    expect(await rowsInPage(page)).toBeLessThan(most)
+
+    // Narrow, where rows are higher: the last one still comes wholly into sight.
+    await resize(app, { width: 720, height: 560 })
+    await rowOf(page, 0).focus()
+    await keyboard.press('End')
+    await expect(last).toBeFocused()
+    await expect(last).toBeInViewport({ ratio: 1 })
+    expect(await rowsInPage(page)).toBeLessThan(most)
+    expect(await faults(page)).toEqual([])
+  } finally {
+    await app.kill()
+    removeFolder(userData)
+  }
+})

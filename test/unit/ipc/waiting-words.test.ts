@@ -1,0 +1,148 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { causeOf } from '../../../main/ipc/waiting-words.ts'
+import { jobView, pauseView } from '../../../main/ipc/activity-view.ts'
+import { classify } from '../../../main/revocation/classify.ts'
+import type { HttpSilence } from '../../../main/system/http.ts'
+import { english } from '../../../words/en.ts'
+import { say, type WordKey } from '../../../words/words.ts'
+import { anAnswer, noon, plainRules, silence } from '../../support/revocation-facts.ts'
+import { aJobOverview } from './overview.ts'
+
+/** 14:05 where the test runs, on the day of `noon`. */
+const fivePastTwo = new Date(noon).setHours(14, 5)
+const three = new Date(noon).setHours(15, 0)
+
+const told = (...about: Parameters<typeof aJobOverview>): string => {
+  const { words } = jobView(aJobOverview(...about))
+  return say(words.key as WordKey, words.values).replaceAll('\u202f', ' ')
+}
+
+const statuses = Array.from({ length: 500 }, (_, index) => 100 + index)
+const bodies: readonly (readonly [string, string])[] = [
+  ['', 'text/plain'],
+  ['<!doctype html><title>Sign in</title>', 'text/html'],
+  ...['temporarily_unavailable', 'server_error', 'use_dpop_nonce', 'anything'].map(
+    (error) => [JSON.stringify({ error }), 'application/json'] as const,
+  ),
+]
+const silences = {
+  dns: true,
+  'name-unknown': true,
+  refused: true,
+  reset: true,
+  timeout: true,
+  certificate: true,
+  tls: true,
+  redirected: true,
+  proxy: true,
+  offline: true,
+  aborted: true,
+  address: true,
+  other: true,
+} satisfies Record<HttpSilence['reason'], true>
+
+/** Every why of an answer that is tried again without a person. */
+function whysOfAnswers(): string[] {
+  const answers = statuses.flatMap((status) =>
+    bodies.flatMap(([body, type]) => {
+      const headers = { 'content-type': type, 'dpop-nonce': 'n', 'retry-after': '5' }
+      return [anAnswer(status, body, headers), anAnswer(status, body, headers, 'too-long')]
+    }),
+  )
+  const outcomes = [
+    ...answers,
+    ...Object.keys(silences).map((one) => silence(one as HttpSilence['reason'])),
+  ].map((answer) => classify(plainRules, { kind: 'refresh_token' }, answer, noon))
+  return outcomes.flatMap((one) => (one.kind === 'retry' || one.kind === 'wait' ? [one.why] : []))
+}
+
+/** What the engine writes down by itself. */
+function whysOfTheEngine(): string[] {
+  const folder = join(import.meta.dirname, '../../../main/revocation')
+  const sources = globSync('*.ts', { cwd: folder }).map((file) =>
+    readFileSync(join(folder, file), 'utf8'),
+  )
+  return sources.flatMap((source) =>
+    [...source.matchAll(/lastFailure: '([^']+)'/g)].map(([, why = '']) => why),
+  )
+}
+
+describe('why a revocation waits', () => {
+  it('has words for every answer the engine tries again after, and for what it notes itself', () => {
+    const whys = [...new Set([...whysOfAnswers(), ...whysOfTheEngine()])]
+    expect(whys).toEqual(expect.arrayContaining(['accepted', 'html', 'http-403', 'http-503']))
+    expect(whys).toEqual(expect.arrayContaining(['still-alive', 'internal', 'dns', 'proxy']))
+    // No final answer at all (RFC 9110 §15.2): no server can send one so far, and the general words do.
+    const general = whys.filter((why) => causeOf(why) === undefined)
+    expect(general.filter((why) => !/^http-1\d\d$/.test(why))).toEqual([])
+  })
+
+  it('keeps no words for a reason that can’t be', () => {
+    const used = new Set([...whysOfAnswers(), ...whysOfTheEngine(), 'certificate', 'address'])
+    const said = new Set([...used].map((why) => causeOf(why)))
+    const keys = Object.keys(english).filter((key) => key.startsWith('wait.because.'))
+    expect(keys.filter((key) => !said.has(key as never))).toEqual([])
+  })
+
+  const backoff = { reason: 'backoff', nextAttemptAt: fivePastTwo } as const
+  it.each([
+    ['http-503', 'Still active at 127.0.0.1, which is not available right now.'],
+    ['html', 'The network answered with a web page, perhaps its own sign-in page. Nothing was'],
+    ['proxy', 'Your proxy needs a sign-in before anything can be sent. Access is still allowed'],
+    ['accepted', '127.0.0.1 accepted the request; we are checking'],
+    ['timeout', 'did not answer in time. Access may still be allowed there.'],
+    ['something nobody knows', '127.0.0.1 has not confirmed yet. Access may still be allowed'],
+  ])('says what is true meanwhile and when it goes on: %s', (lastFailure, words) => {
+    const sentence = told({ ...backoff, lastFailure }).replaceAll('id.example.test', '127.0.0.1')
+    const plain = sentence.replaceAll('Example', '127.0.0.1')
+    expect(plain).toContain(words)
+    expect(plain).toContain('Next try at 2:05 PM.')
+  })
+
+  it('names the day where it is not today', () => {
+    const readAt = noon - 86_400_000
+    expect(told({ ...backoff, lastFailure: 'dns' }, { readAt })).toContain(
+      'Next try on Jan 15, 2026 at 2:05 PM.',
+    )
+  })
+
+  it('says until when a host asked everybody to wait, unless the job waits longer by itself', () => {
+    const hostPause = { host: 'meadow.example', until: three, why: 'http-429', strikes: 1 }
+    const asked = 'Example asked us to wait until 3:00 PM. Access is still allowed there.'
+    expect(told({}, { hostPause })).toBe(asked)
+    expect(told({ ...backoff, lastFailure: 'dns' }, { hostPause })).toBe(asked)
+    const busy = { ...hostPause, why: 'http-503' }
+    expect(told({}, { hostPause: busy })).toMatch(
+      /^Example is too busy .* before 3:00 PM\. Access is/,
+    )
+    const short = { ...hostPause, until: noon + 1 }
+    expect(told({ ...backoff, lastFailure: 'dns' }, { hostPause: short })).toContain('looked up')
+  })
+
+  it('promises an end only while one is ahead, and says what of it is left', () => {
+    const job = { ...backoff, lastFailure: 'http-500' }
+    expect(told(job, { partDone: true, endsBy: three })).toBe(
+      'Ends by 3:00 PM at the latest: what is left runs out by itself. Next try at 2:05 PM.',
+    )
+    expect(told(job, { partDone: true, endsBy: noon - 1 })).toContain(
+      'The part that has not ended may still be allowed there.',
+    )
+  })
+
+  it('says that a paused run sends nothing, whatever else it would wait for', () => {
+    const hostPause = { host: 'meadow.example', until: three, why: 'http-429', strikes: 1 }
+    expect(told({ paused: true, reason: 'offline' }, { hostPause })).toBe(
+      'Paused. Nothing is sent until you go on. Access is still allowed there.',
+    )
+  })
+
+  it('counts what waits for a host', () => {
+    const pause = { host: 'meadow.example', until: fivePastTwo, why: 'http-503', strikes: 2 }
+    const { words } = pauseView({ pause, waiting: 37, firstJobId: 'job-1', readAt: noon })
+    expect(say(words.key as WordKey, words.values).replaceAll('\u202f', ' ')).toBe(
+      'meadow.example is too busy to answer: paused until 2:05 PM. 37 revocations wait.',
+    )
+  })
+})

@@ -1,0 +1,106 @@
+import { EventEmitter } from 'node:events'
+import { expect, it, vi } from 'vitest'
+import { quitGently } from '../../../main/windows/quit.ts'
+
+interface Scene {
+  readonly quit: () => void
+  readonly said: { message?: string; detail?: string; buttons?: string[] }[]
+  readonly state: {
+    waiting: number
+    response: number
+    stayed: number
+    stopped: number
+    exited: boolean
+  }
+  readonly shutDown: () => void
+}
+
+/** As Electron quits: `before-quit`, then `will-quit`, then the process ends unless either was prevented. */
+function scene(canAsk = true): Scene {
+  const app = new EventEmitter()
+  const power = new EventEmitter()
+  const state = { waiting: 0, response: 0, stayed: 0, stopped: 0, exited: false }
+  const said: Scene['said'] = []
+  const passes = (name: string): boolean => {
+    const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
+    app.emit(name, event)
+    return !event.defaultPrevented
+  }
+  const quit = (): void => {
+    if (passes('before-quit') && passes('will-quit')) state.exited = true
+  }
+  quitGently({
+    app: Object.assign(app, { quit }) as never,
+    dialog: {
+      showMessageBox: (options: unknown) => {
+        said.push(options as Scene['said'][number])
+        return Promise.resolve({ response: state.response, checkboxChecked: false })
+      },
+    } as never,
+    powerMonitor: power as never,
+    product: {
+      activity: { countWaiting: () => state.waiting },
+      stop: () => {
+        state.stopped += 1
+        return Promise.resolve()
+      },
+    } as never,
+    canAsk,
+    stay: () => {
+      state.stayed += 1
+    },
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  })
+  return { quit, said, state, shutDown: () => power.emit('shutdown') }
+}
+
+const exits = (state: Scene['state']): Promise<void> =>
+  vi.waitFor(() => expect(state.exited).toBe(true))
+
+it('with nothing waiting it stores how everything stands and ends, unasked', async () => {
+  const { quit, said, state } = scene()
+  quit()
+  await exits(state)
+  expect(said).toEqual([])
+  expect(state.stopped).toBe(1)
+})
+
+it('row 48: with revocations waiting it says that nothing is sent while it is closed', async () => {
+  const { quit, said, state } = scene()
+  state.waiting = 3
+  quit()
+  await exits(state)
+  expect(said).toHaveLength(1)
+  expect(said[0]?.message).toContain('3 revocations are waiting')
+  expect(said[0]?.message).toContain('Nothing is sent while Handback is closed')
+  expect(said[0]?.buttons).toEqual(['Quit', 'Keep Handback open'])
+  expect(state.stopped).toBe(1)
+})
+
+it('whoever stays gets the window back, and is asked again the next time', async () => {
+  const { quit, said, state } = scene()
+  Object.assign(state, { waiting: 1, response: 1 })
+  quit()
+  quit()
+  await vi.waitFor(() => expect(state.stayed).toBe(1))
+  expect(said).toHaveLength(1)
+  expect(state).toMatchObject({ stopped: 0, exited: false })
+  state.response = 0
+  quit()
+  await exits(state)
+  expect(said).toHaveLength(2)
+})
+
+it('a computer that shuts down is not held up, nor is a window nobody can answer in', async () => {
+  const shutting = scene()
+  shutting.state.waiting = 1
+  shutting.shutDown()
+  shutting.quit()
+  await exits(shutting.state)
+  expect(shutting.said).toEqual([])
+  const silent = scene(false)
+  silent.state.waiting = 1
+  silent.quit()
+  await exits(silent.state)
+  expect(silent.said).toEqual([])
+})
