@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint'
 import layers from './scripts/lint/layers.js'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', 'demo-output', 'test-results'] },
+  { ignores: ['node_modules', 'out', 'dist', 'demo-output', 'test-results', '*.json'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

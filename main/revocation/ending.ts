@@ -73,7 +73,8 @@ function standing(facts: StepFacts, now: number): Standing {
     return { kind: lapsed ? 'outlived' : 'not-yet' }
   }
   if (conclusion === 'proven') return { kind: 'proven' }
-  if (lapsed && step.kind === 'access_token' && step.probeAfter?.verdict !== 'dead') {
+  // Past its end no probe says anything any more, a blind one least of all.
+  if (lapsed && step.kind === 'access_token') {
     if (conclusion === 'alive' || step.state === 'unsupported') return { kind: 'outlived' }
   }
   if (conclusion === 'alive') return aliveAfterSuccess(facts)

@@ -99,7 +99,9 @@ function factsOf(
 
 /** Looked at once a day until then: it may be dead before (RFC 7009 §3). */
 function waitForEnd(stores: WritableStores, job: RevocationJob, endsAt: number, now: number): void {
-  stores.jobs.update(awaitEnd(job, endsAt, Math.min(endsAt, nextDailyAt(now))))
+  // Never in the past: a job that is due at once would be back here at once.
+  const checkAt = Math.max(Math.min(endsAt, nextDailyAt(now)), now + 1000)
+  stores.jobs.update(awaitEnd(job, endsAt, checkAt))
   stores.accounts.update(awaitLapse(stores.accounts.get(job.accountId), endsAt))
 }
 

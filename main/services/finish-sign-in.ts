@@ -121,7 +121,9 @@ export class FinishSignIn {
     const { issuer, subject, tokens } = result
     const there = storage.read.accounts.findByProviderAccount(issuer, subject)?.there ?? 'ended'
     if (there !== 'ended') {
-      await owed.write(async () => void (await this.#commit(grant)))
+      await owed.write(async () => {
+        await this.#commit(grant)
+      })
       throw error
     }
     await handBack(opened, tokens, http)

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { isDeepStrictEqual } from 'node:util'
 import type { OAuthClient } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { serverMetadata } from './column-schemas.ts'
@@ -41,9 +42,16 @@ export function createClientStore(db: Database.Database): ClientStore {
   const insert = prepareWrite<ClientRow>(db, insertSql('clients', ['ref', ...changeable]))
   const update = prepareWrite<ClientRow>(db, updateSql('clients', changeable, 'ref = @ref'))
 
+  // A client is asked for at every step of every revocation, and changes about never.
+  const read = new Map<string, { row: ClientRow; client: OAuthClient }>()
   const find = (ref: string): OAuthClient | undefined => {
     const row = byRef.get(ref)
-    return row === undefined ? undefined : readClient(row)
+    if (row === undefined) return undefined
+    const known = read.get(ref)
+    if (known !== undefined && isDeepStrictEqual(known.row, row)) return known.client
+    const client = readClient(row)
+    read.set(ref, { row, client })
+    return client
   }
   return {
     find,

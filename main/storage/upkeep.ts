@@ -4,7 +4,7 @@ import { writeBackup } from './backup.ts'
 
 /** Bursts of commits make one backup … */
 const backupDelayMs = 200
-/** … and long ones one now and then: copying the file must not take all the time there is. */
+/** … and long ones one now and then: tidying must not take all the time there is. */
 const shareOfTime = 1 / 10
 
 /** What is done after a commit: a fresh backup, and nothing left in the WAL of what was destroyed. */
@@ -45,6 +45,9 @@ export function createUpkeep(deps: {
       log.error('storage-checkpoint-failed', error)
     }
   }
+  const erasures = createPace(() => {
+    if (erasureOwed) eraseWal()
+  })
   return {
     wantBackup: () => {
       backupWanted = true
@@ -57,7 +60,7 @@ export function createUpkeep(deps: {
     },
     afterCommit: () => {
       if (erasureWanted) erasureOwed = true
-      if (erasureOwed) eraseWal()
+      if (erasureOwed) erasures.now()
       if (erasureWanted) backups.schedule(0)
       else if (backupWanted) backups.schedule(backupDelayMs)
       backupWanted = erasureWanted = false
@@ -69,6 +72,7 @@ export function createUpkeep(deps: {
       if (backups.areOwed()) backups.schedule(backupDelayMs)
     },
     whenTidy: async () => {
+      erasures.cancel()
       await backups.catchUp()
       if (erasureOwed) eraseWal()
     },
@@ -95,6 +99,36 @@ function truncateWal(db: Database.Database): boolean {
     return answer?.busy === 0
   } finally {
     db.pragma(`busy_timeout = ${timeout}`)
+  }
+}
+
+interface Pace {
+  /** Runs it at once, or as soon as the last run has been paid for with time between. */
+  now(): void
+  cancel(): void
+}
+
+/** Keeps work that every commit of a burst asks for to a tenth of the time. */
+function createPace(run: () => void): Pace {
+  let timer: NodeJS.Timeout | undefined
+  let notBefore = 0
+  const runNow = (): void => {
+    timer = undefined
+    const start = performance.now()
+    run()
+    const end = performance.now()
+    notBefore = end + (end - start) / shareOfTime
+  }
+  return {
+    now: () => {
+      const wait = notBefore - performance.now()
+      if (wait <= 0) runNow()
+      else timer ??= setTimeout(runNow, wait)
+    },
+    cancel: () => {
+      clearTimeout(timer)
+      timer = undefined
+    },
   }
 }
 

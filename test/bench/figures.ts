@@ -2,7 +2,7 @@
 export interface Variant {
   readonly name: string
   /** Does `count` things and says how long that took and what processor time it cost. */
-  run(): Promise<Measured>
+  readonly run: () => Promise<Measured>
 }
 
 export interface Measured {

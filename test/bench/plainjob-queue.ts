@@ -8,7 +8,7 @@ export const quiet = { error: () => {}, warn: () => {}, info: () => {}, debug: (
 
 export interface PlainjobQueue {
   readonly queue: Queue
-  close(): void
+  readonly close: () => void
 }
 
 /** plainjob sets NORMAL itself; FULL is set after it, for a comparison at equal durability. */

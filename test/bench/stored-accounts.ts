@@ -14,7 +14,7 @@ export interface StoredAccounts {
   readonly storage: OpenedStorage
   readonly vault: Vault
   readonly ids: readonly AccountId[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A database on disk with `count` linked accounts, one refresh token each, spread over the hosts. */

@@ -162,15 +162,15 @@ describe.skipIf(!mayMount)('a data folder that can’t be written (a read-only b
     expect(app.overviews.list().map((one) => one.account.there)).toEqual(['ending'])
     expect(app.activity.get(other.id).job).toMatchObject({ state: 'pending' })
     const intentions = [
-      app.logOut.logOut(account.id),
-      app.revoke.revoke(account.id),
-      app.activity.tryNow(other.id),
-      app.activity.cancel(other.id),
-      app.editList.rename(account.id, 'new'),
-      app.editList.deleteWithoutRevoking(account.id),
-      app.servers.discover(provider.issuer),
+      () => app.logOut.logOut(account.id),
+      () => app.revoke.revoke(account.id),
+      () => app.activity.tryNow(other.id),
+      () => app.activity.cancel(other.id),
+      () => app.editList.rename(account.id, 'new'),
+      () => app.editList.deleteWithoutRevoking(account.id),
+      () => app.servers.discover(provider.issuer),
     ]
-    for (const intention of intentions) await expect(intention).rejects.toMatchObject(readOnly)
+    for (const intend of intentions) await expect(intend()).rejects.toMatchObject(readOnly)
     desk.clock.advance(24 * 3_600_000)
     expect(desk.clock.armed()).toEqual([])
     expect(provider.requests).toHaveLength(asked)

@@ -6,8 +6,8 @@ import {
   compareTokens,
   hasLapsed,
   lapse,
-  listLapsed,
-  listMissing,
+  isOutdated,
+  lapseSteps,
   planSteps,
 } from '../../../main/revocation/plan.ts'
 import type { WritableStores } from '../../../main/storage/storage.types.ts'
@@ -78,18 +78,20 @@ it('a token has lapsed from its end on, one without an end never', () => {
 /** A job with a plan of its own, and an account that holds these. */
 function rowsOf(steps: readonly RevocationStep[], held: readonly HeldToken[]) {
   const added: RevocationStep[] = []
+  const changed: RevocationStep[] = []
   const stores = {
     jobs: {
       get: (id: string) => aJob({ id, accountId: 'account-1' }),
       listSteps: () => [...steps],
       addStep: (step: RevocationStep) => added.push(step),
+      updateStep: (step: RevocationStep) => changed.push(step),
     },
     tokens: {
       listHeld: (id: string) => (id === 'account-1' ? held : []),
       get: (id: string) => held.find((token) => token.id === id) ?? aToken({ id }),
     },
   } as unknown as WritableStores
-  return { stores, added }
+  return { stores, added, changed }
 }
 
 it('what arrived since joins the plan behind what is there, in the plan’s own order', () => {
@@ -100,7 +102,7 @@ it('what arrived since joins the plan behind what is there, in the plan’s own 
   ]
   const plan = [aStep({ tokenId: 'gone', position: 4 }), aStep({ tokenId: 'planned', position: 2 })]
   const { stores, added } = rowsOf(plan, held)
-  expect(listMissing(stores, 'job-1').map(({ id }) => id)).toEqual(['late-access', 'late-refresh'])
+  expect(isOutdated(stores, aJob(), noon)).toBe(true)
   expect(addMissingSteps(stores, aJob(), noon)).toBe(2)
   expect(added.map(({ tokenId, position, state }) => [tokenId, position, state])).toEqual([
     ['late-refresh', 5, 'todo'],
@@ -112,12 +114,22 @@ it('what arrived since joins the plan behind what is there, in the plan’s own 
   expect(addMissingSteps(rowsOf([], []).stores, aJob(), noon)).toBe(0)
 })
 
-it('lists the steps whose token ran out since, and no others', () => {
+it('sets aside the steps whose token ran out since, and no others', () => {
   const over = aToken({ id: 'over', kind: 'access_token', expiresAt: noon })
   const lives = aToken({ id: 'lives', kind: 'access_token', expiresAt: noon + 1 })
   const steps = [over, lives].map(({ id }) => aStep({ tokenId: id, kind: 'access_token' }))
-  const { stores } = rowsOf(steps, [over, lives])
-  expect(listLapsed(stores, 'job-1', noon)).toEqual([
+  const { stores, changed } = rowsOf(steps, [over, lives])
+  expect(isOutdated(stores, aJob(), noon)).toBe(true)
+  expect(isOutdated(stores, aJob(), noon - 1)).toBe(false)
+  lapseSteps(stores, aJob(), noon)
+  expect(changed).toEqual([
     aStep({ tokenId: 'over', kind: 'access_token', state: 'expired', doneAt: noon }),
   ])
+})
+
+it('a plan fits while nothing arrived, whatever was let go since', () => {
+  const held = [aToken({ id: 'planned' })]
+  const plan = [aStep({ tokenId: 'planned' }), aStep({ tokenId: 'gone', kind: 'access_token' })]
+  expect(isOutdated(rowsOf(plan, held).stores, aJob(), noon)).toBe(false)
+  expect(isOutdated(rowsOf([], []).stores, aJob(), noon)).toBe(false)
 })

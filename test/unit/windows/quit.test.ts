@@ -36,7 +36,7 @@ function scene(canAsk = true): Scene {
         said.push(options as Scene['said'][number])
         return Promise.resolve({ response: state.response, checkboxChecked: false })
       },
-    } as never,
+    },
     powerMonitor: power as never,
     product: {
       activity: { countWaiting: () => state.waiting },

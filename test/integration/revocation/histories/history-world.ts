@@ -135,6 +135,8 @@ export class HistoryWorld {
       log: this.#log(),
     })
     this.rules.forget()
+    // What the last life heard and had not stored went with it.
+    this.answers.delivered.clear()
     this.app = {
       life,
       queue,

@@ -12,6 +12,7 @@ export interface Kill {
 
 /** More calls than any turn has a reason for: something goes round in circles. */
 const mostPerTurn = 1000
+const mostTurns = 3000
 
 const never = new Promise<never>(() => {})
 
@@ -28,8 +29,11 @@ async function noted<T>(commit: Promise<T>): Promise<T> {
 
 /** Lets everything that is under way come to its next wait on the outside. */
 export async function settleDown(): Promise<void> {
+  let turns = 0
   for (let quiet = 0; quiet < 2;) {
     await new Promise((resolve) => setImmediate(resolve))
+    turns += 1
+    if (turns > mostTurns) throw new Error('it goes round in circles: commits without end')
     quiet = commitsUnderWay > 0 ? 0 : quiet + 1
   }
 }
