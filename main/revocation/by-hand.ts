@@ -3,7 +3,8 @@ import { FailureError, failure } from '../domain/failure.ts'
 import { claim } from '../domain/job-transitions.ts'
 import type { JobId, RevocationJob } from '../domain/job.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
-import type { Storage } from '../storage/storage.types.ts'
+import type { TokenId } from '../domain/token.ts'
+import type { Storage, WritableStores } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
@@ -61,46 +62,77 @@ async function putBack(deps: ByHandDeps, before: RevocationJob): Promise<void> {
 }
 
 async function askAndClose(deps: ByHandDeps, jobId: JobId): Promise<RevocationJob> {
+  // A token that arrives while the others are asked about is asked about, too.
+  for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+    const accesses = openWherePossible(deps, jobId)
+    const answers = await askAll(deps, accesses)
+    refuseSilence(answers)
+    const asked = accesses.length === 0 ? null : accesses.map(({ step }) => step.tokenId)
+    const found = await deps.storage.commit((stores) =>
+      closeUnless(stores, { jobId, asked, answers }, deps),
+    )
+    if (found === 'alive') throw failure('still-alive-there')
+    if (found !== 'more') return found
+  }
+  throw failure('not-now', {}, { retryable: true })
+}
+
+const mostRounds = 3
+
+type Answers = readonly (readonly [StepAccess, ProbeAnswer])[]
+
+async function askAll(deps: ByHandDeps, accesses: readonly StepAccess[]): Promise<Answers> {
   const answers: [StepAccess, ProbeAnswer][] = []
-  for (const access of openWherePossible(deps, jobId)) {
+  for (const access of accesses) {
     if (access.readable === null) continue
-    const signal = new AbortController().signal
     const answer = await probe(access, 'after', {
       http: deps.http,
       clock: deps.clock,
-      signal,
+      signal: new AbortController().signal,
       keep: (source, minted) => storeMinted(deps, source, minted),
     })
     if (answer !== null) answers.push([access, answer])
   }
-  refuseSilence(answers)
+  return answers
+}
+
+interface Asked {
+  readonly jobId: JobId
+  /** Null: the key is lost, so that nothing could be asked about. */
+  readonly asked: readonly TokenId[] | null
+  readonly answers: Answers
+}
+
+/** Inside a commit: what was heard is recorded, and the job closed where nothing contradicts. */
+function closeUnless(
+  stores: WritableStores,
+  { jobId, asked, answers }: Asked,
+  deps: Pick<ByHandDeps, 'clock'>,
+): RevocationJob | 'alive' | 'more' {
   const now = deps.clock.now()
-  const alive = answers.some(([, { result }]) => result.verdict === 'alive')
-  const job = await deps.storage.commit((stores) => {
-    for (const [access, answer] of answers) {
-      recordProbe(stores, access, { when: 'after', answer }, now)
-    }
-    if (alive) return null
-    const steps = stores.jobs.listSteps(jobId)
-    // The stronger word where a probe earned it: every token went from alive to dead.
-    const proven = steps.every(
-      (step) =>
-        conclude(step.probeBefore, step.probeAfter, stores.tokens.get(step.tokenId), now) ===
-        'proven',
-    )
-    const ending = { kind: steps.length > 0 && proven ? 'proven' : 'closed-by-you' } as const
-    closeJob(stores, stores.jobs.get(jobId), ending, now)
-    return stores.jobs.get(jobId)
-  })
-  if (job === null) throw failure('still-alive-there')
-  return job
+  for (const [access, answer] of answers) {
+    recordProbe(stores, access, { when: 'after', answer }, now)
+  }
+  if (answers.some(([, { result }]) => result.verdict === 'alive')) return 'alive'
+  addMissingSteps(stores, stores.jobs.get(jobId), now)
+  const steps = stores.jobs.listSteps(jobId)
+  if (asked !== null && steps.some(({ tokenId }) => !asked.includes(tokenId))) return 'more'
+  // The stronger word where a probe earned it: every token went from alive to dead.
+  const proven = steps.every(
+    (step) =>
+      conclude(step.probeBefore, step.probeAfter, stores.tokens.get(step.tokenId), now) ===
+      'proven',
+  )
+  const ending = { kind: steps.length > 0 && proven ? 'proven' : 'closed-by-you' } as const
+  closeJob(stores, stores.jobs.get(jobId), ending, now)
+  return stores.jobs.get(jobId)
 }
 
 /**
  * A probe that worked before and is not heard now contradicts nothing, but neither can it agree: the
  * tokens would be destroyed on a word that one look later might show to be wrong.
  */
-function refuseSilence(answers: readonly (readonly [StepAccess, ProbeAnswer])[]): void {
+function refuseSilence(answers: Answers): void {
   for (const [{ step, client }, { silence }] of answers) {
     if (silence === null || step.probeBefore?.verdict !== 'alive') continue
     const host = new URL(client.metadata.issuer).host

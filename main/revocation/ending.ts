@@ -11,6 +11,8 @@ export interface StepFacts {
   readonly canBeSent: boolean
   /** The documented success of another token's revocation ends this one too. */
   readonly coveredByGrant: boolean
+  /** There is a method left that could still tell whether it lives. */
+  readonly canBeProbed: boolean
 }
 
 export type Decision =
@@ -79,7 +81,9 @@ function standing(facts: StepFacts, now: number): Standing {
   }
   if (conclusion === 'alive') return aliveAfterSuccess(facts)
   if (step.state === 'unsupported') return unsupported(facts)
-  return mayStillBeProven(step, now) ? { kind: 'probe-again' } : { kind: 'answered' }
+  return facts.canBeProbed && mayStillBeProven(step, now)
+    ? { kind: 'probe-again' }
+    : { kind: 'answered' }
 }
 
 function aliveAfterSuccess({ step, expiresAt }: StepFacts): Standing {

@@ -17,6 +17,7 @@ import { addMissingSteps } from './plan.ts'
 import { backoffCapMs, dayMs, nextAttemptAt, nextDailyAt } from './retry-policy.ts'
 import { lastLapse } from './lapses.ts'
 import { noteHost } from './pause-host.ts'
+import { methodsFor } from './probe.ts'
 import { settle, type Tried } from './settle.ts'
 import type { StepAccess } from './step-access.ts'
 
@@ -92,6 +93,7 @@ function factsOf(
       expiresAt: stores.tokens.get(step.tokenId).expiresAt,
       // A step we know nothing about is one still to be sent.
       canBeSent: access === undefined || access.obstacle === null,
+      canBeProbed: access === undefined || mayAsk(access),
       coveredByGrant: covered && rules !== undefined && rules.ends !== 'token',
     }
   })
@@ -165,6 +167,9 @@ function later(
   const at = Math.min(settled.next.at, lastLapse(stores, steps) ?? settled.next.at)
   stores.jobs.update(retryAt(job, { ...settled.next, at: Math.max(at, now) }))
 }
+
+const mayAsk = (access: StepAccess): boolean =>
+  access.readable !== null && methodsFor(access, 'after').length > 0
 
 /** It joined the plan while this attempt was under way. */
 const isUntried = ({ step, canBeSent }: StepFacts): boolean => step.state === 'todo' && canBeSent

@@ -38,7 +38,10 @@ export function settle(tried: Tried, now: number, random: number): Settled {
     const at = Math.min(Math.max(...waits) + Math.round(random * 30_000), now + dayMs)
     return { kind: 'later', next: { at, reason: 'asked-to-wait', lastFailure, attention } }
   }
-  if (outcomes.some((outcome) => outcome.kind === 'retry') || attention === null) {
+  // All is sent and no probe has spoken yet: that it took a day does not make it wait another.
+  const onlyUnproven = outcomes.length === 0 && attention?.reason === 'no-success-for-a-day'
+  const retries = outcomes.some((outcome) => outcome.kind === 'retry')
+  if (retries || attention === null || onlyUnproven) {
     const at = nextAttemptAt(now, job.attempts + 1, random)
     return { kind: 'later', next: { at, reason: 'backoff', lastFailure, attention } }
   }

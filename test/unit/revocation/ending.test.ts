@@ -18,6 +18,7 @@ function facts(step: Partial<RevocationStep>, more: Partial<StepFacts> = {}): St
     expiresAt: null,
     canBeSent: true,
     coveredByGrant: false,
+    canBeProbed: true,
     ...more,
   }
 }
@@ -172,5 +173,11 @@ describe('what decides between two endings', () => {
     const soon = access(alive, { expiresAt: later + 1 })
     const late = access({ ...alive, tokenId: 'token-3' }, { expiresAt: later + 9 })
     expect(endingOf([soon, late], later)).toEqual({ kind: 'ends-at', at: later + 9 })
+  })
+
+  it('a proof that nothing could bring any more is not waited for', () => {
+    const waiting = facts({ probeBefore: saw('alive') })
+    expect(endingOf([waiting], noon + 1)).toEqual({ kind: 'probe-again' })
+    expect(endingOf([{ ...waiting, canBeProbed: false }], noon + 1)).toEqual(closedAs('answered'))
   })
 })
