@@ -81,9 +81,8 @@ function standing(facts: StepFacts, now: number): Standing {
   }
   if (conclusion === 'alive') return aliveAfterSuccess(facts)
   if (step.state === 'unsupported') return unsupported(facts)
-  return facts.canBeProbed && mayStillBeProven(step, now)
-    ? { kind: 'probe-again' }
-    : { kind: 'answered' }
+  const worthWaiting = facts.canBeProbed && !lapsed && mayStillBeProven(step, now)
+  return { kind: worthWaiting ? 'probe-again' : 'answered' }
 }
 
 function aliveAfterSuccess({ step, expiresAt }: StepFacts): Standing {

@@ -1,11 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Log } from '../system/log.ts'
-import { writeBackup } from './backup.ts'
+import { createBackupTurns } from './backup-turns.ts'
+import { createPace } from './pace.ts'
 
-/** Bursts of commits make one backup … */
+/** Bursts of commits make one backup. */
 const backupDelayMs = 200
-/** … and long ones one now and then: tidying must not take all the time there is. */
-const shareOfTime = 1 / 10
 
 /** What is done after a commit: a fresh backup, and nothing left in the WAL of what was destroyed. */
 export interface Upkeep {
@@ -99,102 +98,5 @@ function truncateWal(db: Database.Database): boolean {
     return answer?.busy === 0
   } finally {
     db.pragma(`busy_timeout = ${timeout}`)
-  }
-}
-
-interface Pace {
-  /** Runs it at once, or as soon as the last run has been paid for with time between. */
-  now(): void
-  cancel(): void
-}
-
-/** Keeps work that every commit of a burst asks for to a tenth of the time. */
-function createPace(run: () => void): Pace {
-  let timer: NodeJS.Timeout | undefined
-  let notBefore = 0
-  const runNow = (): void => {
-    timer = undefined
-    const start = performance.now()
-    run()
-    const end = performance.now()
-    notBefore = end + (end - start) / shareOfTime
-  }
-  return {
-    now: () => {
-      const wait = notBefore - performance.now()
-      if (wait <= 0) runNow()
-      else timer ??= setTimeout(runNow, wait)
-    },
-    cancel: () => {
-      clearTimeout(timer)
-      timer = undefined
-    },
-  }
-}
-
-interface BackupTurns {
-  areOwed(): boolean
-  schedule(delayMs: number): void
-  catchUp(): Promise<void>
-}
-
-/** One backup at a time, and one more when something was committed meanwhile. */
-function createBackupTurns(deps: {
-  db: Database.Database
-  backupFile: string
-  log: Log
-}): BackupTurns {
-  const { db, backupFile, log } = deps
-  const counts = db.prepare<[], { wanted: number; written: number }>(
-    'SELECT backups_wanted AS wanted, backup_written AS written FROM upkeep WHERE id = 1',
-  )
-  const noteWritten = db.prepare<[number]>('UPDATE upkeep SET backup_written = ? WHERE id = 1')
-  let timer: { handle: NodeJS.Timeout; at: number } | undefined
-  let turn: Promise<void> | undefined
-  let notBefore = 0
-
-  const owed = (): number | undefined => {
-    const row = counts.get()
-    return row === undefined || row.wanted === row.written ? undefined : row.wanted
-  }
-  const writeOwed = async (): Promise<void> => {
-    const start = performance.now()
-    try {
-      const wanted = owed()
-      if (wanted === undefined) return
-      await writeBackup(db, backupFile)
-      noteWritten.run(wanted)
-    } catch (error) {
-      log.error('storage-backup-failed', error)
-      return
-    } finally {
-      const end = performance.now()
-      notBefore = end + (end - start) / shareOfTime
-    }
-    // More was committed meanwhile.
-    if (owed() !== undefined) schedule(0)
-  }
-  const catchUp = (): Promise<void> => {
-    clearTimeout(timer?.handle)
-    timer = undefined
-    turn ??= writeOwed().finally(() => {
-      turn = undefined
-    })
-    return turn
-  }
-  // The earliest wish counts: commits that never pause must not put the backup off for ever.
-  const schedule = (delayMs: number): void => {
-    const at = Math.max(performance.now() + delayMs, notBefore)
-    if (timer !== undefined && timer.at <= at) return
-    clearTimeout(timer?.handle)
-    timer = { at, handle: setTimeout(() => void catchUp(), Math.max(0, at - performance.now())) }
-  }
-  return {
-    areOwed: () => owed() !== undefined,
-    schedule,
-    catchUp: async () => {
-      do await catchUp()
-      while (timer !== undefined)
-    },
   }
 }

@@ -131,8 +131,10 @@ describe('what decides between two endings', () => {
     expect(endingOf([facts({ state: 'todo', doneAt: null }, over)], later).kind).toBe('not-yet')
     expect(endingOf([facts(alive, over)], later).kind).toBe('reopen')
     expect(endingOf([facts({}, over)], later)).toEqual(closedAs('answered'))
-    const [silent] = [facts({ probeBefore: saw('alive') }, over)]
-    expect(endingOf([silent], later).kind).toBe('probe-again')
+    // It is not asked about any more (probe-steps), so no proof is waited for.
+    expect(endingOf([facts({ probeBefore: saw('alive') }, over)], later)).toEqual(
+      closedAs('answered'),
+    )
   })
 
   it('what lived to its own end makes no proof of the others', () => {
@@ -179,5 +181,8 @@ describe('what decides between two endings', () => {
     const waiting = facts({ probeBefore: saw('alive') })
     expect(endingOf([waiting], noon + 1)).toEqual({ kind: 'probe-again' })
     expect(endingOf([{ ...waiting, canBeProbed: false }], noon + 1)).toEqual(closedAs('answered'))
+    // Past its own end a token would be dead anyway.
+    expect(endingOf([{ ...waiting, expiresAt: noon + 1 }], noon + 1)).toEqual(closedAs('answered'))
+    expect(endingOf([{ ...waiting, expiresAt: noon + 2 }], noon + 1).kind).toBe('probe-again')
   })
 })

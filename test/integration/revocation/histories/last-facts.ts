@@ -29,7 +29,10 @@ export function findStuck(world: HistoryWorld): string[] {
   return world.storage.read.jobs
     .listOpen()
     .filter((job) => canBeEndedByApp(world, job))
-    .map((job) => `I7: not closed after two good days: ${JSON.stringify(job)}`)
+    .map((job) => {
+      const steps = JSON.stringify(world.storage.read.jobs.listSteps(job.id))
+      return `I7: not closed after two good days: ${JSON.stringify(job)}, ${steps}`
+    })
 }
 
 function canBeEndedByApp(world: HistoryWorld, job: RevocationJob): boolean {
