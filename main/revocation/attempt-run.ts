@@ -48,6 +48,10 @@ export class AttemptRun {
 
   readonly #opened = new Map<TokenId, Secret>()
 
+  beginLap(): void {
+    this.minted = false
+  }
+
   /** Every step with its token in the open. Throws FailureError `vault-closed` where it can't be. */
   open(): StepAccess[] {
     const { storage, vault, providerOf } = this.deps

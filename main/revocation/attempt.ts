@@ -28,7 +28,7 @@ export class Attempt {
       let accesses: readonly StepAccess[] | null
       let laps = 0
       do {
-        run.minted = false
+        run.beginLap()
         if (!(await sendSteps(run))) return
         accesses = await probeSteps(run)
         if (accesses === null) return
