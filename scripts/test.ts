@@ -122,6 +122,11 @@ if ((await run('electron-vite', ['build', '--logLevel', 'warn'])) !== 0) {
   }
 }
 
+// The README's first line: its tour says of each step whether it holds.
+console.log('\n── npm run demo ──')
+const tour = await run('node', ['scripts/demo/demo.ts', '--tour'])
+suites.push({ passed: tour === 0 ? 1 : 0, failed: tour === 0 ? 0 : 1, skipped: [] })
+
 const sum = (pick: (tally: Tally) => number): number =>
   suites.reduce((total, tally) => total + pick(tally), 0)
 const skipped = suites.flatMap((tally) => tally.skipped)
