@@ -1,16 +1,12 @@
+import { jsonObject } from '../providers/json-answer.ts'
 import { bodyText, type HttpResponse } from '../system/http.ts'
 
 /** The `error` of a JSON object (RFC 6749 §5.2), or null. Anything but a plain code is not repeated. */
 export function oauthError(answer: HttpResponse): string | null {
-  if (answer.cut !== false || answer.body.length === 0) return null
-  try {
-    const json: unknown = JSON.parse(bodyText(answer))
-    if (typeof json !== 'object' || json === null || !('error' in json)) return null
-    const { error } = json
-    return typeof error === 'string' && /^[a-z0-9_.-]{1,40}$/i.test(error) ? error : 'odd-error'
-  } catch {
-    return null
-  }
+  const document = jsonObject(answer)
+  if (document === null || !Object.hasOwn(document, 'error')) return null
+  const error = document['error']
+  return typeof error === 'string' && /^[a-z0-9_.-]{1,40}$/i.test(error) ? error : 'odd-error'
 }
 
 export function saysHtml(answer: HttpResponse): boolean {

@@ -2,13 +2,8 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { ProbeMethod, ProbeResult, RevocationStep } from '../domain/job.ts'
 import { authenticate } from '../providers/client-auth.ts'
 import type { Clock } from '../system/clock.ts'
-import {
-  bodyText,
-  type Http,
-  type HttpAnswer,
-  type HttpRequest,
-  type HttpSilence,
-} from '../system/http.ts'
+import { jsonObject } from '../providers/json-answer.ts'
+import { type Http, type HttpAnswer, type HttpRequest, type HttpSilence } from '../system/http.ts'
 import { looksLikeHtml } from './answer-body.ts'
 import { probeByRefresh, type MintedToken } from './refresh-probe.ts'
 import type { StepAccess } from './step-access.ts'
@@ -64,22 +59,20 @@ export function methodsFor(access: StepAccess, when: 'before' | 'after'): ProbeM
 }
 
 /**
- * Asks until one method is sure. "Dead" is sure only from the method that was positive before: an
- * introspection that may not see the token says so of every token (RFC 7662 §2.2), while another
- * method may show that it lives. Null where there is nothing to ask with.
+ * Asks until one method finds life. "Dead" is no reason to stop: an introspection that may not see the
+ * token says so of every token (RFC 7662 §2.2). Where a method was positive before, it alone is asked,
+ * and its word decides. Null where there is nothing to ask with.
  */
 export async function probe(
   access: StepAccess,
   when: 'before' | 'after',
   tools: ProbeTools,
 ): Promise<ProbeAnswer | null> {
-  const provesDeath = when === 'after' && access.step.probeBefore?.verdict === 'alive'
   let best: ProbeAnswer | null = null
   for (const method of methodsFor(access, when)) {
     const answer = await probeBy(method, access, tools)
     const { verdict } = answer.result
     if (verdict === 'alive' || answer.silence !== null) return answer
-    if (verdict === 'dead' && provesDeath) return answer
     if (best === null || verdict === 'dead') best = answer
   }
   return best
@@ -152,7 +145,8 @@ function userinfo({ client, readable }: ProbeTarget): HttpRequest {
 /** RFC 7662 §2.2: `active` is required and a boolean; anything else says nothing. */
 export function readIntrospection(answer: HttpAnswer): Verdict {
   if (answer.kind === 'silence' || answer.status !== 200) return 'unclear'
-  const active = jsonMember(answer, 'active')
+  const document = jsonObject(answer) ?? {}
+  const active = Object.hasOwn(document, 'active') ? document['active'] : undefined
   if (typeof active !== 'boolean') return 'unclear'
   return active ? 'alive' : 'dead'
 }
@@ -164,17 +158,7 @@ export function readUserinfo(answer: HttpAnswer): Verdict {
   if (answer.status !== 200) return 'unclear'
   // Signed user info is a JWT and says `application/jwt`; it is an answer to a living token too.
   const signed = answer.headers.get('content-type')?.startsWith('application/jwt') === true
-  const known = ['sub', 'id', 'login'].some((name) => jsonMember(answer, name) !== undefined)
+  const claims = jsonObject(answer) ?? {}
+  const known = ['sub', 'id', 'login'].some((name) => Object.hasOwn(claims, name))
   return signed || known ? 'alive' : 'unclear'
-}
-
-function jsonMember(answer: HttpAnswer & { kind: 'response' }, name: string): unknown {
-  if (answer.cut !== false) return undefined
-  try {
-    const json: unknown = JSON.parse(bodyText(answer))
-    if (typeof json !== 'object' || json === null) return undefined
-    return Object.hasOwn(json, name) ? Reflect.get(json, name) : undefined
-  } catch {
-    return undefined
-  }
 }
