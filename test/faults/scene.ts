@@ -1,6 +1,7 @@
 import { createServer as createTlsServer } from 'node:https'
 import { createServer } from 'node:http'
 import type { OAuthClient } from '../../main/domain/client.ts'
+import { aClientAt } from '../support/revocation-facts.ts'
 import { selfSigned } from '../support/self-signed-certificate.ts'
 import type { Fault } from './faults.ts'
 import { startLine, type Line } from './line.ts'
@@ -48,36 +49,10 @@ export async function openScene(): Promise<Scene> {
 /** The app's registration at this provider, with what this run lets it ask. */
 export function clientOf({ line, provider }: Scene, { probe }: Run): OAuthClient {
   const { origin } = line
-  return {
-    ref: 'client-1',
-    providerId: 'openid',
-    serverName: 'Meadow',
-    metadata: {
-      issuer: origin,
-      authorizationEndpoint: `${origin}/auth`,
-      tokenEndpoint: `${origin}/token`,
-      userinfoEndpoint: probe === 'userinfo' ? `${origin}/me` : null,
-      jwksUri: null,
-      revocationEndpoint: `${origin}/token/revocation`,
-      introspectionEndpoint: probe === 'introspection' ? `${origin}/token/introspection` : null,
-      registrationEndpoint: null,
-      endSessionEndpoint: null,
-      scopesSupported: null,
-      promptValuesSupported: null,
-      tokenEndpointAuthMethodsSupported: null,
-      codeChallengeMethodsSupported: null,
-      idTokenSigningAlgValuesSupported: null,
-      issParameterSupported: false,
-      serviceDocumentation: null,
-      trustedHosts: [],
-    },
-    clientId: provider.clientId,
-    authMethod: 'none',
-    redirectRule: 'any-port',
-    redirectPath: '/callback/test',
-    registeredByUs: false,
-    registrationClientUri: null,
-    hasSecret: false,
-    createdAt: 0,
-  }
+  const client = aClientAt('client-1', origin, {
+    userinfoEndpoint: probe === 'userinfo' ? `${origin}/me` : null,
+    revocationEndpoint: `${origin}/token/revocation`,
+    introspectionEndpoint: probe === 'introspection' ? `${origin}/token/introspection` : null,
+  })
+  return { ...client, clientId: provider.clientId }
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../main/domain/account.ts'
-import type { OAuthClient } from '../../main/domain/client.ts'
+import type { OAuthClient, ServerMetadata } from '../../main/domain/client.ts'
 import type { RevocationJob, RevocationStep } from '../../main/domain/job.ts'
 import type { HeldToken } from '../../main/domain/token.ts'
 import type { Rfc7009Revocation } from '../../main/providers/define-provider.ts'
@@ -115,8 +115,12 @@ export function silence(reason: HttpSilence['reason']): HttpSilence {
   return { kind: 'silence', reason, detail: reason }
 }
 
-/** A public client at a server that revokes at `/revoke` and offers no way to probe. */
-export function aClientAt(ref: string, issuer: string): OAuthClient {
+/** A public client at a server that revokes at `/revoke` and offers no way to probe, unless told so. */
+export function aClientAt(
+  ref: string,
+  issuer: string,
+  more: Partial<ServerMetadata> = {},
+): OAuthClient {
   return {
     ref,
     providerId: 'openid',
@@ -139,6 +143,7 @@ export function aClientAt(ref: string, issuer: string): OAuthClient {
       issParameterSupported: false,
       serviceDocumentation: null,
       trustedHosts: [],
+      ...more,
     },
     clientId: 'handback-public',
     authMethod: 'none',

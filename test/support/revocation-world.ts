@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { OAuthClient, ServerMetadata } from '../../main/domain/client.ts'
+import type { ServerMetadata } from '../../main/domain/client.ts'
 import type { EvidenceBody } from '../../main/domain/evidence.ts'
 import type { RevocationJob } from '../../main/domain/job.ts'
 import { Secret } from '../../main/domain/secret.ts'
@@ -26,7 +26,7 @@ import type { Vault } from '../../main/vault/vault.types.ts'
 import { createFakeKeychain } from './fake-keychain.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { signInAsPerson } from './person.ts'
-import { anAccount, aToken } from './revocation-facts.ts'
+import { aClientAt, anAccount, aToken } from './revocation-facts.ts'
 import type { TestProvider } from './openid-provider.types.ts'
 
 /** Everything round the queue, real but for clock, keychain and network switch. */
@@ -72,7 +72,8 @@ export async function openWorld(metadata: Partial<ServerMetadata>): Promise<Worl
     await storage.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const client = aClient(metadata)
+  const issuer = metadata.issuer ?? 'http://127.0.0.1:1'
+  const client = aClientAt('client-1', issuer, { revocationEndpoint: null, ...metadata })
   const account = anAccount({ issuer: client.metadata.issuer })
   await storage.commit((stores) => {
     stores.clients.insert(client)
@@ -155,43 +156,6 @@ function logInto(lines: string[]): Log {
     lines.push(`${event} ${data instanceof Error ? (data.stack ?? '') : JSON.stringify(data)}`)
   }
   return { info: write, warn: write, error: write }
-}
-
-function aClient(metadata: Partial<ServerMetadata>): OAuthClient {
-  const issuer = metadata.issuer ?? 'http://127.0.0.1:1'
-  return {
-    ref: 'client-1',
-    providerId: 'openid',
-    serverName: 'Meadow',
-    metadata: {
-      issuer,
-      authorizationEndpoint: `${issuer}/auth`,
-      tokenEndpoint: `${issuer}/token`,
-      userinfoEndpoint: null,
-      jwksUri: null,
-      revocationEndpoint: null,
-      introspectionEndpoint: null,
-      registrationEndpoint: null,
-      endSessionEndpoint: null,
-      scopesSupported: null,
-      promptValuesSupported: null,
-      tokenEndpointAuthMethodsSupported: null,
-      codeChallengeMethodsSupported: null,
-      idTokenSigningAlgValuesSupported: null,
-      issParameterSupported: false,
-      serviceDocumentation: null,
-      trustedHosts: [],
-      ...metadata,
-    },
-    clientId: 'handback-public',
-    authMethod: 'none',
-    redirectRule: 'any-port',
-    redirectPath: '/callback/test',
-    registeredByUs: false,
-    registrationClientUri: null,
-    hasSecret: false,
-    createdAt: 0,
-  }
 }
 
 export interface OddServer {

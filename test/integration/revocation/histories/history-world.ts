@@ -20,7 +20,7 @@ import { createVault } from '../../../../main/vault/vault.ts'
 import type { Keychain, Vault } from '../../../../main/vault/vault.types.ts'
 import { createFakeKeychain } from '../../../support/fake-keychain.ts'
 import { fakeClock, type FakeClock } from '../../../support/fake-clock.ts'
-import { anAccount, aToken } from '../../../support/revocation-facts.ts'
+import { aClientAt, anAccount, aToken } from '../../../support/revocation-facts.ts'
 import { HeldAnswers } from './held-answers.ts'
 import { Life } from './life.ts'
 import { ProviderTruth, type TrueToken } from './provider-truth.ts'
@@ -280,36 +280,9 @@ export class HistoryWorld {
 
 function aClient(facts: ProviderFacts): OAuthClient {
   const issuer = `https://${facts.host}`
-  return {
-    ref: `client-${facts.host}`,
-    providerId: 'openid',
-    serverName: facts.host,
-    metadata: {
-      issuer,
-      authorizationEndpoint: `${issuer}/auth`,
-      tokenEndpoint: `${issuer}/token`,
-      userinfoEndpoint: facts.userinfo ? `${issuer}/userinfo` : null,
-      jwksUri: null,
-      revocationEndpoint: facts.hasEndpoint ? `${issuer}/revoke` : null,
-      introspectionEndpoint: facts.introspection === 'absent' ? null : `${issuer}/introspect`,
-      registrationEndpoint: null,
-      endSessionEndpoint: null,
-      scopesSupported: null,
-      promptValuesSupported: null,
-      tokenEndpointAuthMethodsSupported: null,
-      codeChallengeMethodsSupported: null,
-      idTokenSigningAlgValuesSupported: null,
-      issParameterSupported: false,
-      serviceDocumentation: null,
-      trustedHosts: [],
-    },
-    clientId: 'handback-public',
-    authMethod: 'none',
-    redirectRule: 'any-port',
-    redirectPath: '/callback/test',
-    registeredByUs: false,
-    registrationClientUri: null,
-    hasSecret: false,
-    createdAt: 0,
-  }
+  return aClientAt(`client-${facts.host}`, issuer, {
+    userinfoEndpoint: facts.userinfo ? `${issuer}/userinfo` : null,
+    revocationEndpoint: facts.hasEndpoint ? `${issuer}/revoke` : null,
+    introspectionEndpoint: facts.introspection === 'absent' ? null : `${issuer}/introspect`,
+  })
 }
