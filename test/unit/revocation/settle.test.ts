@@ -134,3 +134,11 @@ it('what lives after its success stays shown as that', () => {
     },
   })
 })
+
+it('a day of waiting for a proof alone does not make the next look wait another day', () => {
+  const attention = { reason: 'no-success-for-a-day', since: noon, wayOut: 'manage-page' } as const
+  const old = { attention, createdAt: noon - 2 * dayMs }
+  expect(settled([], old)).toMatchObject({ next: { reason: 'backoff', attention } })
+  const obstacle = { ...damaged, reason: 'no-endpoint', why: 'no-endpoint' } as const
+  expect(settled([obstacle], old)).toMatchObject({ next: { reason: 'daily' } })
+})
