@@ -26,23 +26,27 @@ interface AccountRow {
   readonly removed_at: number | null
 }
 
-const changeable = [
+/** Who it is and where in the list: changes with a new link or a removal, and carries the indexes. */
+const identity = [
   'client_ref',
   'provider_id',
   'issuer',
   'subject',
+  'linked_at',
+  'removed_at',
+] as const
+
+const standing = [
   'label',
   'profile',
   'scopes',
   'here',
   'there',
-  'linked_at',
   'logged_out_at',
   'checked_at',
   'revocable_until',
   'ending',
   'ended_at',
-  'removed_at',
 ] as const
 
 export function createAccountStore(db: Database.Database): AccountStore {
@@ -56,8 +60,20 @@ export function createAccountStore(db: Database.Database): AccountStore {
   const issuers = db.prepare<[], { id: string; issuer: string }>(
     'SELECT id, issuer FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
   )
-  const insert = prepareWrite<AccountRow>(db, insertSql('accounts', ['id', ...changeable]))
-  const update = prepareWrite<AccountRow>(db, updateSql('accounts', changeable, 'id = @id'))
+  const insert = prepareWrite<AccountRow>(
+    db,
+    insertSql('accounts', ['id', ...identity, ...standing]),
+  )
+  const update = prepareWrite<AccountRow>(
+    db,
+    updateSql('accounts', [...identity, ...standing], 'id = @id'),
+  )
+  // Nearly every update: SQLite rewrites an index when its column is named, changed or not.
+  const sameIdentity = identity.map((column) => `${column} IS @${column}`).join(' AND ')
+  const updateStanding = prepareWrite<AccountRow>(
+    db,
+    updateSql('accounts', standing, `id = @id AND ${sameIdentity}`),
+  )
 
   const find = (id: string): Account | undefined => toAccount(byId.get(id))
   return {
@@ -74,7 +90,9 @@ export function createAccountStore(db: Database.Database): AccountStore {
       insert.run(toRow(account))
     },
     update: (account) => {
-      if (update.run(toRow(account)) === 0) throw failure('not-found', { id: account.id })
+      const row = toRow(account)
+      if (updateStanding.run(row) > 0) return
+      if (update.run(row) === 0) throw failure('not-found', { id: account.id })
     },
   }
 }

@@ -57,7 +57,10 @@ export function createTokenStore(
     prepareWrite<Mark>(db, `UPDATE tokens SET ${assignment} WHERE id = @id`)
   const markReplaced = mark('replaced_at = @at')
   const markRefreshedOk = mark('refreshed_ok_at = @at')
-  const destroy = mark('sealed = NULL, destroyed_at = @at')
+  const destroy = prepareWrite<Mark>(
+    db,
+    `UPDATE tokens SET sealed = NULL, destroyed_at = @at WHERE id = @id AND destroyed_at IS NULL`,
+  )
   const must = (changed: number, id: string): void => {
     if (changed === 0) throw failure('not-found', { id })
   }
@@ -71,9 +74,8 @@ export function createTokenStore(
     markReplaced: (id, at) => must(markReplaced.run({ id, at }), id),
     markRefreshedOk: (id, at) => must(markRefreshedOk.run({ id, at }), id),
     destroy: (id, at) => {
-      if (reads.get(id).destroyedAt !== null) return
-      upkeep.wantErasure()
-      must(destroy.run({ id, at }), id)
+      if (destroy.run({ id, at }) > 0) upkeep.wantErasure()
+      else must(reads.find(id) === undefined ? 0 : 1, id)
     },
   }
 }

@@ -55,6 +55,8 @@ export async function link(
   const visit = await answerNext(app, opened, browser)
   await expect(row(page, browser.login)).toBeVisible()
   await expect(dialog).toBeHidden()
+  // The window lands on the account: keys pressed before that would reach what was there before.
+  await expect(page.getByLabel(/^Details of/)).toBeVisible()
   return visit
 }
 

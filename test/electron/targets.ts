@@ -1,4 +1,5 @@
 // Which page of Chromium belongs to which window, and what becomes of pages nobody asked for.
+import { setTimeout as delay } from 'node:timers/promises'
 import { browser } from './browser-process.ts'
 import type { CdpEvent, Protocol } from './cdp.ts'
 import { ignoreGone } from './state.ts'
@@ -66,6 +67,21 @@ async function stopPopUp(info: Protocol.Target.TargetInfo, sessionId: string): P
   if ((await opener?.decidePopUp()) === 'allow') {
     await cdp.send('Runtime.runIfWaitingForDebugger', undefined, sessionId)
   } else {
-    await cdp.send('Target.closeTarget', { targetId })
+    await closeUnseen(targetId, sessionId)
   }
+}
+
+/**
+ * A page closed while it still waits for its debuggers can leave its opener waiting in window.open
+ * for ever (seen under load). So it runs first, with every request of it held back.
+ */
+async function closeUnseen(targetId: string, sessionId: string): Promise<void> {
+  const { cdp } = browser()
+  const runs = Promise.all([
+    cdp.send('Fetch.enable', undefined, sessionId),
+    cdp.send('Runtime.runIfWaitingForDebugger', undefined, sessionId),
+    cdp.send('Runtime.evaluate', { expression: '0' }, sessionId),
+  ])
+  await Promise.race([runs, delay(5000)]).catch(() => undefined)
+  await cdp.send('Target.closeTarget', { targetId })
 }

@@ -23,6 +23,8 @@ export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
     focusRow(account.id)
   }
   useEscape('.details-beside', close)
+  // In the list the focus stays where it is.
+  useEscape('.accounts', onClose, true)
   const name = words.say('ui.details-for', { name: words.tell(account.name) })
   const panel = <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={close} />
   if (useSteadyWide()) {

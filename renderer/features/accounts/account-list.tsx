@@ -10,7 +10,7 @@ import { revealRowsWith } from './row-focus.ts'
 export interface AccountListProps {
   readonly accounts: readonly AccountView[]
   readonly openId: string | null
-  readonly onOpen: (id: string | null) => void
+  readonly onOpen: (id: string) => void
 }
 
 /** In px at the usual size; the container query of accounts.css makes narrow rows taller. */
@@ -28,10 +28,12 @@ export const AccountList = memo(function AccountList(props: AccountListProps) {
       usualHeight={usualHeight}
       onReveal={revealRowsWith}
       selectionMode="single"
+      // A second click on a row, as in a double click, must not close what the first one opened.
+      disallowEmptySelection
       selectedKeys={openId === null ? [] : [openId]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys]
-        onOpen(typeof key === 'string' ? key : null)
+        if (typeof key === 'string') onOpen(key)
       }}
       keyboardNavigationBehavior="tab"
       dependencies={[words]}
