@@ -6,6 +6,7 @@ export default defineConfig({
       'test/unit/**/*.test.{ts,tsx}',
       'test/integration/**/*.test.ts',
       'test/faults/**/*.test.ts',
+      'test/providers/**/*.test.ts',
     ],
     pool: 'forks',
     maxWorkers: 2,

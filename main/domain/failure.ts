@@ -19,6 +19,7 @@ export type FailureCode =
   | 'address-not-allowed'
   | 'other-hosts'
   | 'registration-refused'
+  | 'not-linkable'
   | 'client-rejected'
   | 'redirect-not-registered'
   | 'no-port-free'

@@ -22,7 +22,7 @@ export function authenticate(
     case 'client_secret_post':
       return withBody({ ...form, client_id: id, client_secret: text })
     case 'client_secret_basic':
-      return withBody(form, basic(formEncoded(id), formEncoded(text)))
+      return withBody(form, basicAuthorization(id, text))
     case 'basic-unencoded':
       return withBody(form, basic(id, text))
     default:
@@ -38,6 +38,10 @@ function withBody(
   const headers = authorization === undefined ? type : { ...type, authorization }
   return { headers, body: new URLSearchParams(form).toString() }
 }
+
+/** RFC 6749 §2.3.1. */
+export const basicAuthorization = (clientId: string, secret: string): string =>
+  basic(formEncoded(clientId), formEncoded(secret))
 
 const basic = (user: string, password: string): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`

@@ -1,7 +1,10 @@
 import type { ServerMetadata } from '../domain/client.ts'
 import type { ProbeMethod } from '../domain/job.ts'
-import type { TokenKind } from '../domain/token.ts'
 import type { WordKey } from '../../words/words.ts'
+import type { Identity } from './identity-rules.ts'
+import type { AppRevocation, NoRevocation } from './revocation-rules.ts'
+import type { ServerRule } from './server-rules.ts'
+import type { SignIn } from './sign-in-rules.ts'
 
 /** How a provider's mark is drawn: one SVG path, in the current colour or in `color`. */
 export interface Mark {
@@ -16,28 +19,21 @@ export interface ScopeInWords {
   readonly allows: WordKey
 }
 
-/** Data for an RFC 7009 request and the provider's documented deviations from it. */
-export interface Rfc7009Revocation {
-  readonly kind: 'rfc7009'
-  /** Send `token_type_hint` (RFC 7009 §2.1); off where a wrong or unknown hint misleads the server. */
-  readonly sendHint: boolean
-  /** Answers that mean the token was already gone: status and OAuth `error`, for one kind or both. */
-  readonly alreadyGone: readonly {
-    readonly status: number
-    readonly error: string
-    readonly kind?: TokenKind
-  }[]
-  /**
-   * How the request is authorised: as the client (RFC 7009 §2.1), or by a live access token of the
-   * same grant (RFC 6750 §2.1), which is obtained first.
-   */
-  readonly authorizedBy: 'client' | 'access-token'
-  /** May an unknown token be answered as success? RFC 7009 §2.2: yes; makes at-least-once right. */
-  readonly unknownTokenIsSuccess: boolean
-  /** What one revocation ends: only that token, its pair, or the whole grant. */
-  readonly ends: 'token' | 'pair' | 'grant'
+/** A sentence of the provider's file, in every language of the catalogue of words. */
+export interface Said {
+  readonly en: string
+  readonly de: string
 }
 
+/** How sure a fact is: seen working, on the provider's page, second hand, or from memory. */
+export type Confidence = 'tried' | 'documented' | 'secondary' | 'memory'
+
+export interface Source {
+  readonly about: 'sign-in' | 'identity' | 'revocation' | 'probe' | 'manage-page' | 'tokens'
+  readonly url: string
+}
+
+/** All we know about one provider: one file in `catalogue/`. Its name appears nowhere else. */
 export interface ProviderDefinition {
   readonly id: string
   /** Display name of a server of this provider; brand names are not translated. */
@@ -45,32 +41,60 @@ export interface ProviderDefinition {
   /** True if this file knows that server; the first match in the catalogue wins. */
   recognises(issuer: URL): boolean
   readonly mark: Mark
+  readonly server: ServerRule
+  readonly signIn: SignIn
   /** Asked for when linking: the narrowest that identify the person. */
   readonly scopes: readonly ScopeInWords[]
-  /** RFC 7009, or nothing an app can call. */
-  readonly revocation: Rfc7009Revocation | { readonly kind: 'none' }
-  /** In the order they are tried; each only where the server's metadata has the endpoint. */
+  readonly identity: Identity
+  readonly revocation: AppRevocation | NoRevocation
+  /** In the order they are tried; each only where the server has the endpoint. */
   readonly probes: readonly ProbeMethod[]
   /** Where the person ends an app's access, or sees other apps' access; null: not known. */
   managePage(server: ServerMetadata): string | null
   /** Where the person signs out of the provider itself when there is no end_session_endpoint. */
   signOutPage(server: ServerMetadata): string | null
+  /** Where a developer app is registered; null: nowhere, or nothing needs to be. */
+  console(server: ServerMetadata): string | null
   /** Hosts of its pages that are not on the issuer's own domain. */
   readonly otherHosts: readonly string[]
-  readonly words: {
-    /** What the provider is asked when access is revoked. */
-    readonly asked: WordKey
-    /** What else ends with it. */
-    readonly alsoAffected: WordKey
-    /** What stays. */
-    readonly notAffected: WordKey
-  }
+  /** Days after linking in which a token can be revoked, where the provider documents a limit. */
+  readonly revocableDays: number | null
+  /** Documented beginnings of its tokens, for recognising one that a person hands in. */
+  readonly tokenPrefixes: readonly string[]
+  /** What a person should know before linking, most important first. */
+  readonly notes: readonly Said[]
   /** What the facts above rest on. */
-  readonly sources: readonly string[]
-  readonly confidence: 'tried' | 'documented' | 'memory'
+  readonly sources: readonly Source[]
+  /** For the file as a whole, and for facts that are less sure. */
+  readonly confidence: { readonly file: Confidence } & {
+    readonly [Fact in Source['about']]?: Confidence
+  }
 }
 
-/** One file in `catalogue/` = all we know about one provider. */
-export function defineProvider(definition: ProviderDefinition): ProviderDefinition {
-  return definition
+type Optional =
+  | 'probes'
+  | 'managePage'
+  | 'signOutPage'
+  | 'console'
+  | 'otherHosts'
+  | 'revocableDays'
+  | 'tokenPrefixes'
+  | 'notes'
+
+export type ProviderFile = Omit<ProviderDefinition, Optional> &
+  Partial<Pick<ProviderDefinition, Optional>>
+
+/** What a file leaves out is what a provider usually has say nothing special about. */
+export function defineProvider(file: ProviderFile): ProviderDefinition {
+  return {
+    probes: ['introspection', 'userinfo', 'refresh'],
+    managePage: () => null,
+    signOutPage: () => null,
+    console: () => null,
+    otherHosts: [],
+    revocableDays: null,
+    tokenPrefixes: [],
+    notes: [],
+    ...file,
+  }
 }

@@ -6,16 +6,22 @@ const deepest = 16
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The JSON object in an answer, or null: cut, no JSON, no object, or nested too deep. */
-export function jsonObject(response: HttpResponse): JsonObject | null {
-  if (response.cut !== false) return null
+/** What an answer says in JSON, or undefined: cut, no JSON, or nested too deep. */
+export function jsonValue(response: HttpResponse): unknown {
+  if (response.cut !== false) return undefined
   try {
     const value: unknown = JSON.parse(bodyText(response))
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject && isShallow(value, deepest) ? (value as JsonObject) : null
+    return isShallow(value, deepest) ? value : undefined
   } catch {
-    return null
+    return undefined
   }
+}
+
+/** The JSON object in an answer, or null where it is something else or nothing. */
+export function jsonObject(response: HttpResponse): JsonObject | null {
+  const value = jsonValue(response)
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject ? (value as JsonObject) : null
 }
 
 function isShallow(value: unknown, levels: number): boolean {

@@ -55,7 +55,12 @@ export function profileOf(issuer: string, ...sets: readonly (JsonObject | null)[
 
 function pictureOf(sets: readonly (JsonObject | null)[], issuer: string): string | null {
   const named = sets.map((set) => (set === null ? null : textOf(set, 'picture')))
-  const url = URL.parse(named.find((one) => one !== null) ?? '')
+  return pictureAddress(named.find((one) => one !== null) ?? null, issuer)
+}
+
+/** A picture is fetched only over https, loopback providers apart. */
+export function pictureAddress(address: string | null, issuer: string): string | null {
+  const url = URL.parse(address ?? '')
   if (url === null || url.href.length > 2048) return null
   const local = isLoopbackHost(url.hostname) && isLoopbackHost(new URL(issuer).hostname)
   return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? url.href : null

@@ -1,5 +1,6 @@
 import type { Outcome, RevocationStep } from '../domain/job.ts'
-import type { Rfc7009Revocation } from '../providers/define-provider.ts'
+import { isAnswer } from '../providers/answer-match.ts'
+import type { AppRevocation } from '../providers/revocation-rules.ts'
 import type { HttpAnswer, HttpResponse } from '../system/http.ts'
 import { looksLikeHtml, oauthError, saysHtml } from './answer-body.ts'
 import { classifySilence } from './classify-silence.ts'
@@ -8,7 +9,7 @@ import { retry } from './whys.ts'
 
 /** What a row of the table may look at: the provider's data, the step, and the answer as captured. */
 interface Captured {
-  readonly rules: Rfc7009Revocation
+  readonly rules: AppRevocation
   readonly step: Pick<RevocationStep, 'kind'>
   readonly answer: HttpResponse
   readonly status: number
@@ -53,20 +54,25 @@ const refused = ({ status, error }: Captured): Outcome => ({
   why: error ?? `http-${status}`,
 })
 
-/** The first row that fits decides. A 200 alone proves nothing: five rows stand before it. */
+/** The first row that fits decides. A 200 alone proves nothing: six rows stand before it. */
 const table: readonly Row[] = [
   {
     // RFC 7009 §2.2 makes an unknown token a success; where a provider documents an error for it
     // instead, that answer means the same.
     source: "matrix 11 and 42, rule R2; the provider's own page, named in its file",
-    when: ({ rules, step, status, error }) =>
-      rules.alreadyGone.some(
-        (gone) =>
-          gone.status === status &&
-          gone.error === error &&
-          (gone.kind === undefined || gone.kind === step.kind),
-      ),
+    when: ({ rules, step, answer }) =>
+      rules.alreadyGone.some((gone) => isAnswer(answer, gone, step.kind)),
     then: () => ({ kind: 'already-gone' }),
+  },
+  {
+    // Some say in the body, and only there, whether they did it.
+    source: "matrix 29; the provider's own page, named in its file",
+    when: ({ rules, step, status, answer }) =>
+      status === 200 &&
+      rules.success !== null &&
+      answer.cut === false &&
+      !rules.success.some((done) => isAnswer(answer, done, step.kind)),
+    then: ({ html }) => retry(html ? 'html' : 'error-in-success'),
   },
   {
     // Nobody answers a revocation at such length: another party did.
@@ -213,7 +219,7 @@ const table: readonly Row[] = [
  * Redirects and answers of another host arrive as silence (system/http).
  */
 export function classify(
-  rules: Rfc7009Revocation,
+  rules: AppRevocation,
   step: Pick<RevocationStep, 'kind'>,
   answer: HttpAnswer,
   now: number,

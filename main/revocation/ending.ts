@@ -11,6 +11,8 @@ export interface StepFacts {
   readonly canBeSent: boolean
   /** The documented success of another token's revocation ends this one too. */
   readonly coveredByGrant: boolean
+  /** Its provider takes no tokens of this kind. */
+  readonly notAccepted: boolean
   /** There is a method left that could still tell whether it lives. */
   readonly canBeProbed: boolean
 }
@@ -71,6 +73,10 @@ function standing(facts: StepFacts, now: number): Standing {
     // Whatever was answered, or whether anything could be sent: dead is dead.
     if (conclusion === 'proven') return { kind: 'proven' }
     if (facts.canBeSent) return { kind: 'not-yet' }
+    // Its provider takes only the other token of the grant, and has confirmed that one.
+    if (facts.notAccepted && facts.coveredByGrant && conclusion !== 'alive') {
+      return { kind: 'answered' }
+    }
     // Nothing can be sent (no endpoint, damaged): else only its lapse can end it.
     return { kind: lapsed ? 'outlived' : 'not-yet' }
   }

@@ -10,6 +10,7 @@ import {
 } from '../domain/job-transitions.ts'
 import type { JobId, Outcome, RevocationJob } from '../domain/job.ts'
 import type { TokenId } from '../domain/token.ts'
+import { reachOf } from '../providers/revocation-rules.ts'
 import type { WritableStores } from '../storage/storage.types.ts'
 import { closeJob } from './closing.ts'
 import { endingOf, type StepFacts } from './ending.ts'
@@ -86,7 +87,11 @@ function factsOf(
     const access = accesses.find((one) => one.step.tokenId === step.tokenId)
     const rules = access?.endpoint?.rules
     const covered = steps.some(
-      (other) => other.kind === 'refresh_token' && other.state === 'revoked' && other !== step,
+      (other) =>
+        other !== step &&
+        other.state === 'revoked' &&
+        rules !== undefined &&
+        reachOf(rules, other.kind) !== 'token',
     )
     return {
       step,
@@ -94,7 +99,8 @@ function factsOf(
       // A step we know nothing about is one still to be sent.
       canBeSent: access === undefined || access.obstacle === null,
       canBeProbed: access === undefined || mayAsk(access),
-      coveredByGrant: covered && rules !== undefined && rules.ends !== 'token',
+      coveredByGrant: covered,
+      notAccepted: access?.obstacle?.reason === 'token-type-unsupported',
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { HeldToken } from '../domain/token.ts'
+import { reachOf } from '../providers/revocation-rules.ts'
 import type { AttemptRun } from './attempt-run.ts'
 import { storeMinted } from './minted-tokens.ts'
 import { probeByRefresh } from './refresh-probe.ts'
@@ -13,10 +14,10 @@ export async function obtainAccessToken(
   sendable: readonly StepAccess[],
 ): Promise<'unneeded' | 'new' | 'none'> {
   const { clock, http } = run.deps
-  const wanted = sendable.some(({ endpoint }) => endpoint?.rules.authorizedBy === 'access-token')
-  if (!wanted) return 'unneeded'
   const now = clock.now()
   const all = run.open()
+  const wanted = sendable.some(({ endpoint }) => endpoint?.rules.authorizedBy === 'access-token')
+  if (!wanted && !lacksAccessToken(all, now)) return 'unneeded'
   if (all.some(({ token, readable }) => readable !== null && isLive(token, now))) return 'unneeded'
   const source = all.find(isUsableRefreshToken)
   if (source === undefined) return noneToBeHad(run)
@@ -34,6 +35,15 @@ export async function obtainAccessToken(
     stores.evidence.append({ at, accountId, jobId: run.jobId, body })
   })
   return ours ? 'new' : 'none'
+}
+
+/** The provider takes access tokens only, and one of them ends the rest: with none, one is worth getting. */
+export function lacksAccessToken(all: readonly StepAccess[], now: number): boolean {
+  const rules = all.find(isUsableRefreshToken)?.endpoint?.rules
+  if (rules === undefined || rules.accepts.includes('refresh_token')) return false
+  if (reachOf(rules, 'access_token') === 'token') return false
+  const revoked = all.some(({ step }) => step.kind === 'access_token' && step.state === 'revoked')
+  return !revoked && !all.some(({ token }) => isLive(token, now))
 }
 
 const isLive = (token: HeldToken, now: number): boolean =>

@@ -2,8 +2,11 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { ProbeMethod, ProbeResult, RevocationStep } from '../domain/job.ts'
 import { authenticate } from '../providers/client-auth.ts'
 import type { Clock } from '../system/clock.ts'
-import { jsonObject } from '../providers/json-answer.ts'
-import { type Http, type HttpAnswer, type HttpRequest, type HttpSilence } from '../system/http.ts'
+import { isAnswer } from '../providers/answer-match.ts'
+import { identityOf, identityRequestFor } from '../providers/identity.ts'
+import { jsonObject, jsonValue } from '../providers/json-answer.ts'
+import { openIdIdentity, type Identity } from '../providers/identity-rules.ts'
+import type { Http, HttpAnswer, HttpRequest, HttpSilence } from '../system/http.ts'
 import { looksLikeHtml } from './answer-body.ts'
 import { probeByRefresh, type MintedToken } from './refresh-probe.ts'
 import type { StepAccess } from './step-access.ts'
@@ -97,7 +100,7 @@ async function probeBy(
 }
 
 /** What a question about one token needs to know. */
-export type ProbeTarget = Pick<StepAccess, 'client' | 'readable'> & {
+export type ProbeTarget = Pick<StepAccess, 'client' | 'readable' | 'provider'> & {
   readonly step: Pick<RevocationStep, 'kind'>
 }
 
@@ -107,8 +110,13 @@ export async function askIntrospection(target: ProbeTarget, tools: AskTools): Pr
 }
 
 export async function askUserinfo(target: ProbeTarget, tools: AskTools): Promise<ProbeAnswer> {
-  const answer = await tools.http.send({ ...userinfo(target), signal: tools.signal })
-  return answered('userinfo', readUserinfo(answer), answer, tools)
+  const { client, readable, provider } = target
+  const url = client.metadata.userinfoEndpoint
+  if (readable === null || url === null) throw new Error('no userinfo here')
+  const identity = provider?.identity ?? openIdIdentity
+  const request = identityRequestFor(identity, url, readable.secret)
+  const answer = await tools.http.send({ ...request, signal: tools.signal })
+  return answered('userinfo', readUserinfo(answer, identity), answer, tools)
 }
 
 function answered(
@@ -134,14 +142,6 @@ function introspection({ client, readable, step }: ProbeTarget): HttpRequest {
   return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, body }
 }
 
-/** OpenID Connect Core §5.3.1, RFC 6750 §2.1: the token in a header, never in the URL. */
-function userinfo({ client, readable }: ProbeTarget): HttpRequest {
-  const url = client.metadata.userinfoEndpoint
-  if (readable === null || url === null) throw new Error('no userinfo here')
-  const authorization = `Bearer ${readable.secret.reveal()}`
-  return { method: 'GET', url, headers: { accept: 'application/json', authorization } }
-}
-
 /** RFC 7662 §2.2: `active` is required and a boolean; anything else says nothing. */
 export function readIntrospection(answer: HttpAnswer): Verdict {
   if (answer.kind === 'silence' || answer.status !== 200) return 'unclear'
@@ -151,11 +151,21 @@ export function readIntrospection(answer: HttpAnswer): Verdict {
   return active ? 'alive' : 'dead'
 }
 
-/** OpenID Connect Core §5.3.2: claims with `sub`; RFC 6750 §3.1: 401 for a token that is no good. */
-export function readUserinfo(answer: HttpAnswer): Verdict {
+/**
+ * OpenID Connect Core §5.3.2: claims with `sub`; RFC 6750 §3.1: 401 for a token that is no good.
+ * Providers with a request of their own say in their file what those two look like.
+ */
+export function readUserinfo(answer: HttpAnswer, identity: Identity = openIdIdentity): Verdict {
   if (answer.kind === 'silence') return 'unclear'
-  if (answer.status === 401) return looksLikeHtml(answer) ? 'unclear' : 'dead'
+  const dead =
+    identity.kind === 'openid'
+      ? answer.status === 401
+      : identity.dead.some((match) => isAnswer(answer, match))
+  if (dead) return looksLikeHtml(answer) ? 'unclear' : 'dead'
   if (answer.status !== 200) return 'unclear'
+  if (identity.kind === 'request') {
+    return identityOf(identity, jsonValue(answer)) === null ? 'unclear' : 'alive'
+  }
   // Signed user info is a JWT and says `application/jwt`; it is an answer to a living token too.
   const signed = answer.headers.get('content-type')?.startsWith('application/jwt') === true
   const claims = jsonObject(answer) ?? {}

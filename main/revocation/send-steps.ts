@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../system/http.ts'
 import { isOutside, isSendable, type AttemptRun } from './attempt-run.ts'
 import { classify } from './classify.ts'
 import { conclude } from './ending.ts'
-import { obtainAccessToken } from './live-access.ts'
+import { lacksAccessToken, obtainAccessToken } from './live-access.ts'
 import type { ProbeAnswer } from './probe.ts'
 import { recordFirstSend, recordGone, recordProbe, recordSend } from './record.ts'
 import { refetchEndpoint } from './refetch-endpoint.ts'
@@ -13,8 +13,9 @@ import type { StepAccess } from './step-access.ts'
 
 /** Baselines, the mark, and then every step that can be sent. False: the job is not ours any more. */
 export async function sendSteps(run: AttemptRun): Promise<boolean> {
-  const sendable = run.open().filter((access) => isUnsent(run, access))
-  if (sendable.length === 0) return true
+  const all = run.open()
+  const sendable = all.filter((access) => isUnsent(run, access))
+  if (sendable.length === 0 && !lacksAccessToken(all, run.deps.clock.now())) return true
   const heard = run.outcomes.length
   const before = await takeBaselines(run, sendable)
   // No network, or quitting: nothing is marked, so the person can still cancel.
@@ -50,11 +51,17 @@ async function sendStep(run: AttemptRun, access: StepAccess): Promise<Outcome | 
   if (outcome === null) return null
   if (outcome.kind === 'retry' && outcome.why === 'use_dpop_nonce') {
     outcome = await sendOnce(run, access)
-  } else if (isGone(outcome) && (await refetchEndpoint(run.deps, access.client))) {
+  } else if (isGone(outcome) && (await foundAgain(run, access))) {
     outcome = await sendOnce(run, accessAgain(run, access))
   }
   if (outcome !== null) note(run, access, outcome)
   return outcome
+}
+
+/** Only a server that has a metadata document can say that its endpoint moved. */
+async function foundAgain(run: AttemptRun, { client, provider }: StepAccess): Promise<boolean> {
+  const described = provider !== undefined && provider.server.kind !== 'discovered'
+  return !described && (await refetchEndpoint(run.deps, client))
 }
 
 /** With the endpoint as it is now. */
@@ -129,9 +136,9 @@ async function takeBaselines(
 ): Promise<[StepAccess, ProbeAnswer][]> {
   const found: [StepAccess, ProbeAnswer][] = []
   for (const access of sendable) {
-    const { probeBefore, sentCount } = access.step
-    const known = probeBefore !== null && probeBefore.verdict !== 'unclear'
-    if (known || sentCount > 0) continue
+    const { probeBefore } = access.step
+    // Also after a send that failed: seen alive now and dead later, it ended in between.
+    if (probeBefore !== null && probeBefore.verdict !== 'unclear') continue
     const answer = await run.probe(access, 'before')
     if (answer === null) continue
     if (isOutside(answer)) {

@@ -1,5 +1,5 @@
 import type { Secret } from '../domain/secret.ts'
-import { authenticate } from '../providers/client-auth.ts'
+import { revocationRequest } from '../providers/revocation-request.ts'
 import type { Http, HttpAnswer } from '../system/http.ts'
 import type { StepAccess } from './step-access.ts'
 
@@ -11,8 +11,8 @@ export interface SendTools {
 }
 
 /**
- * One revocation request (RFC 7009 §2.1): the token in the form body, never in the URL, as the
- * client it was issued to. The answer is returned as it came; classify decides what it means.
+ * One revocation request (RFC 7009 §2.1), in this provider's way, as the client the token was issued
+ * to. The answer is returned as it came; classify decides what it means.
  */
 export async function sendRevocation(
   access: StepAccess,
@@ -20,11 +20,7 @@ export async function sendRevocation(
 ): Promise<HttpAnswer> {
   const { endpoint, readable, step } = access
   if (endpoint === null || readable === null) throw new Error('this step cannot be sent')
-  const form: Record<string, string> = { token: readable.secret.reveal() }
-  // RFC 7009 §2.1: the hint is optional; some servers answer a wrong one with 200 and revoke nothing.
-  if (endpoint.rules.sendHint) form['token_type_hint'] = step.kind
-  const { headers, body } = authenticate(readable.opened, form)
-  const authorized =
-    bearer === null ? headers : { ...headers, authorization: `Bearer ${bearer.reveal()}` }
-  return http.send({ method: 'POST', url: endpoint.url, headers: authorized, body, signal })
+  const { opened, secret } = readable
+  const token = { kind: step.kind, secret, opened, bearer }
+  return http.send({ ...revocationRequest(endpoint.rules, endpoint.url, token), signal })
 }

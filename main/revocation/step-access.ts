@@ -2,7 +2,8 @@ import type { OAuthClient } from '../domain/client.ts'
 import type { AttentionReason, JobId, RevocationStep, WayOut } from '../domain/job.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
-import type { ProviderDefinition, Rfc7009Revocation } from '../providers/define-provider.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
+import type { AppRevocation } from '../providers/revocation-rules.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
 import type { ReadableStores } from '../storage/storage.types.ts'
 import type { Vault } from '../vault/vault.types.ts'
@@ -22,7 +23,7 @@ export interface StepAccess {
   /** Null: not readable, so it is neither sent nor probed. */
   readonly readable: { readonly opened: OpenedClient; readonly secret: Secret } | null
   /** Where and how to revoke; null: this server offers nothing an app can call. */
-  readonly endpoint: { readonly url: string; readonly rules: Rfc7009Revocation } | null
+  readonly endpoint: { readonly url: string; readonly rules: AppRevocation } | null
   readonly obstacle: Obstacle | null
 }
 
@@ -51,12 +52,22 @@ function openStep(sources: AccessSources, step: RevocationStep): StepAccess {
   if (clientSecret !== null && 'reason' in clientSecret) {
     return { ...base, readable: null, obstacle: clientSecret }
   }
-  const noEndpoint: Obstacle = {
-    reason: 'no-endpoint',
-    wayOut: manageWayOut(client, provider),
-  }
   const readable = { opened: { client, secret: clientSecret }, secret }
-  return { ...base, readable, obstacle: base.endpoint === null ? noEndpoint : null }
+  return { ...base, readable, obstacle: obstacleTo(base) }
+}
+
+function obstacleTo({
+  step,
+  client,
+  provider,
+  endpoint,
+}: Pick<StepAccess, 'step' | 'client' | 'provider' | 'endpoint'>): Obstacle | null {
+  if (endpoint === null) {
+    return { reason: 'no-endpoint', wayOut: manageWayOut(client, provider) }
+  }
+  // The provider takes only the other kind: this token ends with that one, or by a person's hand.
+  const accepted = endpoint.rules.accepts.includes(step.kind)
+  return accepted ? null : { reason: 'token-type-unsupported', wayOut: 'manage-page' }
 }
 
 /** RFC 8414 §2: `revocation_endpoint` is optional. */

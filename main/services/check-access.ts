@@ -3,6 +3,7 @@ import { checked } from '../domain/account-transitions.ts'
 import { failure } from '../domain/failure.ts'
 import type { ProbeMethod } from '../domain/job.ts'
 import type { TokenId, TokenKind } from '../domain/token.ts'
+import { providerById } from '../providers/catalogue.ts'
 import { askIntrospection, askUserinfo, type ProbeTarget } from '../revocation/probe.ts'
 import type { ReadableStores, Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
@@ -93,7 +94,8 @@ export class CheckAccess {
     if (opened.kind === 'damaged') return null
     const { client, secret } = openClient(storage.read, vault, token.clientRef)
     const readable = { opened: { client, secret }, secret: opened.secret }
-    return { client, readable, step: { kind }, tokenId: token.id }
+    const provider = providerById(client.providerId)
+    return { client, provider, readable, step: { kind }, tokenId: token.id }
   }
 }
 

@@ -1,5 +1,5 @@
 import { providerById } from '../providers/catalogue.ts'
-import { authenticate } from '../providers/client-auth.ts'
+import { revocationRequest } from '../providers/revocation-request.ts'
 import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
 import type { Http } from '../system/http.ts'
 
@@ -19,11 +19,10 @@ export async function handBack(
   const held = [
     { kind: 'refresh_token', secret: refresh?.secret },
     { kind: 'access_token', secret: access.secret },
-  ]
+  ] as const
   for (const { kind, secret } of held) {
-    if (secret === undefined) continue
-    const hint = revocation.sendHint ? { token_type_hint: kind } : {}
-    const form = authenticate(opened, { token: secret.reveal(), ...hint })
-    await http.send({ method: 'POST', url, ...form })
+    if (secret === undefined || !revocation.accepts.includes(kind)) continue
+    const token = { kind, secret, opened, bearer: access.secret }
+    await http.send(revocationRequest(revocation, url, token))
   }
 }

@@ -1,6 +1,7 @@
 import type { OAuthClient } from '../domain/client.ts'
 import { providerById } from '../providers/catalogue.ts'
-import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
+import type { Mark } from '../providers/define-provider.ts'
+import { wordsOf, type ProviderWords } from '../providers/provider-words.ts'
 
 /** What a window may know about the provider of an account. */
 export interface ProviderFacts {
@@ -12,7 +13,7 @@ export interface ProviderFacts {
   readonly checkable: boolean
   readonly hasManagePage: boolean
   readonly canSignOut: boolean
-  readonly words: ProviderDefinition['words']
+  readonly words: ProviderWords
 }
 
 export function providerFacts(client: OAuthClient): ProviderFacts {
@@ -26,6 +27,6 @@ export function providerFacts(client: OAuthClient): ProviderFacts {
     checkable: metadata.introspectionEndpoint !== null || metadata.userinfoEndpoint !== null,
     hasManagePage: provider.managePage(metadata) !== null,
     canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
-    words: provider.words,
+    words: wordsOf(provider),
   }
 }

@@ -4,9 +4,9 @@ import { failure } from '../domain/failure.ts'
 import { dueNow } from '../domain/job-transitions.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
-import { discoverServer } from '../providers/discovery.ts'
+import { findServer } from '../providers/described-server.ts'
 import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
-import { redirectUris } from '../providers/redirect-uris.ts'
+import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
 import { rehostJobs } from '../revocation/host.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
@@ -49,7 +49,7 @@ export class Servers {
 
   /** `trustedHosts`: other hosts the person agreed to after FailureError `other-hosts`. */
   async discover(address: string, trustedHosts: readonly string[] = []): Promise<ServerOverview> {
-    const metadata = await discoverServer(address, this.#deps.http, trustedHosts)
+    const metadata = await findServer(address, this.#deps.http, trustedHosts)
     this.#discovered.set(metadata.issuer, metadata)
     const known = this.#findKnown(metadata.issuer)
     // What linking will use is shown: a known server with the person's corrections.
@@ -67,7 +67,7 @@ export class Servers {
 
   /** Discovered metadata with a person's corrections; rejects addresses that must not be contacted. */
   async metadataFor(issuer: string, edits: EndpointEdits): Promise<ServerMetadata> {
-    const metadata = this.#discovered.get(issuer) ?? (await discoverServer(issuer, this.#deps.http))
+    const metadata = this.#discovered.get(issuer) ?? (await findServer(issuer, this.#deps.http))
     return withEdits(metadata, edits)
   }
 
@@ -92,7 +92,7 @@ export class Servers {
     const provider = known === null ? providerFor(metadata.issuer) : providerById(known.providerId)
     const redirectToken = randomUUID()
     const uris = (rule: RedirectRule): string[] =>
-      redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken))
+      redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken), hostIn(provider))
     return {
       metadata,
       name: known?.serverName ?? provider.nameOf(new URL(metadata.issuer)),
@@ -111,6 +111,9 @@ interface Deps {
   readonly events: Events
   readonly queue: Pick<RevocationQueue, 'wake'>
 }
+
+const hostIn = ({ signIn }: ProviderDefinition): RedirectHost | undefined =>
+  signIn.kind === 'code' ? signIn.redirectHost : undefined
 
 /** Unique per client, so that an answer meant for one server can't be taken for another's (RFC 9700 §4.4). */
 export function redirectPathFor(redirectToken: string): string {

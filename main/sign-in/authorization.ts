@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import type { ServerMetadata } from '../domain/client.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
+import { codeSignIn } from '../providers/sign-in-rules.ts'
 import type { Purpose } from './sign-in.types.ts'
 
 /** One authorization request and what its answer is checked against; kept in memory only. */
@@ -8,7 +9,8 @@ export interface Authorization {
   readonly address: string
   readonly state: string
   readonly nonce: string
-  readonly codeVerifier: string
+  /** Null: the provider knows no PKCE. */
+  readonly codeVerifier: string | null
   readonly scopes: readonly string[]
   /** True if `select_account` was asked for, which some servers refuse. */
   readonly choosesAccount: boolean
@@ -30,16 +32,23 @@ export async function buildAuthorization(
 ): Promise<Authorization> {
   const state = oidc.randomState()
   const nonce = oidc.randomNonce()
-  const codeVerifier = oidc.randomPKCECodeVerifier()
+  const rules = provider.signIn.kind === 'code' ? provider.signIn : codeSignIn()
+  const codeVerifier = rules.pkce ? oidc.randomPKCECodeVerifier() : null
   const scopes = scopesFor(wish.purpose, provider, server)
   const prompts = promptsFor(wish, server)
   const url = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: wish.redirectUri,
-    scope: scopes.join(' '),
+    ...(scopes.length === 0 ? {} : { [rules.scopeParameter]: scopes.join(rules.scopeSeparator) }),
     state,
-    nonce,
-    code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
-    code_challenge_method: 'S256',
+    ...(provider.identity.kind === 'openid' ? { nonce } : {}),
+    ...(codeVerifier === null
+      ? {}
+      : {
+          code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+          code_challenge_method: 'S256',
+        }),
+    ...rules.ask,
+    ...(wish.purpose === 'link' ? rules.askWhenLinking : {}),
     ...(prompts.length === 0 ? {} : { prompt: prompts.join(' ') }),
     ...(wish.loginHint === null ? {} : { login_hint: wish.loginHint }),
   })

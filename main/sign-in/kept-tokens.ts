@@ -1,5 +1,6 @@
 import { jsonObject, type JsonObject } from '../providers/json-answer.ts'
-import { readTokens } from '../providers/refresh.ts'
+import { readTokens } from '../providers/token-answer.ts'
+import { standardTokenPointers, type TokenPointers } from '../providers/sign-in-rules.ts'
 import type { FreshTokens } from '../providers/server-access.types.ts'
 import { bodyText, type Http, type HttpResponse } from '../system/http.ts'
 
@@ -12,16 +13,24 @@ export interface KeptTokens {
 
 /**
  * Keeps the tokens as they arrive: openid-client throws an answer away whose ID token it refuses,
- * and what is thrown away can't be revoked. The exchange of the code is a sign-in's only POST.
+ * and what is thrown away can't be revoked. The exchange of the code is a sign-in's first POST.
  */
-export function keepTokens(http: Http, now: () => number): KeptTokens {
+export function keepTokens(
+  http: Http,
+  now: () => number,
+  pointers: TokenPointers = standardTokenPointers,
+): KeptTokens {
   let tokens: FreshTokens | null = null
   return {
     http: {
       async send(request) {
         const answer = await http.send(request)
         if (request.method === 'POST' && answer.kind === 'response') {
-          tokens = readTokens(jsonObject(answer) ?? legibleIn(answer), now())
+          const document = jsonObject(answer)
+          tokens ??=
+            document === null
+              ? readTokens(legibleIn(answer), now())
+              : readTokens(document, now(), pointers)
         }
         return answer
       },

@@ -2,7 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import type { RedirectRule } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
-import { fixedPorts, loopbackAddress, redirectUri } from '../providers/redirect-uris.ts'
+import {
+  fixedPorts,
+  loopbackAddress,
+  redirectUri,
+  type RedirectHost,
+} from '../providers/redirect-uris.ts'
 import { readCallback } from './callback-request.ts'
 import { resultPage, resultPageHeaders, type ResultPage } from './result-page.ts'
 
@@ -21,6 +26,8 @@ const maxSockets = 16
 export async function openLoopback(options: {
   readonly rule: RedirectRule
   readonly path: string
+  /** What the redirect URI calls this computer; the socket is bound to the address either way. */
+  readonly name?: RedirectHost
 }): Promise<Loopback> {
   const server = createServer({
     // Cookies of other programs on 127.0.0.1 come along, whatever their port: leave them room.
@@ -32,7 +39,8 @@ export async function openLoopback(options: {
   })
   limitSockets(server)
   const port = await bind(server, options.rule === 'any-port' ? [0] : fixedPorts)
-  const expected = { host: `${loopbackAddress}:${port}`, path: options.path }
+  const name = options.name ?? loopbackAddress
+  const expected = { host: `${name}:${port}`, path: options.path }
   let waiting: { state: string; arrived: (url: URL) => void } | null = null
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -49,7 +57,7 @@ export async function openLoopback(options: {
   })
 
   return {
-    redirectUri: redirectUri(port, options.path),
+    redirectUri: redirectUri(port, options.path, name),
     waitFor: (state) =>
       new Promise((resolve) => {
         waiting = { state, arrived: resolve }

@@ -5,6 +5,7 @@ import { silenceBehind } from '../providers/openid-configuration.ts'
 import { failureOfSilence } from '../providers/silence-failure.ts'
 import { OtherSubjectError } from '../providers/user-info.ts'
 import { redact } from '../system/redact.ts'
+import { TokenRefusedError, UnknownPersonError } from './plain-exchange.ts'
 import { StaleIdTokenError } from './token-exchange.ts'
 
 interface About {
@@ -31,7 +32,12 @@ export function signInFailure(error: unknown, about: About): unknown {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
     return odd(about, redact(plainText(`${error.code ?? 'answer'}: ${error.message}${cause}`)))
   }
-  if (error instanceof StaleIdTokenError || error instanceof OtherSubjectError) {
+  if (error instanceof TokenRefusedError) return byOAuthError(error.error, about, error.message)
+  if (
+    error instanceof StaleIdTokenError ||
+    error instanceof OtherSubjectError ||
+    error instanceof UnknownPersonError
+  ) {
     return odd(about, `${error.name}: ${error.message}`)
   }
   return error

@@ -1,10 +1,12 @@
 import { failure, FailureError } from '../domain/failure.ts'
 import { openidConfiguration } from '../providers/openid-configuration.ts'
+import { signInRulesOf } from '../providers/token-request.ts'
 import { buildAuthorization, type Authorization } from './authorization.ts'
 import { keepTokens } from './kept-tokens.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 import { signInFailure, uncheckedBy } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
+import { exchangePlainCode } from './plain-exchange.ts'
 import { exchangeCode } from './token-exchange.ts'
 
 /**
@@ -16,7 +18,12 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
   const { client } = request.client
   const host = new URL(client.metadata.issuer).host
   checkUsable(request, host)
-  const loopback = await openLoopback({ rule: client.redirectRule, path: client.redirectPath })
+  const { redirectHost } = signInRulesOf(request.client)
+  const loopback = await openLoopback({
+    rule: client.redirectRule,
+    path: client.redirectPath,
+    name: redirectHost,
+  })
   const limits = startLimits(request)
   try {
     return await throughBrowser(request, loopback, limits.reached)
@@ -29,9 +36,10 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
 }
 
 /** Said before the browser opens: afterwards the person would have allowed it in vain. */
-function checkUsable({ client: { client } }: SignInRequest, host: string): void {
+function checkUsable({ client: { client }, provider }: SignInRequest, host: string): void {
   const { jwksUri, codeChallengeMethodsSupported: methods } = client.metadata
-  if (jwksUri === null) {
+  if (provider.signIn.kind === 'none') throw failure('not-linkable', { provider: client.serverName })
+  if (jwksUri === null && provider.identity.kind === 'openid') {
     throw failure('server-answer-odd', { host }, { detail: 'no jwks_uri to check ID tokens with' })
   }
   if (methods?.includes('S256') === false) {
@@ -46,8 +54,11 @@ async function throughBrowser(
 ): Promise<SignInResult> {
   const { client, provider, purpose } = request
   const now = (): number => request.clock.now()
-  const kept = keepTokens(request.http, now)
+  const rules = signInRulesOf(client)
+  const kept = keepTokens(request.http, now, rules.tokens)
   const configuration = openidConfiguration(client, kept.http)
+  const { identity } = provider
+  const { redirectUri } = loopback
   const ask = async (chooseAccount: boolean): Promise<[Authorization, URL]> => {
     const authorization = await buildAuthorization(
       configuration,
@@ -55,7 +66,7 @@ async function throughBrowser(
       provider,
       {
         purpose,
-        redirectUri: loopback.redirectUri,
+        redirectUri,
         loginHint: request.loginHint ?? null,
         chooseAccount,
       },
@@ -71,7 +82,11 @@ async function throughBrowser(
   }
   request.onStep?.('finishing')
   try {
-    return await exchangeCode(configuration, callback, authorization, now)
+    if (identity.kind === 'openid') {
+      return await exchangeCode(configuration, callback, authorization, now)
+    }
+    const exchange = { opened: client, rules, identity, http: kept.http, redirectUri }
+    return await exchangePlainCode(exchange, callback, authorization, now)
   } catch (error) {
     const refused = kept.tokens()
     if (refused === null) throw error

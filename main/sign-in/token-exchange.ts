@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client'
 import { Secret } from '../domain/secret.ts'
 import type { FreshTokens } from '../providers/server-access.types.ts'
-import { readTokens } from '../providers/refresh.ts'
+import { readTokens } from '../providers/token-answer.ts'
 import { fetchUserInfo, profileOf } from '../providers/user-info.ts'
 import type { Authorization } from './authorization.ts'
 import type { SignInResult } from './sign-in.types.ts'
@@ -25,7 +25,9 @@ export async function exchangeCode(
   now: () => number,
 ): Promise<SignInResult> {
   const answer = await oidc.authorizationCodeGrant(configuration, callback, {
-    pkceCodeVerifier: authorization.codeVerifier,
+    ...(authorization.codeVerifier === null
+      ? {}
+      : { pkceCodeVerifier: authorization.codeVerifier }),
     expectedState: authorization.state,
     expectedNonce: authorization.nonce,
     idTokenExpected: true,

@@ -2,20 +2,13 @@ import type { Account } from '../../main/domain/account.ts'
 import type { OAuthClient, ServerMetadata } from '../../main/domain/client.ts'
 import type { RevocationJob, RevocationStep } from '../../main/domain/job.ts'
 import type { HeldToken } from '../../main/domain/token.ts'
-import type { Rfc7009Revocation } from '../../main/providers/define-provider.ts'
+import { standardRevocation, type AppRevocation } from '../../main/providers/revocation-rules.ts'
 import type { HttpResponse, HttpSilence } from '../../main/system/http.ts'
 
 /** 2026-01-15 12:00 UTC */
 export const noon = Date.UTC(2026, 0, 15, 12)
 
-export const plainRules: Rfc7009Revocation = {
-  kind: 'rfc7009',
-  sendHint: true,
-  alreadyGone: [],
-  authorizedBy: 'client',
-  unknownTokenIsSuccess: true,
-  ends: 'token',
-}
+export const plainRules: AppRevocation = standardRevocation
 
 export function anAccount(more: Partial<Account> = {}): Account {
   return {

@@ -84,6 +84,10 @@ export const failureWords = {
   'failure.other-hosts.to-do':
     'Go on only if you know that they belong to this provider. Large providers often use several domains.',
 
+  'failure.not-linkable.happened': '{provider} can’t be linked by an app on your computer.',
+  'failure.not-linkable.still-true': 'Nothing was created, and nobody was contacted.',
+  'failure.not-linkable.to-do':
+    'Its page about connected apps is where you can see and end the access you gave to others.',
   'failure.registration-refused.happened': '{host} did not let Handback register itself.',
   'failure.registration-refused.still-true': 'Nothing was created.',
   'failure.registration-refused.to-do':

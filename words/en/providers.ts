@@ -3,20 +3,29 @@ export const providerWords = {
   'scope.openid': 'Know that you have an account there, by its number',
   'scope.profile': 'See your name, user name and picture',
   'scope.email': 'See your email address',
+  'scope.read-account': 'See your account: name, user name and settings',
+  'scope.read': 'Read what you can read there',
+  'scope.full': 'Do anything you can do there: the provider offers nothing less',
   'scope.offline_access': 'Keep this permission until you revoke it',
 
-  'provider.openid.asked':
+  'provider.asked.tokens':
     '{provider} is asked to cancel every token Handback holds for this account.',
-  'provider.openid.also-affected':
+  'provider.asked.nothing':
+    '{provider} lets no app ask for this. Only you can end it, on its page; Handback takes you there.',
+  'provider.also.token':
     '{provider} may end other Handback permissions for the same account along with it.',
-  'provider.openid.not-affected':
-    'Your account at {provider} and other apps stay as they are. {provider} may go on listing Handback as an app you once allowed.',
-
-  'provider.demo.asked':
-    '{provider} is asked to cancel every token Handback holds for this account.',
-  'provider.demo.also-affected':
+  'provider.also.pair':
+    '{provider} ends each sign-in as a whole: the key that renews access goes with it.',
+  'provider.also.grant':
     '{provider} forgets that you allowed Handback and asks again next time.',
-  'provider.demo.not-affected': 'Your account at {provider} and other apps stay as they are.',
+  'provider.also.everywhere':
+    '{provider} ends Handback’s access on all your computers at once, and asks again next time.',
+  'provider.also.by-hand': 'Removing Handback on that page ends its access on all your computers.',
+  'provider.not.account': 'Your account at {provider} and other apps stay as they are.',
+  'provider.not.consent-entry':
+    'Your account at {provider} and other apps stay as they are. {provider} goes on listing Handback as an app you once allowed.',
+  'provider.not.maybe-listed':
+    'Your account at {provider} and other apps stay as they are. {provider} may go on listing Handback as an app you once allowed.',
 
   'result-page.received.title': 'Return to Handback',
   'result-page.received.text':

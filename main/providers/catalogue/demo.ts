@@ -1,6 +1,9 @@
 import { isLoopbackHost } from '../../system/loopback-host.ts'
 import { defineProvider } from '../define-provider.ts'
-import { identityScopes, standardRevocation } from './openid.ts'
+import { openIdIdentity } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
+import { identityScopes } from './openid.ts'
 
 const names: Readonly<Record<string, string>> = { '/meadow': 'Meadow', '/harbour': 'Harbour' }
 
@@ -16,18 +19,18 @@ export const demo = defineProvider({
     path: 'M3 18c3-6 6-6 9 0 3-6 6-6 9 0v2H3v-2Zm9-14a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
     color: '#2f7d5b',
   },
+  server: { kind: 'discovered', issuer: null },
+  signIn: codeSignIn({ authMethod: 'client_secret_basic' }),
   scopes: identityScopes,
+  identity: openIdIdentity,
   // oidc-provider drops the whole grant with either token (its `revokeGrantPolicy`).
-  revocation: { ...standardRevocation, ends: 'grant' },
-  probes: ['introspection', 'userinfo', 'refresh'],
+  revocation: { ...standardRevocation, ends: 'grant', leaves: 'nothing' },
   managePage: ({ issuer }) => `${issuer.replace(/\/$/, '')}/apps`,
-  signOutPage: () => null,
-  otherHosts: [],
-  words: {
-    asked: 'provider.demo.asked',
-    alsoAffected: 'provider.demo.also-affected',
-    notAffected: 'provider.demo.not-affected',
-  },
-  sources: ['https://github.com/panva/node-oidc-provider/blob/main/docs/README.md'],
-  confidence: 'tried',
+  sources: [
+    {
+      about: 'revocation',
+      url: 'https://github.com/panva/node-oidc-provider/blob/main/docs/README.md',
+    },
+  ],
+  confidence: { file: 'tried' },
 })

@@ -1,3 +1,4 @@
+import { oauthErrorAnswer } from '../../../main/providers/answer-match.ts'
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { RevocationJob } from '../../../main/domain/job.ts'
@@ -44,7 +45,7 @@ describe('what the provider answers', () => {
     const { world } = await scene(fail(400, json, error('invalid_token')))
     const { revocation } = world.provider
     if (revocation.kind === 'none') throw new Error('the generic provider revokes')
-    const alreadyGone = [{ status: 400, error: 'invalid_token' }]
+    const alreadyGone = [oauthErrorAnswer(400, 'invalid_token')]
     world.provider = { ...world.provider, revocation: { ...revocation, alreadyGone } }
     await world.revoke()
     await world.openQueue().start()

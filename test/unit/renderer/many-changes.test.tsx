@@ -37,6 +37,53 @@ describe('changes of the list', () => {
     expect(after.rows[0]).toBe(before.rows[0])
   })
 
+  it('are asked for again at once while there are more, and shown together', async () => {
+    const known = list(7)
+    const rows = known.rows.slice(0, 2).map((row) => ({ ...row, initials: 'XY' }))
+    const answers = [
+      { ...known, more: false },
+      { version: 8, all: false, more: true, rows: rows.slice(0, 1) },
+      { version: 9, all: false, more: false, rows: rows.slice(1) },
+    ].map((answer) => ({ ...answer, rows: packAccounts(answer.rows) }))
+    const asked: unknown[] = []
+    const request = (_name: string, input: unknown) => {
+      asked.push(input)
+      return Promise.resolve({ ok: true, value: answers.shift() })
+    }
+    Object.assign(window, { handback: { request } })
+    const client = new QueryClient()
+    const ask = () => client.query({ queryKey: ['list'], queryFn: askAccounts })
+    await ask()
+    const after = await ask()
+    expect(asked).toEqual([{}, { since: 7 }, { since: 8 }])
+    expect([after.version, after.rows.length]).toEqual([9, 40])
+    expect(after.rows.slice(0, 2)).toEqual(rows)
+  })
+
+  it('that a later change cuts short go on from where they had come', async () => {
+    const known = list(7)
+    const [first] = known.rows.map((row) => ({ ...row, initials: 'XY' }))
+    if (first === undefined) throw new Error('no rows')
+    const answers = [
+      { version: 8, all: false, more: true, rows: packAccounts([first]) },
+      { version: 9, all: false, more: false, rows: packAccounts([]) },
+    ]
+    const asked: unknown[] = []
+    const request = (_name: string, input: unknown) => {
+      asked.push(input)
+      return Promise.resolve({ ok: true, value: answers.shift() })
+    }
+    Object.assign(window, { handback: { request } })
+    const client = new QueryClient()
+    const queryKey = ['list']
+    client.setQueryData(queryKey, known)
+    await expect(askAccounts({ client, queryKey, signal: AbortSignal.abort() })).rejects.toThrow()
+    const { signal } = new AbortController()
+    const after = await askAccounts({ client, queryKey, signal })
+    expect(asked).toEqual([{ since: 7 }, { since: 8 }])
+    expect([after.version, after.rows[0]]).toEqual([9, first])
+  })
+
   it('with a row that nobody knows call for the whole list', () => {
     const [row] = sampleAccounts
     if (row === undefined) throw new Error('no sample')

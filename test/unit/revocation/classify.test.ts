@@ -1,3 +1,4 @@
+import { oauthErrorAnswer } from '../../../main/providers/answer-match.ts'
 import { describe, expect, it } from 'vitest'
 import type { HttpAnswer, HttpSilence } from '../../../main/system/http.ts'
 import {
@@ -14,7 +15,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' }
 const error = (code: string): string => JSON.stringify({ error: code })
 const google = {
   ...plainRules,
-  alreadyGone: [{ status: 400, error: 'invalid_token' }],
+  alreadyGone: [oauthErrorAnswer(400, 'invalid_token')],
 }
 
 describe('what counts as a success', () => {
@@ -75,7 +76,7 @@ describe('what counts as a success', () => {
   it('may be documented for one kind of token alone', () => {
     const forAccess = {
       ...plainRules,
-      alreadyGone: [{ status: 400, error: 'invalid_token', kind: 'access_token' as const }],
+      alreadyGone: [oauthErrorAnswer(400, 'invalid_token', 'access_token')],
     }
     const answer = anAnswer(400, error('invalid_token'), json)
     expect(classify(forAccess, answer, noon).kind).toBe('attention')

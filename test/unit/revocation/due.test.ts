@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest'
 import type { HostPause } from '../../../main/domain/host-pause.ts'
 import type { RevocationJob } from '../../../main/domain/job.ts'
-import {
-  blockedBy,
-  findNextWake,
-  listTamedPauses,
-  listTended,
-} from '../../../main/revocation/due.ts'
-import type { ReadableStores } from '../../../main/storage/storage.types.ts'
+import { blockedBy, findNextWake, listPortion, tendedAtOnce } from '../../../main/revocation/due.ts'
+import { Walking, type Walk } from '../../../main/revocation/walk.ts'
+import type { ReadableStores, WhyAll } from '../../../main/storage/storage.types.ts'
 import type { VaultState } from '../../../main/vault/vault.types.ts'
 import { aJob, noon } from '../../support/revocation-facts.ts'
 
@@ -21,9 +17,21 @@ function rows(open: readonly RevocationJob[], pauses: readonly HostPause[] = [])
   const unshown = pending.filter((job) => job.attention === null && job.reason !== 'ends-at')
   const claimable = pending.filter((job) => !job.paused)
   const jobs = {
-    listPending: () => pending,
-    listPendingDue: (now: number) => pending.filter((job) => job.nextAttemptAt <= now),
-    listUnshown: (by: number) => unshown.filter((job) => job.createdAt <= by),
+    listPendingAfter: (after: string, limit: number) =>
+      pending
+        .filter(({ accountId }) => accountId > after)
+        .toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1))
+        .slice(0, limit),
+    listUnsaid: (now: number, { reason, attention }: WhyAll, limit: number) =>
+      pending
+        .filter((job) => job.nextAttemptAt <= now)
+        .filter(
+          (job) =>
+            job.reason !== reason || (attention !== null && job.attention?.reason !== attention),
+        )
+        .slice(0, limit),
+    listUnshown: (by: number, limit: number) =>
+      unshown.filter((job) => job.createdAt <= by).slice(0, limit),
     findOldestUnshown: () => unshown.map((job) => job.createdAt).sort((a, b) => a - b)[0],
     listHosts: () =>
       [...new Set(claimable.map(({ host }) => host))].map((host) => ({
@@ -43,7 +51,11 @@ const tend = (
   outsideChanged = false,
   clockSetBack = false,
 ) =>
-  listTended(rows([job]), { now: noon, blocked: blockedIn(state), outsideChanged, clockSetBack })[0]
+  listPortion(rows([job]), {
+    now: noon,
+    blocked: blockedIn(state),
+    walk: outsideChanged || clockSetBack ? { outsideChanged, clockSetBack, after: '' } : null,
+  }).jobs[0]
 
 it('a locked keychain costs no attempt and is said', () => {
   expect(tend(aJob(), { kind: 'keychain-locked' })).toMatchObject({
@@ -111,18 +123,15 @@ it('the timer also fires when a day without success must be said', () => {
 it('a day without success is said even where nothing could be tried', () => {
   const old = aJob({ createdAt: noon - 24 * hour })
   for (const network of [online, { isOnline: () => false }]) {
-    const conditions = {
-      now: noon,
-      blocked: blockedBy(network, { state: open }),
-      outsideChanged: false,
-      clockSetBack: false,
-    }
-    expect(listTended(rows([old]), conditions)).toMatchObject([
+    const blocked = blockedBy(network, { state: open })
+    const tendedOf = (job: RevocationJob) =>
+      listPortion(rows([job]), { now: noon, blocked, walk: null }).jobs
+    expect(tendedOf(old)).toMatchObject([
       { attention: { reason: 'no-success-for-a-day', wayOut: 'manage-page', since: noon } },
     ])
-    expect(
-      listTended(rows([{ ...old, createdAt: old.createdAt + 1 }]), conditions),
-    ).not.toMatchObject([{ attention: { reason: 'no-success-for-a-day' } }])
+    expect(tendedOf({ ...old, createdAt: old.createdAt + 1 })).not.toMatchObject([
+      { attention: { reason: 'no-success-for-a-day' } },
+    ])
   }
 })
 
@@ -136,9 +145,61 @@ it('a paused host is looked at when its pause is over, the others when they are 
 
 it('a clock set back leaves no host paused for longer than a day', () => {
   const pause = { host: 'meadow.example', until: noon + 48 * hour, why: 'http-429', strikes: 2 }
-  const conditions = { now: noon, blocked: null, outsideChanged: false }
   const tamed = { ...pause, until: noon + 24 * hour }
-  expect(listTamedPauses(rows([], [pause]), { ...conditions, clockSetBack: true })).toEqual([tamed])
-  expect(listTamedPauses(rows([], [tamed]), { ...conditions, clockSetBack: true })).toEqual([])
-  expect(listTamedPauses(rows([], [pause]), { ...conditions, clockSetBack: false })).toEqual([])
+  const pausesIn = (read: ReadableStores, clockSetBack: boolean) => {
+    const walk = { outsideChanged: true, clockSetBack, after: '' }
+    return listPortion(read, { now: noon, blocked: null, walk }).pauses
+  }
+  expect(pausesIn(rows([], [pause]), true)).toEqual([tamed])
+  expect(pausesIn(rows([], [tamed]), true)).toEqual([])
+  expect(pausesIn(rows([], [pause]), false)).toEqual([])
+})
+
+it('no portion is longer than two hundred rows, and the walk goes on where the last one ended', () => {
+  const jobs = Array.from({ length: 2 * tendedAtOnce + 1 }, (_, n) => {
+    const name = String(n).padStart(4, '0')
+    return aJob({ id: `job-${name}`, accountId: name, reason: 'offline' })
+  })
+  const lengths: number[] = []
+  const seen = new Set<string>()
+  let walk: Walk | null = { outsideChanged: true, clockSetBack: false, after: '' }
+  while (walk !== null) {
+    const { jobs: tended, next } = listPortion(rows(jobs), { now: noon, blocked: null, walk })
+    lengths.push(tended.length)
+    for (const { id } of tended) seen.add(id)
+    walk = next === null ? null : { ...walk, after: next }
+  }
+  expect(lengths).toEqual([tendedAtOnce, tendedAtOnce, 1])
+  expect(seen.size).toBe(jobs.length)
+})
+
+it('what is found due while the keychain is missing comes in portions too', () => {
+  const day = 24 * hour
+  const due = Array.from({ length: 3 * tendedAtOnce }, (_, n) =>
+    // The second half is a day old as well: such a job is found twice.
+    aJob({ id: `job-${n}`, accountId: `${n}`, createdAt: n % 2 === 0 ? noon : noon - day }),
+  )
+  const blocked = blockedIn({ kind: 'keychain-missing' })
+  const { jobs, next } = listPortion(rows(due), { now: noon, blocked, walk: null })
+  expect(jobs).toHaveLength(tendedAtOnce)
+  expect(new Set(jobs.map(({ id }) => id)).size).toBe(tendedAtOnce)
+  expect(next).toBeNull()
+})
+
+it('a change begins the walk anew, and a portion of the old one does not end it', () => {
+  const walking = new Walking()
+  const first = walking.at(noon)
+  expect(first).toEqual({ outsideChanged: true, clockSetBack: false, after: '' })
+  walking.wentTo(first, 'account-200')
+  const second = walking.at(noon)
+  expect(second?.after).toBe('account-200')
+  walking.outsideChanged()
+  walking.wentTo(second, null)
+  expect(walking.underWay).toBe(true)
+  // A clock set back is looked at from the beginning, too, and what had changed stays changed.
+  const anew = walking.at(noon - hour)
+  expect(anew).toEqual({ outsideChanged: true, clockSetBack: true, after: '' })
+  walking.wentTo(anew, null)
+  expect(walking.at(noon)).toBeNull()
+  expect(walking.at(noon - 1)).toEqual({ outsideChanged: false, clockSetBack: true, after: '' })
 })

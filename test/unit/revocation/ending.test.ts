@@ -18,6 +18,7 @@ function facts(step: Partial<RevocationStep>, more: Partial<StepFacts> = {}): St
     expiresAt: null,
     canBeSent: true,
     coveredByGrant: false,
+    notAccepted: false,
     canBeProbed: true,
     ...more,
   }

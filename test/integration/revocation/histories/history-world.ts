@@ -5,6 +5,8 @@ import type { OAuthClient } from '../../../../main/domain/client.ts'
 import { Secret } from '../../../../main/domain/secret.ts'
 import type { HeldToken } from '../../../../main/domain/token.ts'
 import { openid } from '../../../../main/providers/catalogue/openid.ts'
+import { oauthErrorAnswer } from '../../../../main/providers/answer-match.ts'
+import { standardRevocation } from '../../../../main/providers/revocation-rules.ts'
 import type { ProviderDefinition } from '../../../../main/providers/define-provider.ts'
 import { Attempt } from '../../../../main/revocation/attempt.ts'
 import type { ByHandDeps } from '../../../../main/revocation/by-hand.ts'
@@ -246,11 +248,9 @@ export class HistoryWorld {
       ...openid,
       probes: facts.refresh === 'not-asked' ? ['introspection', 'userinfo'] : openid.probes,
       revocation: {
-        kind: 'rfc7009',
-        sendHint: true,
+        ...standardRevocation,
         alreadyGone:
-          facts.unknown === 'documented-error' ? [{ status: 400, error: 'invalid_token' }] : [],
-        authorizedBy: 'client',
+          facts.unknown === 'documented-error' ? [oauthErrorAnswer(400, 'invalid_token')] : [],
         unknownTokenIsSuccess: facts.unknown !== 'undocumented-error',
         ends: facts.saysCascade && facts.cascade === 'grant' ? 'grant' : 'token',
       },

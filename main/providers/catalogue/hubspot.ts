@@ -1,0 +1,51 @@
+import { defineProvider } from '../define-provider.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
+import { identityRequest } from '../identity-rules.ts'
+
+// DRAFT made from the facts file: to be written properly.
+export const hubspot = defineProvider({
+  id: 'hubspot',
+  nameOf: () => 'HubSpot',
+  recognises: () => false,
+  mark: {
+    viewBox: '0 0 24 24',
+    path: 'M18.164 7.93V5.084a2.198 2.198 0 001.267-1.978v-.067A2.2 2.2 0 0017.238.845h-.067a2.2 2.2 0 00-2.193 2.193v.067a2.196 2.196 0 001.252 1.973l.013.006v2.852a6.22 6.22 0 00-2.969 1.31l.012-.01-7.828-6.095A2.497 2.497 0 104.3 4.656l-.012.006 7.697 5.991a6.176 6.176 0 00-1.038 3.446c0 1.343.425 2.588 1.147 3.607l-.013-.02-2.342 2.343a1.968 1.968 0 00-.58-.095h-.002a2.033 2.033 0 102.033 2.033 1.978 1.978 0 00-.1-.595l.005.014 2.317-2.317a6.247 6.247 0 104.782-11.134l-.036-.005zm-.964 9.378a3.206 3.206 0 113.215-3.207v.002a3.206 3.206 0 01-3.207 3.207z',
+    color: '#ff7a59',
+  },
+  server: {
+    kind: 'fixed',
+    issuer: 'https://app.hubspot.com',
+    endpoints: {
+      authorization: 'https://app.hubspot.com/oauth/authorize',
+      token: 'https://api.hubapi.com/oauth/2026-03/token',
+      userinfo: 'https://api.hubapi.com/oauth/2026-03/token/introspect',
+      revocation: 'https://api.hubapi.com/oauth/2026-03/token/revoke',
+    },
+  },
+  signIn: codeSignIn(),
+  scopes: [{ scope: 'oauth', allows: 'scope.read' }],
+  identity: identityRequest({ subject: ['/id'] }),
+  revocation: { kind: 'none' },
+  managePage: () => 'https://app.hubspot.com/l/integrations-settings/installed',
+  console: () => 'https://app.hubspot.com/developer-overview',
+  sources: [
+    {
+      about: 'revocation',
+      url: 'https://developers.hubspot.com/docs/api-reference/latest/authentication/oauth-tokens/revoke-token',
+    },
+    {
+      about: 'revocation',
+      url: 'https://developers.hubspot.com/docs/api-reference/legacy/authentication/oauth-tokens/v1/migration-guide',
+    },
+    {
+      about: 'revocation',
+      url: 'https://developers.hubspot.com/docs/api-reference/2026-03/authentication/oauth-tokens/refresh-oauth-token',
+    },
+    {
+      about: 'revocation',
+      url: 'https://developers.hubspot.com/docs/api-reference/legacy/app-management/app-uninstalls/uninstall-app',
+    },
+    { about: 'revocation', url: 'https://developers.hubspot.com/docs-beta/oauth/tokens' },
+  ],
+  confidence: { file: 'documented' },
+})

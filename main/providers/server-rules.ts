@@ -1,0 +1,65 @@
+import type { ServerMetadata } from '../domain/client.ts'
+
+/** Addresses as the provider's page gives them. */
+export interface Endpoints {
+  readonly authorization: string
+  readonly token: string
+  readonly userinfo?: string
+  readonly jwks?: string
+  readonly revocation?: string
+  readonly introspection?: string
+  readonly registration?: string
+  readonly endSession?: string
+}
+
+/** Found by its metadata document (RFC 8414, OpenID Connect Discovery). */
+export interface DiscoveredServer {
+  readonly kind: 'discovered'
+  /** The server that is meant when the provider is chosen by name; null: there are many. */
+  readonly issuer: string | null
+  /** Endpoints that its document lacks but its pages name. */
+  readonly more?: Partial<Endpoints>
+}
+
+/** One server, with addresses from the provider's pages. */
+export interface FixedServer {
+  readonly kind: 'fixed'
+  /** Names the server in (issuer, subject); its own word where it has one, its site otherwise. */
+  readonly issuer: string
+  readonly endpoints: Endpoints
+}
+
+/** Any server of this make: the paths are the same everywhere. */
+export interface SelfHostedServer {
+  readonly kind: 'self-hosted'
+  readonly endpointsAt: (base: string) => Endpoints
+}
+
+export type ServerRule = DiscoveredServer | FixedServer | SelfHostedServer
+
+/** Metadata (RFC 8414 §2) of a server that the catalogue, not a document, describes. */
+export function metadataFrom(issuer: string, endpoints: Endpoints): ServerMetadata {
+  const named = Object.values(endpoints) as string[]
+  const own = new URL(issuer).host
+  const hosts = named.map((address) => new URL(address).host)
+  return {
+    issuer,
+    authorizationEndpoint: endpoints.authorization,
+    tokenEndpoint: endpoints.token,
+    userinfoEndpoint: endpoints.userinfo ?? null,
+    jwksUri: endpoints.jwks ?? null,
+    revocationEndpoint: endpoints.revocation ?? null,
+    introspectionEndpoint: endpoints.introspection ?? null,
+    registrationEndpoint: endpoints.registration ?? null,
+    endSessionEndpoint: endpoints.endSession ?? null,
+    scopesSupported: null,
+    promptValuesSupported: [],
+    tokenEndpointAuthMethodsSupported: null,
+    codeChallengeMethodsSupported: null,
+    idTokenSigningAlgValuesSupported: null,
+    issParameterSupported: false,
+    serviceDocumentation: null,
+    // Named by the provider's own pages, which the file in the catalogue cites.
+    trustedHosts: [...new Set(hosts)].filter((host) => host !== own),
+  }
+}

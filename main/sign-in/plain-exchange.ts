@@ -1,0 +1,97 @@
+import * as oidc from 'openid-client'
+import { errorLine, jsonObject, jsonValue, textOf } from '../providers/json-answer.ts'
+import { identityOf, identityRequestFor, type KnownPerson } from '../providers/identity.ts'
+import type { RequestIdentity } from '../providers/identity-rules.ts'
+import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
+import { failureOfSilence } from '../providers/silence-failure.ts'
+import type { CodeSignIn } from '../providers/sign-in-rules.ts'
+import { grantedScopes, readTokens } from '../providers/token-answer.ts'
+import { tokenRequest } from '../providers/token-request.ts'
+import type { Http } from '../system/http.ts'
+import type { Authorization } from './authorization.ts'
+import type { SignInResult } from './sign-in.types.ts'
+
+/** The token endpoint refused in the words of RFC 6749 §5.2, or in its own. */
+export class TokenRefusedError extends Error {
+  override readonly name = 'TokenRefusedError'
+  readonly error: string
+
+  constructor(error: string, detail: string) {
+    super(detail)
+    this.error = error
+  }
+}
+
+/** It gave tokens and then did not say whose they are. */
+export class UnknownPersonError extends Error {
+  override readonly name = 'UnknownPersonError'
+}
+
+export interface PlainExchange {
+  readonly opened: OpenedClient
+  readonly rules: CodeSignIn
+  readonly identity: RequestIdentity
+  readonly http: Http
+  readonly redirectUri: string
+}
+
+/** Exchanges the code at a provider without ID tokens, and asks it whose tokens these are. */
+export async function exchangePlainCode(
+  exchange: PlainExchange,
+  callback: URL,
+  authorization: Authorization,
+  now: () => number,
+): Promise<SignInResult> {
+  const { opened, rules, http, redirectUri } = exchange
+  const { issuer } = opened.client.metadata
+  const answer = await http.send(
+    tokenRequest(opened, rules, {
+      grant_type: 'authorization_code',
+      code: codeOf(callback, opened),
+      redirect_uri: redirectUri,
+      ...(authorization.codeVerifier === null ? {} : { code_verifier: authorization.codeVerifier }),
+    }),
+  )
+  if (answer.kind === 'silence') throw failureOfSilence(answer, new URL(issuer).host)
+  const document = jsonObject(answer)
+  const tokens = document === null ? null : readTokens(document, now(), rules.tokens)
+  if (answer.status >= 300 || document === null || tokens === null) {
+    const error = document === null ? null : textOf(document, 'error')
+    throw new TokenRefusedError(error ?? 'no_tokens', errorLine(answer.status, document))
+  }
+  const person = await askWhose(exchange, tokens)
+  return {
+    issuer,
+    ...person,
+    scopes: grantedScopes(document, rules.tokens) ?? authorization.scopes,
+    tokens,
+  }
+}
+
+/** State was compared on arrival (callback-request); here come the error and `iss` (RFC 9207 §2.4). */
+function codeOf(callback: URL, { client }: OpenedClient): string {
+  const { searchParams } = callback
+  if (searchParams.has('error')) {
+    throw new oidc.AuthorizationResponseError('declined', { cause: searchParams })
+  }
+  const iss = searchParams.get('iss')
+  const { issuer, issParameterSupported } = client.metadata
+  if ((iss !== null || issParameterSupported) && iss !== issuer) {
+    throw new UnknownPersonError('iss is another server')
+  }
+  return searchParams.get('code') ?? ''
+}
+
+async function askWhose(
+  { opened, identity, http }: PlainExchange,
+  { access }: FreshTokens,
+): Promise<KnownPerson> {
+  const { userinfoEndpoint, issuer } = opened.client.metadata
+  if (userinfoEndpoint === null) throw new UnknownPersonError('no address to ask at')
+  const answer = await http.send(identityRequestFor(identity, userinfoEndpoint, access.secret))
+  const person =
+    answer.kind === 'silence' ? null : identityOf(identity, jsonValue(answer), issuer)
+  if (person !== null && answer.kind === 'response' && answer.status === 200) return person
+  const how = answer.kind === 'silence' ? answer.reason : `HTTP ${answer.status}`
+  throw new UnknownPersonError(how)
+}

@@ -1,0 +1,69 @@
+import { Authorization } from '../kit/authorize.ts'
+import type { Emulation } from '../kit/emulator.types.ts'
+import { tokenEndpoint } from '../kit/token-endpoint.ts'
+
+const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
+const flow = 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps'
+const users = 'https://docs.github.com/en/rest/users/users'
+
+/** The number is what counts: a person may change the name. */
+const numberOf = (login: string): number => 583_000 + login.length
+
+export const github: Emulation = {
+  id: 'github',
+  hosts: ['github.com', 'api.github.com'],
+  app: { clientId: 'Iv1.8a61f9b3a7aba766', secret: 'github-app-secret' },
+  address: 'github.com',
+  client: { authMethod: 'client_secret_post', redirectRule: 'any-port' },
+  routes: (around) => {
+    const { ledger, app } = around
+    const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const token = tokenEndpoint(around, authorization, {
+      clientAuth: 'post',
+      accessPrefix: 'gho_',
+      accessLifeMs: null,
+      refresh: null,
+      // Errors come with HTTP 200.
+      refuses: (error) => ({
+        status: 200,
+        body: {
+          error:
+            error === 'invalid_grant' ? 'bad_verification_code' : 'incorrect_client_credentials',
+        },
+      }),
+    })
+    return [
+      { on: 'GET github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
+      { on: 'POST github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
+      { on: 'POST github.com/login/oauth/access_token', source: flow, answer: token },
+      {
+        on: 'GET api.github.com/user',
+        source: users,
+        answer: ({ bearer }) => {
+          const found = ledger.find(bearer)
+          if (!ledger.lives(found)) return { status: 401, body: { message: 'Bad credentials' } }
+          const { login } = found.grant
+          return { status: 200, body: { id: numberOf(login), login, name: `${login} of GitHub` } }
+        },
+      },
+      {
+        on: { method: 'DELETE', path: /^api\.github\.com\/applications\/([^/]+)\/grant$/ },
+        source: apps,
+        answer: ({ basic, json }, [, clientId]) => {
+          if (basic?.user !== app.clientId || basic.password !== app.secret) return { status: 404 }
+          const found = ledger.find(json['access_token'] as string)
+          const own = clientId === app.clientId && ledger.lives(found)
+          if (!own) return { status: 422, body: { message: 'Validation Failed' } }
+          ledger.endGrant(found.grant, true)
+          return { status: 204 }
+        },
+      },
+    ]
+  },
+  expects: {
+    subject: (login) => String(numberOf(login)),
+    ending: 'proven',
+    afterwards: 'asked',
+    expired: null,
+  },
+}

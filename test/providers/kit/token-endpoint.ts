@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { Authorization } from './authorize.ts'
+import type { Ask, Reply, Surroundings } from './emulator.types.ts'
+import type { Grant, IssuedToken } from './ledger.ts'
+
+export interface TokenRules {
+  /** How the client shows itself; `none`: its id in the form (a public client with PKCE). */
+  readonly clientAuth: 'basic' | 'post' | 'basic-or-post' | 'none'
+  readonly accessPrefix?: string
+  readonly refreshPrefix?: string
+  readonly accessLifeMs: number | null
+  /** Null: this provider gives no refresh tokens. */
+  readonly refresh: null | { readonly rotates: boolean; readonly lifeMs?: number | null }
+  /** The answer, where it is not that of RFC 6749 §5.1. */
+  readonly answer?: (issued: Issued) => unknown
+  /** Error answers, where they are not those of RFC 6749 §5.2. */
+  readonly refuses?: (error: 'invalid_client' | 'invalid_grant') => Reply
+}
+
+export interface Issued {
+  readonly access: IssuedToken
+  readonly refresh: IssuedToken | null
+  readonly grant: Grant
+  readonly expiresIn: number | null
+}
+
+/** POST of the token endpoint (RFC 6749 §4.1.3 and §6). */
+export function tokenEndpoint(
+  surroundings: Surroundings,
+  authorization: Authorization,
+  rules: TokenRules,
+): (ask: Ask) => Reply {
+  const { ledger } = surroundings
+  const refuse =
+    rules.refuses ??
+    ((error) => ({ status: error === 'invalid_client' ? 401 : 400, body: { error } }))
+  const answer = (grant: Grant, pair: string, before: IssuedToken | null): Reply => {
+    const { accessLifeMs, refresh: refreshing } = rules
+    const issue = (kind: IssuedToken['kind'], prefix = '', lifeMs: number | null = null) =>
+      ledger.issue(grant, kind, { prefix, lifeMs, pair })
+    const access = issue('access', rules.accessPrefix, accessLifeMs)
+    if (before !== null && refreshing?.rotates === true) before.alive = false
+    const renews = refreshing !== null && (before === null || refreshing.rotates)
+    const refresh = renews ? issue('refresh', rules.refreshPrefix, refreshing.lifeMs) : null
+    const expiresIn = accessLifeMs === null ? null : accessLifeMs / 1000
+    const issued = { access, refresh, grant, expiresIn }
+    return { status: 200, body: (rules.answer ?? standardAnswer)(issued) }
+  }
+  return (ask) => {
+    if (!isClient(ask, surroundings, rules)) return refuse('invalid_client')
+    const fields = fieldsOf(ask)
+    if (fields.get('grant_type') === 'authorization_code') {
+      const grant = authorization.redeem(fields)
+      return grant === 'invalid_grant' ? refuse(grant) : answer(grant, randomUUID(), null)
+    }
+    const token = ledger.find(fields.get('refresh_token'))
+    if (token?.kind !== 'refresh' || !ledger.lives(token)) return refuse('invalid_grant')
+    return answer(token.grant, token.pair, token)
+  }
+}
+
+/** The fields of a form or of a JSON body. */
+export function fieldsOf(ask: Ask): URLSearchParams {
+  const json = Object.entries(ask.json).filter(([, value]) => typeof value === 'string')
+  return json.length > 0 ? new URLSearchParams(json as [string, string][]) : ask.form
+}
+
+/** Is it the registered app that asks, shown in the way this provider wants? */
+export function isClient(
+  ask: Ask,
+  { app }: Pick<Surroundings, 'app'>,
+  { clientAuth }: Pick<TokenRules, 'clientAuth'>,
+): boolean {
+  const fields = fieldsOf(ask)
+  const secret = app.secret ?? ''
+  const basic = ask.basic?.user === app.clientId && ask.basic.password === secret
+  const named = fields.get('client_id') === app.clientId
+  const post = named && fields.get('client_secret') === secret
+  switch (clientAuth) {
+    case 'basic':
+      return basic
+    case 'post':
+      return post
+    case 'basic-or-post':
+      return basic || post
+    case 'none':
+      return named
+  }
+}
+
+function standardAnswer({ access, refresh, grant, expiresIn }: Issued): object {
+  return {
+    access_token: access.text,
+    token_type: 'Bearer',
+    scope: grant.scopes.join(' '),
+    ...(expiresIn === null ? {} : { expires_in: expiresIn }),
+    ...(refresh === null ? {} : { refresh_token: refresh.text }),
+  }
+}
