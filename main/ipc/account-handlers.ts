@@ -9,8 +9,8 @@ type Names = Extract<keyof Handlers, `accounts.${string}`>
 export function accountHandlers(app: Handback): Pick<Handlers, Names> {
   return {
     'accounts.list': ({ since }) => {
-      const { version, all, accounts } = app.overviews.listSince(since)
-      return { version, all, rows: packAccounts(accounts.map(accountView)) }
+      const { version, all, more, accounts } = app.overviews.listSince(since)
+      return { version, all, more, rows: packAccounts(accounts.map(accountView)) }
     },
     'accounts.details': ({ accountId }) =>
       accountDetails(app.overviews.getWithHistory(accountId), app.clock.now()),

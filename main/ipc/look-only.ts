@@ -22,6 +22,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'runs.list',
   'runs.report',
   'runs.page',
+  'servers.gallery',
   'servers.known',
   'servers.knownDetails',
   'settings.get',

@@ -1,6 +1,7 @@
+import { gallery } from '../services/gallery.ts'
 import type { Handback } from '../services/handback.types.ts'
 import type { Handlers } from './handlers.ts'
-import { knownServer, serverView, signInView } from './sign-in-view.ts'
+import { galleryView, knownServer, serverView, signInView } from './sign-in-view.ts'
 
 type Names = Extract<keyof Handlers, `signIn.${string}` | `servers.${string}`>
 
@@ -12,6 +13,12 @@ export function signInHandlers(
     'servers.known': () => app.servers.listKnown().map(knownServer),
     'servers.discover': async ({ address, trustedHosts }) =>
       serverView(await app.servers.discover(address, trustedHosts)),
+    'servers.gallery': () => gallery().map(galleryView),
+    'servers.choose': async ({ providerId }) => serverView(await app.servers.choose(providerId)),
+    'servers.openConsole': async ({ providerId, issuer }) => {
+      await app.pages.openConsole(await app.servers.metadataOf(providerId, issuer), providerId)
+      return {}
+    },
     'servers.knownDetails': ({ clientRef }) => serverView(app.servers.getKnown(clientRef)),
     'servers.editEndpoints': async ({ clientRef, endpoints }) => {
       await app.servers.editEndpoints(clientRef, endpoints)

@@ -1,9 +1,15 @@
 import type { OAuthClient } from '../domain/client.ts'
+import { codeSignIn } from '../providers/sign-in-rules.ts'
+import type { GalleryEntry } from '../services/gallery.ts'
 import { providerFacts } from '../services/provider-facts.ts'
 import type { ServerOverview } from '../services/servers.ts'
 import type { SignInFlow } from '../services/sign-in-flows.ts'
 import type { Output } from '../../preload/contract/contract.ts'
-import type { ServerView, SignInView } from '../../preload/contract/sign-in.contract.ts'
+import type {
+  GalleryEntryView,
+  ServerView,
+  SignInView,
+} from '../../preload/contract/sign-in.contract.ts'
 import { message } from '../../words/words.ts'
 import { markView } from './account-view.ts'
 import { failureView } from './failure-view.ts'
@@ -14,6 +20,7 @@ export function serverView(server: ServerOverview): ServerView {
   const about = { provider: server.name }
   return {
     issuer: metadata.issuer,
+    providerId: provider.id,
     name: server.name,
     host: new URL(metadata.issuer).host,
     mark: markView(provider.mark),
@@ -35,7 +42,28 @@ export function serverView(server: ServerOverview): ServerView {
     permissions: provider.scopes.map(({ scope, allows }) => ({ scope, words: message(allows) })),
     promise: message('link.promise', about),
     warning: revocable ? null : message('link.warning.no-revocation', about),
+    notes: provider.notes.map(({ en, de }) => ({ en, de })),
+    confidence: provider.confidence.file,
+    cannotLink:
+      provider.signIn.kind === 'none'
+        ? message(`link.cannot.${provider.signIn.because}`, about)
+        : null,
+    app: appView(server),
   }
+}
+
+function appView({ metadata, provider }: ServerOverview): ServerView['app'] {
+  const hasConsole = provider.console(metadata) !== null
+  const { signIn } = provider
+  // Any OpenID server by address: the person knows better than we do.
+  const rules = signIn.kind === 'code' ? signIn : codeSignIn()
+  const secret = ({ public: 'none', secret: 'needed', either: 'optional' } as const)[rules.client]
+  const authMethod = secret === 'needed' ? rules.authMethod : 'none'
+  return { hasConsole, secret, authMethod, redirectRule: rules.redirect }
+}
+
+export function galleryView(entry: GalleryEntry): GalleryEntryView {
+  return { id: entry.id, name: entry.name, mark: markView(entry.mark), needs: entry.needs }
 }
 
 export function knownServer(client: OAuthClient): Output<'servers.known'>[number] {

@@ -21,6 +21,7 @@ const causes: Readonly<Record<Exclude<RetryWhy, `http-${number}`>, CauseKey>> = 
   'still-alive': 'wait.because.still-alive',
   dns: 'wait.because.not-found',
   'name-unknown': 'wait.because.no-such-name',
+  'private-address': 'wait.because.own-network',
   refused: 'wait.because.unreachable',
   reset: 'wait.because.broke-off',
   timeout: 'wait.because.no-answer',

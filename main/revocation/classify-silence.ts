@@ -21,6 +21,8 @@ const table: Readonly<Record<HttpSilence['reason'], Outcome>> = {
   dns: retry('dns'),
   /** Matrix 8: it answered that there is no such name (RFC 2308 §2.1); shown after a week. */
   'name-unknown': retry('name-unknown'),
+  /** A network's own sign-in page answers every name so; nothing was sent. */
+  'private-address': retry('private-address'),
   refused: retry('refused'),
   /** Matrix 10. */
   reset: retry('reset'),

@@ -1,13 +1,15 @@
 import { retryAt, snoozeUntil } from '../domain/job-transitions.ts'
+import type { AccountId } from '../domain/account.ts'
 import { assertNever } from '../domain/assert-never.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import type { Attention, JobId, RevocationJob, WaitReason } from '../domain/job.ts'
 import type { ReadableStores, WritableStores } from '../storage/storage.types.ts'
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Vault } from '../vault/vault.types.ts'
-import { claimableAt } from './places.ts'
+import { claimableAt, type Place } from './places.ts'
 import { backoffCapMs, dayMs, nextAttemptAt, noSuccessForADay } from './retry-policy.ts'
 import { offlineRecheckMs } from './settle.ts'
+import type { Walk } from './walk.ts'
 
 /** What keeps every job from being tried. It costs no attempt (invariant I5). */
 export interface Blocked {
@@ -39,44 +41,91 @@ export function blockedBy(
   }
 }
 
+/**
+ * Rows that one commit tends. Ten thousand at once block the main process for a second or two; two
+ * hundred take some ten milliseconds, and between two commits whoever else waits has a turn.
+ */
+export const tendedAtOnce = 200
+
 export interface Conditions {
   readonly now: number
   readonly blocked: Blocked | null
-  /** Network or keychain changed since the last look. */
-  readonly outsideChanged: boolean
-  /** The wall clock was set back since the last look. */
-  readonly clockSetBack: boolean
+  /** Null: nothing outside changed since every job was looked at. */
+  readonly walk: Walk | null
+}
+
+/** Rows that must change before anything is claimed, as they should be. */
+export interface Portion {
+  readonly jobs: readonly RevocationJob[]
+  readonly pauses: readonly HostPause[]
+  /** Where the walk goes on; null where it has come to its end, or where there is none. */
+  readonly next: AccountId | null
 }
 
 /**
- * Pending jobs whose row must change before anything is claimed, as they should be. All are read
- * only when something outside changed: a look in between costs what is due, not what is stored.
+ * The next portion, never longer than `tendedAtOnce`. All jobs are read only on a walk: a look in
+ * between costs what is due, not what is stored.
  */
-export function listTended(read: ReadableStores, conditions: Conditions): RevocationJob[] {
-  return candidates(read, conditions).flatMap((job) => {
-    const freedNow = freed(tamed(job, conditions.now), conditions)
-    const tended = overdue(showBlocked(freedNow, conditions), conditions.now)
-    return tended === job ? [] : [tended]
+export function listPortion(read: ReadableStores, conditions: Conditions): Portion {
+  const { walk } = conditions
+  const pauses = listTamedPauses(read, conditions)
+  // Hosts first: whom one may ask rests on them.
+  if (pauses.length > 0) return { jobs: [], pauses, next: walk?.after ?? null }
+  const found = candidates(read, conditions)
+  const jobs = found.flatMap((job) => {
+    const now = tended(job, conditions)
+    return now === job ? [] : [now]
+  })
+  const last = found.length < tendedAtOnce ? undefined : found.at(-1)
+  return { jobs, pauses, next: walk === null ? null : (last?.accountId ?? null) }
+}
+
+export function tendPortion(stores: WritableStores, conditions: Conditions): Portion {
+  const portion = listPortion(stores, conditions)
+  for (const pause of portion.pauses) stores.hosts.pause(pause)
+  for (const job of portion.jobs) stores.jobs.update(job)
+  return portion
+}
+
+/** A job may be claimed before the walk has come to it: it is tended first all the same. */
+export function claimTended(
+  stores: WritableStores,
+  { host, places }: Place,
+  conditions: Conditions,
+): RevocationJob[] {
+  return stores.jobs.claimDue(host, conditions.now, places).map((claimed) => {
+    const job = tended(claimed, conditions)
+    if (job !== claimed) stores.jobs.update(job)
+    return job
   })
 }
 
-function candidates(read: ReadableStores, conditions: Conditions): RevocationJob[] {
-  const { now, blocked, outsideChanged, clockSetBack } = conditions
-  if (outsideChanged || clockSetBack) return read.jobs.listPending()
-  const unshown = read.jobs.listUnshown(now - dayMs)
+/** The job as it should be now; the same object where nothing has to change. */
+function tended(job: RevocationJob, conditions: Conditions): RevocationJob {
+  const freedNow = freed(tamed(job, conditions.now), conditions)
+  return overdue(showBlocked(freedNow, conditions), conditions.now)
+}
+
+function candidates({ jobs }: ReadableStores, conditions: Conditions): RevocationJob[] {
+  const { now, blocked, walk } = conditions
+  if (walk !== null) return jobs.listPendingAfter(walk.after, tendedAtOnce)
+  const unshown = jobs.listUnshown(now - dayMs, tendedAtOnce)
   if (blocked === null) return unshown
-  const due = read.jobs.listPendingDue(now)
-  const known = new Set(due.map(({ id }) => id))
-  return [...due, ...unshown.filter(({ id }) => !known.has(id))]
+  const { reason, attention } = blocked
+  const why = { reason, attention: attention?.reason ?? null }
+  const unsaid = jobs.listUnsaid(now, why, tendedAtOnce)
+  const known = new Set(unsaid.map(({ id }) => id))
+  return [...unsaid, ...unshown.filter(({ id }) => !known.has(id))].slice(0, tendedAtOnce)
 }
 
 /** Matrix 30: neither does a host stay paused for a far future. */
-export function listTamedPauses(read: ReadableStores, conditions: Conditions): HostPause[] {
-  if (!conditions.clockSetBack) return []
-  const latest = conditions.now + dayMs
+function listTamedPauses(read: ReadableStores, { now, walk }: Conditions): HostPause[] {
+  if (walk?.clockSetBack !== true) return []
+  const latest = now + dayMs
   return read.hosts
     .list()
     .flatMap((pause) => (pause.until > latest ? [{ ...pause, until: latest }] : []))
+    .slice(0, tendedAtOnce)
 }
 
 /** Invariant I4: a day without success is shown, also where nothing could even be tried. */
@@ -112,9 +161,9 @@ function capOf(reason: WaitReason): number {
 }
 
 /** What a job waited for outside may be there now. */
-function freed(job: RevocationJob, { now, blocked, outsideChanged }: Conditions): RevocationJob {
+function freed(job: RevocationJob, { now, blocked, walk }: Conditions): RevocationJob {
   const waitedOutside = job.reason === 'offline' || job.reason === 'vault-closed'
-  if (blocked !== null || !outsideChanged || !waitedOutside) return job
+  if (blocked !== null || walk?.outsideChanged !== true || !waitedOutside) return job
   const keychainWasLost = job.attention?.wayOut === 'restore-keychain'
   return {
     ...job,

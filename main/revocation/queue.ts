@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dueNow } from '../domain/job-transitions.ts'
 import { failure } from '../domain/failure.ts'
 import type { JobId, RevocationJob } from '../domain/job.ts'
@@ -11,15 +12,18 @@ import type { Attempt } from './attempt.ts'
 import { cancelJob } from './closing.ts'
 import {
   blockedBy,
+  claimTended,
   findNextWake,
-  listTamedPauses,
-  listTended,
+  listPortion,
   pausesOf,
   releaseFailed,
+  tendPortion,
   type Conditions,
+  type Portion,
 } from './due.ts'
 import type { OwedWrites } from './owed-writes.ts'
 import { sharePlaces, type Place } from './places.ts'
+import { Walking } from './walk.ts'
 
 /** After a surprise (full disk, a bug) the queue looks again; it never stops. */
 const surpriseWaitMs = 60_000
@@ -58,10 +62,7 @@ export class RevocationQueue {
   #round: Promise<void> | null = null
   #again = false
   #state: 'new' | 'started' | 'stopped' = 'new'
-  /** Something outside changed (network, keychain): jobs that waited for it are due. */
-  #outsideChanged = true
-  /** Where the wall clock stood at the last look; a smaller reading means that it was set back. */
-  #lastLook = Number.NEGATIVE_INFINITY
+  readonly #walking = new Walking()
 
   constructor(deps: QueueDeps) {
     this.#deps = deps
@@ -73,7 +74,7 @@ export class RevocationQueue {
     await storage.commit((stores) => stores.jobs.releaseStuck(clock.now()))
     this.#state = 'started'
     const changed = (): void => {
-      this.#outsideChanged = true
+      this.#walking.outsideChanged()
       this.wake()
     }
     this.#unlisten = [
@@ -156,8 +157,13 @@ export class RevocationQueue {
       this.#again = false
       try {
         const now = this.#deps.clock.now()
-        await this.#takeDue(now)
-        this.#arm(this.#nextWake(now))
+        if (await this.#takeDue(now)) {
+          this.#again = true
+          // Between two portions everybody else has their turn.
+          await nextTurn()
+        } else {
+          this.#arm(this.#nextWake(now))
+        }
       } catch (error) {
         this.#deps.log.error('revocation-queue-round', error)
         this.#armAfterSurprise()
@@ -182,42 +188,39 @@ export class RevocationQueue {
     }
   }
 
-  async #takeDue(now: number): Promise<void> {
+  /** True where more has to be tended at once. */
+  async #takeDue(now: number): Promise<boolean> {
     const { storage, connectivity, vault, owed, log } = this.#deps
     await owed.retry((error) => log.error('revocation-owed-write', error))
     await this.#releaseStranded(now)
-    const blocked = blockedBy(connectivity, vault)
-    const conditions: Conditions = {
-      now,
-      blocked,
-      outsideChanged: this.#outsideChanged,
-      clockSetBack: now < this.#lastLook,
-    }
-    const tend =
-      listTended(storage.read, conditions).length > 0 ||
-      listTamedPauses(storage.read, conditions).length > 0
+    const walk = this.#walking.at(now)
+    const conditions: Conditions = { now, blocked: blockedBy(connectivity, vault), walk }
+    const portion = listPortion(storage.read, conditions)
+    const toTend = portion.jobs.length + portion.pauses.length > 0
     const places = this.#places(storage.read, conditions)
-    if (tend || places.length > 0) await this.#tendAndClaim(conditions, tend ? null : places)
+    let { next } = portion
+    if (toTend) next = await this.#tendAndClaim(conditions, null)
+    else if (places.length > 0) await this.#tendAndClaim(conditions, places)
     // Only now: had the commit failed, the change would still have to be acted upon.
-    if (conditions.outsideChanged) this.#outsideChanged = false
-    this.#lastLook = now
+    this.#walking.wentTo(walk, next)
+    return toTend || this.#walking.underWay
   }
 
   /** `places` null: what is tended may change who is due, so that they are shared afterwards. */
-  async #tendAndClaim(conditions: Conditions, places: readonly Place[] | null): Promise<void> {
-    const { now } = conditions
-    const claimed = await this.#deps.storage.commit((stores) => {
-      if (places === null) {
-        // Decided again inside the transaction: a person may have been quicker.
-        for (const job of listTended(stores, conditions)) stores.jobs.update(job)
-        for (const pause of listTamedPauses(stores, conditions)) stores.hosts.pause(pause)
-      }
-      return (places ?? this.#places(stores, conditions)).flatMap(({ host, places: free }) =>
-        stores.jobs.claimDue(host, now, free),
-      )
+  async #tendAndClaim(
+    conditions: Conditions,
+    places: readonly Place[] | null,
+  ): Promise<Portion['next']> {
+    const { next, claimed } = await this.#deps.storage.commit((stores) => {
+      // Decided again inside the transaction: a person may have been quicker.
+      const tended = places === null ? tendPortion(stores, conditions) : null
+      const free = places ?? this.#places(stores, conditions)
+      const claimed = free.flatMap((place) => claimTended(stores, place, conditions))
+      return { next: tended?.next ?? null, claimed }
     })
     for (const job of claimed) this.#begin(job)
     this.#changed()
+    return next
   }
 
   #places(read: ReadableStores, { blocked, now }: Conditions): Place[] {

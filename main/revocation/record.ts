@@ -63,6 +63,7 @@ function mayHaveLeft(answer: HttpAnswer): boolean {
     case 'dns':
     case 'name-unknown':
     case 'offline':
+    case 'private-address':
     case 'proxy':
     case 'refused':
     case 'tls':

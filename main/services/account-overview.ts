@@ -39,11 +39,16 @@ export interface ListedAccounts {
   readonly version: number
   /** False: only the accounts that changed; who is listed and in which order is as before. */
   readonly all: boolean
+  /** More has changed than one answer tells: to be asked for at once, with this version. */
+  readonly more: boolean
   readonly accounts: readonly AccountOverview[]
 }
 
-/** From so many on it is quicker to read everything at once. */
-const manyChanges = 200
+/**
+ * Changes that one answer tells. While thousands are being ended, whoever else waits for main has a
+ * turn between two answers.
+ */
+export const changesPerAnswer = 200
 
 /** Joins accounts with what the catalogue and the queue know about them. Reads only. */
 export class AccountOverviews {
@@ -68,17 +73,19 @@ export class AccountOverviews {
     const { accounts, accountChanges } = this.#storage.read
     const version = accountChanges.findLatest()
     if (since === undefined || accountChanges.findListChange() > since) {
-      return { version, all: true, accounts: this.list() }
+      return { version, all: true, more: false, accounts: this.list() }
     }
-    const ids = new Set(accountChanges.listSince(since))
-    if (ids.size > manyChanges) {
-      const changed = this.list().filter(({ account }) => ids.has(account.id))
-      return { version, all: false, accounts: changed }
-    }
+    const found = accountChanges.listSince(since, changesPerAnswer)
     const facts = factsOneByOne(this.#storage.read)
-    const changed = [...ids].map((id) => accounts.get(id)).filter((one) => one.removedAt === null)
+    const changed = found.map(({ id }) => accounts.get(id)).filter((one) => one.removedAt === null)
     const numbers = this.#numbers.current()
-    return { version, all: false, accounts: changed.map((one) => this.#join(one, facts, numbers)) }
+    const told = found.length < changesPerAnswer ? version : (found.at(-1)?.seq ?? version)
+    return {
+      version: told,
+      all: false,
+      more: told < version,
+      accounts: changed.map((one) => this.#join(one, facts, numbers)),
+    }
   }
 
   get(id: AccountId): AccountOverview {

@@ -1,4 +1,5 @@
 import type { AccountId } from '../domain/account.ts'
+import type { ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
 import { openableHosts } from '../providers/openable-hosts.ts'
@@ -11,6 +12,16 @@ export class OpenProviderPage {
 
   constructor(deps: { storage: Storage; browser: Browser }) {
     this.#deps = deps
+  }
+
+  /** Where a developer app is registered. */
+  async openConsole(metadata: ServerMetadata, providerId: string): Promise<void> {
+    const provider = providerById(providerId)
+    const address = provider.console(metadata)
+    if (address === null) {
+      throw failure('page-unknown', { provider: provider.nameOf(new URL(metadata.issuer)) })
+    }
+    await this.#deps.browser.open(address, openableHosts(metadata, provider))
   }
 
   async open(accountId: AccountId, page: 'manage' | 'sign-out'): Promise<void> {

@@ -8,6 +8,7 @@ import type {
 import { failure } from '../domain/failure.ts'
 import { Secret } from '../domain/secret.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { registerClient } from '../providers/registration.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
 import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
@@ -30,6 +31,8 @@ export type ClientChoice =
 
 export interface LinkRequest {
   readonly issuer: string
+  /** Which of several ways to link there; default: what the catalogue knows the issuer as. */
+  readonly providerId?: string | undefined
   readonly redirectToken: string
   readonly endpoints: EndpointEdits
   readonly client: ClientChoice
@@ -39,6 +42,19 @@ export interface LinkRequest {
 export interface PreparedClient {
   readonly opened: OpenedClient
   readonly newSecrets: readonly StoredClientSecret[] | null
+}
+
+/** A server and the file of the catalogue it is linked by. */
+interface KnownServer {
+  readonly metadata: ServerMetadata
+  readonly provider: ProviderDefinition
+}
+
+/** A name that belongs to another site is not taken: what it says would be sent there. */
+function providerOf({ issuer, providerId }: LinkRequest): ProviderDefinition {
+  const chosen = providerId === undefined ? null : providerById(providerId)
+  const own = chosen?.server.kind === 'fixed' && chosen.server.issuer === issuer
+  return chosen !== null && own ? chosen : providerFor(issuer)
 }
 
 /** Finds or makes our client at the server: a known one, one registered now, or the person's own. */
@@ -56,14 +72,17 @@ export class PrepareClient {
     if (choice.kind === 'known') {
       return { opened: openClient(storage.read, vault, choice.clientRef), newSecrets: null }
     }
-    const metadata = await servers.metadataFor(request.issuer, request.endpoints)
-    if (choice.kind === 'own') return this.#own(choice, metadata, request.redirectToken)
-    return this.#registerOnce(metadata)
+    const provider = providerOf(request)
+    const metadata = await servers.metadataFor(request.issuer, request.endpoints, provider)
+    if (choice.kind === 'own') {
+      return this.#own(choice, { metadata, provider }, request.redirectToken)
+    }
+    return this.#registerOnce({ metadata, provider })
   }
 
   #own(
     choice: Extract<ClientChoice, { kind: 'own' }>,
-    metadata: ServerMetadata,
+    server: KnownServer,
     redirectToken: string,
   ): PreparedClient {
     const secret =
@@ -75,7 +94,7 @@ export class PrepareClient {
     }
     const clientId = choice.clientId.trim()
     if (clientId === '') throw failure('bad-input', { field: 'clientId' })
-    const client = this.#newClient(metadata, {
+    const client = this.#newClient(server, {
       clientId,
       authMethod: choice.authMethod,
       redirectRule: choice.redirectRule,
@@ -89,16 +108,17 @@ export class PrepareClient {
   }
 
   /** Once per server (RFC 7591), also where two links are begun at the same time. */
-  async #registerOnce(metadata: ServerMetadata): Promise<PreparedClient> {
-    const { issuer } = metadata
-    const running = this.#registering.get(issuer) ?? this.#register(metadata)
+  async #registerOnce(server: KnownServer): Promise<PreparedClient> {
+    const { issuer } = server.metadata
+    const running = this.#registering.get(issuer) ?? this.#register(server)
     this.#registering.set(issuer, running)
     return running.finally(() => this.#registering.delete(issuer))
   }
 
   /** Stored at once: a registration must not be forgotten. */
-  async #register(metadata: ServerMetadata): Promise<PreparedClient> {
+  async #register(server: KnownServer): Promise<PreparedClient> {
     const { storage, vault, http } = this.#deps
+    const { metadata, provider } = server
     const earlier = storage.read.clients
       .list()
       .find((client) => client.registeredByUs && client.metadata.issuer === metadata.issuer)
@@ -106,14 +126,12 @@ export class PrepareClient {
       return { opened: openClient(storage.read, vault, earlier.ref), newSecrets: null }
     }
     const redirectPath = redirectPathFor(randomUUID())
-    const registered = await registerClient(
-      { metadata, redirectPath, redirectRule: 'any-port' },
-      http,
-    )
-    const client = this.#newClient(metadata, {
+    const redirectRule = provider.signIn.kind === 'code' ? provider.signIn.redirect : 'any-port'
+    const registered = await registerClient({ metadata, redirectPath, redirectRule }, http)
+    const client = this.#newClient(server, {
       clientId: registered.clientId,
       authMethod: registered.authMethod,
-      redirectRule: 'any-port',
+      redirectRule,
       redirectPath,
       hasSecret: registered.secret !== null,
       registeredByUs: true,
@@ -137,20 +155,19 @@ export class PrepareClient {
   }
 
   #newClient(
-    metadata: ServerMetadata,
+    { metadata, provider }: KnownServer,
     about: Pick<
       OAuthClient,
       'clientId' | 'authMethod' | 'redirectRule' | 'redirectPath' | 'hasSecret'
     > &
       Partial<Pick<OAuthClient, 'registeredByUs' | 'registrationClientUri'>>,
   ): OAuthClient {
-    const provider = providerFor(metadata.issuer)
     return {
       registeredByUs: false,
       registrationClientUri: null,
       ...about,
       ref: randomUUID(),
-      providerId: providerById(provider.id).id,
+      providerId: provider.id,
       serverName: provider.nameOf(new URL(metadata.issuer)),
       metadata,
       createdAt: this.#deps.clock.now(),

@@ -52,11 +52,14 @@ export class RunReports {
   get(runId: RunId): RunReport {
     const { runs } = this.#deps.storage.read
     const [run, now] = [runs.get(runId), this.#deps.clock.now()]
+    const standings = runs.countStandings(run, now)
+    const atHosts = standings.some(({ why }) => why === 'asked-to-wait' || why === 'host-busy')
     return {
       run,
       total: runs.countMembers(runId),
-      standings: runs.countStandings(run, now),
-      hostWaits: runs.listHostWaits(run, now, namedHosts),
+      standings,
+      // Each reads every member: not asked where no host holds anything up.
+      hostWaits: atHosts ? runs.listHostWaits(run, now, namedHosts) : [],
       readAt: now,
     }
   }

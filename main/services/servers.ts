@@ -7,6 +7,7 @@ import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { findServer } from '../providers/described-server.ts'
 import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
+import { metadataFrom } from '../providers/server-rules.ts'
 import { rehostJobs } from '../revocation/host.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
@@ -50,10 +51,27 @@ export class Servers {
   /** `trustedHosts`: other hosts the person agreed to after FailureError `other-hosts`. */
   async discover(address: string, trustedHosts: readonly string[] = []): Promise<ServerOverview> {
     const metadata = await findServer(address, this.#deps.http, trustedHosts)
-    this.#discovered.set(metadata.issuer, metadata)
-    const known = this.#findKnown(metadata.issuer)
+    return this.#found(metadata, providerFor(metadata.issuer))
+  }
+
+  /** A provider by its name in the gallery, where its name says which server is meant. */
+  async choose(providerId: string): Promise<ServerOverview> {
+    const provider = providerById(providerId)
+    const { server } = provider
+    const address = server.kind === 'self-hosted' ? null : server.issuer
+    if (address === null) throw failure('bad-input', { field: 'address' })
+    const metadata =
+      server.kind === 'fixed'
+        ? metadataFrom(server.issuer, server.endpoints)
+        : await findServer(address, this.#deps.http)
+    return this.#found(metadata, provider)
+  }
+
+  #found(metadata: ServerMetadata, provider: ProviderDefinition): ServerOverview {
+    this.#discovered.set(keyOf(provider.id, metadata.issuer), metadata)
+    const known = this.#findKnown(metadata.issuer, provider.id)
     // What linking will use is shown: a known server with the person's corrections.
-    return this.#overview(known?.metadata ?? metadata, known)
+    return this.#overview(known?.metadata ?? metadata, known, provider)
   }
 
   listKnown(): OAuthClient[] {
@@ -62,13 +80,22 @@ export class Servers {
 
   getKnown(clientRef: string): ServerOverview {
     const client = this.#deps.storage.read.clients.get(clientRef)
-    return this.#overview(client.metadata, client)
+    return this.#overview(client.metadata, client, providerById(client.providerId))
+  }
+
+  /** Of a server that was looked at in this session. */
+  async metadataOf(providerId: string, issuer: string): Promise<ServerMetadata> {
+    return this.metadataFor(issuer, {}, providerById(providerId))
   }
 
   /** Discovered metadata with a person's corrections; rejects addresses that must not be contacted. */
-  async metadataFor(issuer: string, edits: EndpointEdits): Promise<ServerMetadata> {
-    const metadata = this.#discovered.get(issuer) ?? (await findServer(issuer, this.#deps.http))
-    return withEdits(metadata, edits)
+  async metadataFor(
+    issuer: string,
+    edits: EndpointEdits,
+    provider = providerFor(issuer),
+  ): Promise<ServerMetadata> {
+    const seen = this.#discovered.get(keyOf(provider.id, issuer))
+    return withEdits(seen ?? (await findServer(issuer, this.#deps.http)), edits)
   }
 
   /** Corrects a server already set up, so that a stuck revocation can go on at once. */
@@ -84,12 +111,18 @@ export class Servers {
     queue.wake()
   }
 
-  #findKnown(issuer: string): OAuthClient | null {
-    return this.listKnown().find((client) => client.metadata.issuer === issuer) ?? null
+  #findKnown(issuer: string, providerId: string): OAuthClient | null {
+    const there = this.listKnown().filter(({ metadata }) => metadata.issuer === issuer)
+    const of = (id: string) => there.find((client) => client.providerId === id)
+    // One that was set up before its provider had a file is still the same client.
+    return of(providerId) ?? of('openid') ?? null
   }
 
-  #overview(metadata: ServerMetadata, known: OAuthClient | null): ServerOverview {
-    const provider = known === null ? providerFor(metadata.issuer) : providerById(known.providerId)
+  #overview(
+    metadata: ServerMetadata,
+    known: OAuthClient | null,
+    provider: ProviderDefinition,
+  ): ServerOverview {
     const redirectToken = randomUUID()
     const uris = (rule: RedirectRule): string[] =>
       redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken), hostIn(provider))
@@ -111,6 +144,9 @@ interface Deps {
   readonly events: Events
   readonly queue: Pick<RevocationQueue, 'wake'>
 }
+
+/** Two ways to link the same site are two entries. */
+const keyOf = (providerId: string, issuer: string): string => `${providerId} ${issuer}`
 
 const hostIn = ({ signIn }: ProviderDefinition): RedirectHost | undefined =>
   signIn.kind === 'code' ? signIn.redirectHost : undefined

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { AccountId } from '../domain/account.ts'
 import type { AccountChangeStore } from './storage.types.ts'
 
 /** Stands for the list itself: which accounts are on it, in which order, or what all rows rest on. */
@@ -60,12 +61,13 @@ export function createAccountChangeStore(db: Database.Database): AccountChangeSt
   const listChange = db
     .prepare<[string], number>('SELECT seq FROM temp.account_changes WHERE account_id = ?')
     .pluck()
-  const after = db
-    .prepare<[number], string>('SELECT account_id FROM temp.account_changes WHERE seq > ?')
-    .pluck()
+  const after = db.prepare<[number, string, number], { id: AccountId; seq: number }>(
+    `SELECT account_id AS id, seq FROM temp.account_changes
+     WHERE seq > ? AND account_id <> ? ORDER BY seq LIMIT ?`,
+  )
   return {
     findLatest: () => latest.get() ?? 0,
     findListChange: () => listChange.get(wholeList) ?? 0,
-    listSince: (seq) => after.all(seq).filter((id) => id !== wholeList),
+    listSince: (seq, limit) => after.all(seq, wholeList, limit),
   }
 }

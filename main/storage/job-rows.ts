@@ -22,23 +22,28 @@ export interface JobRow {
   readonly before_there: RevocationJob['before']['there']
 }
 
-export const jobChangeable = [
+/** What a job is about never changes, so that no update can move it or touch those indexes. */
+export const jobFixed = [
+  'id',
   'account_id',
+  'created_at',
+  'host',
+  'run_id',
+  'before_here',
+  'before_there',
+] as const
+
+export const jobChangeable = [
   'state',
   'reason',
   'next_attempt_at',
   'attempts',
-  'created_at',
   'first_sent_at',
   'attention',
   'last_failure',
   'closed_at',
   'ending',
-  'host',
-  'run_id',
   'paused',
-  'before_here',
-  'before_there',
 ] as const
 
 export function readJob(row: JobRow): RevocationJob {

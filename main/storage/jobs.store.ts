@@ -3,6 +3,7 @@ import { failure } from '../domain/failure.ts'
 import type { RevocationJob } from '../domain/job.ts'
 import {
   jobChangeable,
+  jobFixed,
   readJob,
   readStep,
   stepChangeable,
@@ -23,7 +24,7 @@ export function createJobStore(
   db: Database.Database,
   upkeep: Pick<Upkeep, 'wantBackup'>,
 ): JobStore {
-  const insert = prepareWrite<JobRow>(db, insertSql('jobs', ['id', ...jobChangeable]))
+  const insert = prepareWrite<JobRow>(db, insertSql('jobs', [...jobFixed, ...jobChangeable]))
   const update = prepareWrite<JobRow>(db, updateSql('jobs', jobChangeable, 'id = @id'))
   const insertStep = prepareWrite<StepRow>(
     db,
@@ -93,12 +94,22 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
     `SELECT * FROM jobs WHERE ${open} ORDER BY created_at, rowid`,
   )
   const steps = db.prepare<[string], StepRow>('SELECT * FROM job_steps WHERE job_id = ?')
-  const pending = db.prepare<[], JobRow>(`SELECT * FROM jobs WHERE state = 'pending'`)
-  const pendingDue = db.prepare<[number], JobRow>(
-    `SELECT * FROM jobs WHERE state = 'pending' AND next_attempt_at <= ?`,
+  // Through the index of open jobs, by account: what closed long ago costs nothing.
+  const pending = `${open} AND state = 'pending'`
+  const pendingAfter = db.prepare<[string, number], JobRow>(
+    `SELECT * FROM jobs WHERE ${pending} AND account_id > ? ORDER BY account_id LIMIT ?`,
   )
-  const unshownBy = db.prepare<[number], JobRow>(
-    `SELECT * FROM jobs WHERE ${unshown} AND created_at <= ?`,
+  const unsaid = db.prepare<
+    { now: number; reason: string; attention: string | null; limit: number },
+    JobRow
+  >(
+    `SELECT * FROM jobs WHERE ${pending} AND account_id > '' AND next_attempt_at <= @now
+       AND (reason <> @reason
+         OR (@attention IS NOT NULL AND json_extract(attention, '$.reason') IS NOT @attention))
+     LIMIT @limit`,
+  )
+  const unshownBy = db.prepare<[number, number], JobRow>(
+    `SELECT * FROM jobs WHERE ${unshown} AND created_at <= ? LIMIT ?`,
   )
   const oldestUnshown = db
     .prepare<[], number | null>(`SELECT min(created_at) FROM jobs WHERE ${unshown}`)
@@ -139,9 +150,10 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
         .all(id)
         .map((row) => readStep(row))
         .sort((a, b) => a.position - b.position),
-    listPending: () => pending.all().map((row) => readJob(row)),
-    listPendingDue: (now) => pendingDue.all(now).map((row) => readJob(row)),
-    listUnshown: (createdBy) => unshownBy.all(createdBy).map((row) => readJob(row)),
+    listPendingAfter: (accountId, limit) =>
+      pendingAfter.all(accountId, limit).map((row) => readJob(row)),
+    listUnsaid: (now, why, limit) => unsaid.all({ now, ...why, limit }).map((row) => readJob(row)),
+    listUnshown: (createdBy, limit) => unshownBy.all(createdBy, limit).map((row) => readJob(row)),
     findOldestUnshown: () => oldestUnshown.get() ?? undefined,
     listHosts: () => hosts.all(),
     countWaitingByHost: () =>

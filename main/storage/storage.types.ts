@@ -2,7 +2,7 @@ import type { Account, AccountId } from '../domain/account.ts'
 import type { OAuthClient } from '../domain/client.ts'
 import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
-import type { JobId, RevocationJob, RevocationStep } from '../domain/job.ts'
+import type { Attention, JobId, RevocationJob, RevocationStep, WaitReason } from '../domain/job.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
 import type { RunStore } from './runs.types.ts'
 
@@ -71,6 +71,13 @@ export interface TokenStore {
   countHeldByAccount(): ReadonlyMap<AccountId, number>
 }
 
+/** What keeps every job from being tried, as a row says it. */
+export interface WhyAll {
+  readonly reason: WaitReason
+  /** Null: whatever attention a row shows stays. */
+  readonly attention: Attention['reason'] | null
+}
+
 export interface JobStore {
   find(id: JobId): RevocationJob | undefined
   get(id: JobId): RevocationJob
@@ -79,11 +86,12 @@ export interface JobStore {
   /** Newest first; `before` is the createdAt of the last row seen (keyset page). */
   list(page: { limit: number; before?: number }): RevocationJob[]
   listOpen(): RevocationJob[]
-  listPending(): RevocationJob[]
-  /** Pending ones whose time has come, paused ones included. */
-  listPendingDue(now: number): RevocationJob[]
+  /** Pending ones in the order of their accounts' ids (keyset page); an account has one at most. */
+  listPendingAfter(accountId: AccountId, limit: number): RevocationJob[]
+  /** Pending ones whose time has come, paused ones included, that do not say yet that this is why they wait. */
+  listUnsaid(now: number, why: WhyAll, limit: number): RevocationJob[]
   /** Pending ones stored at or before `createdBy` that show no attention; not those that wait for a token's end. */
-  listUnshown(createdBy: number): RevocationJob[]
+  listUnshown(createdBy: number, limit: number): RevocationJob[]
   /** When the oldest of those was stored. */
   findOldestUnshown(): number | undefined
   /** Each host with pending jobs that are not paused, and when its first one is due. */
@@ -121,7 +129,8 @@ export interface AccountChangeStore {
   findLatest(): number
   /** The last change of the list itself: who is on it, in which order, or what all rows rest on. */
   findListChange(): number
-  listSince(seq: number): AccountId[]
+  /** Those that changed longest ago first, each with its last change. */
+  listSince(seq: number, limit: number): { readonly id: AccountId; readonly seq: number }[]
 }
 
 /** Append-only; `append` computes `seq`, `prevHash` and `hash`. The database refuses UPDATE and DELETE. */

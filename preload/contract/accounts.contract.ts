@@ -44,6 +44,8 @@ export const accountList = z.object({
   version: z.number().int(),
   /** False: only rows that changed; which rows there are and their order is as before. */
   all: z.boolean(),
+  /** More has changed: to be asked for at once, so that no answer takes long. */
+  more: z.boolean(),
   /**
    * JSON of `accountRows`. The context bridge copies an object value by value, and ten thousand rows
    * have half a million; it copies a text at once.

@@ -16,9 +16,26 @@ export const endpointEdits = z
   .strict()
 export type EndpointEdits = z.infer<typeof endpointEdits>
 
-/** What is behind an address the person typed. */
+/** A sentence of a provider's file; the window takes the one in its language. */
+const said = z.object({ en: z.string(), de: z.string() })
+export type SaidView = z.infer<typeof said>
+
+/** How sure what is said about a provider is. */
+const confidence = z.enum(['tried', 'documented', 'secondary', 'memory'])
+
+export const galleryEntry = z.object({
+  id,
+  name: z.string(),
+  mark,
+  needs: z.enum(['nothing', 'address', 'own-app', 'cannot']),
+})
+export type GalleryEntryView = z.infer<typeof galleryEntry>
+
+/** What is behind an address the person typed, or a name they chose. */
 export const serverView = z.object({
   issuer: z.string(),
+  /** Its file in the catalogue. */
+  providerId: id,
   name: z.string(),
   host: z.string(),
   mark,
@@ -43,6 +60,18 @@ export const serverView = z.object({
   promise: message,
   /** Said before linking where the server offers no revocation. */
   warning: message.nullable(),
+  /** What a person should know before, most important first. */
+  notes: z.array(said),
+  confidence,
+  /** Why it can't be linked at all; null: it can. */
+  cannotLink: message.nullable(),
+  /** The developer app to register where one is needed. */
+  app: z.object({
+    hasConsole: z.boolean(),
+    secret: z.enum(['needed', 'optional', 'none']),
+    authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'basic-unencoded']),
+    redirectRule: z.enum(['any-port', 'fixed-ports']),
+  }),
 })
 export type ServerView = z.infer<typeof serverView>
 
@@ -101,6 +130,14 @@ export const signInRequests = {
       .strict(),
     output: serverView,
   },
+  /** Every provider by name. */
+  'servers.gallery': { input: nothing, output: z.array(galleryEntry) },
+  'servers.choose': { input: z.object({ providerId: id }).strict(), output: serverView },
+  /** Opens the page where a developer app is registered, in the person's browser. */
+  'servers.openConsole': {
+    input: z.object({ providerId: id, issuer: z.string().max(2048) }).strict(),
+    output: nothing,
+  },
   'servers.knownDetails': { input: z.object({ clientRef: id }).strict(), output: serverView },
   /** Corrects endpoints of a server already set up, so that a stuck revocation can go on. */
   'servers.editEndpoints': {
@@ -111,6 +148,7 @@ export const signInRequests = {
     input: z
       .object({
         issuer: z.string().max(2048),
+        providerId: id.optional(),
         redirectToken: z.string().max(64),
         endpoints: endpointEdits,
         client: clientChoice,

@@ -12,9 +12,14 @@ export interface AccountList {
 }
 
 /** Main has checked the rows against the contract before it made a text of them. */
-async function ask(input: Input<'accounts.list'>): Promise<AccountList> {
-  const { version, all, rows } = await request('accounts.list', input)
-  return { version, all, rows: unpack(rows) }
+async function ask(input: Input<'accounts.list'>): Promise<AccountList & { more: boolean }> {
+  const { version, all, more, rows } = await request('accounts.list', input)
+  return { version, all, more, rows: unpack(rows) }
+}
+
+async function askAll(): Promise<AccountList> {
+  const { version, all, rows } = await ask({})
+  return { version, all, rows }
 }
 
 function unpack(text: string): AccountView[] {
@@ -26,16 +31,35 @@ function unpack(text: string): AccountView[] {
   })
 }
 
-/** Asks only for what changed since the last answer; the whole list where the list itself did. */
-export async function askAccounts(context: {
+/** How far asking has come: a question that a later change cuts short is not begun from the start. */
+const furthest = new WeakMap<QueryClient, AccountList>()
+
+function newest(context: Pick<Asking, 'client' | 'queryKey'>): AccountList | undefined {
+  const shown = context.client.getQueryData<AccountList>(context.queryKey)
+  const known = furthest.get(context.client)
+  return known !== undefined && shown !== undefined && known.version > shown.version ? known : shown
+}
+
+interface Asking {
   readonly client: QueryClient
   readonly queryKey: QueryKey
-}): Promise<AccountList> {
-  const known = context.client.getQueryData<AccountList>(context.queryKey)
-  if (known === undefined) return ask({})
-  const answer = await ask({ since: known.version })
-  if (answer.all) return answer
-  return withChanges(known, answer) ?? ask({})
+  readonly signal: AbortSignal
+}
+
+/** Asks only for what changed since the last answer; the whole list where the list itself did. */
+export async function askAccounts({ client, queryKey, signal }: Asking): Promise<AccountList> {
+  let known = newest({ client, queryKey })
+  while (known !== undefined) {
+    const { more, ...answer } = await ask({ since: known.version })
+    if (answer.all) return answer
+    known = withChanges(known, answer)
+    if (known === undefined) break
+    furthest.set(client, known)
+    if (!more) return known
+    // A later change asks anew, and goes on from here.
+    signal.throwIfAborted()
+  }
+  return askAll()
 }
 
 /** Rows that did not change stay the same objects. Undefined: a row came that nobody knows. */

@@ -73,6 +73,11 @@ export function useJobDetails(jobId: string, wanted: boolean) {
   })
 }
 
+export function useGallery() {
+  const queryFn = () => request('servers.gallery', {})
+  return useQuery({ queryKey: ['gallery'], queryFn, staleTime: Infinity })
+}
+
 export function useKnownServers() {
   return useQuery({
     queryKey: ['servers', 'known'],

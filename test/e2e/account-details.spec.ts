@@ -16,6 +16,14 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
   try {
     for (const login of ['alice', 'bob', 'carol']) await link(app, meadow, browserOf(login))
 
+    // A double click opens the details, and its second click does not close them.
+    await row(page, 'bob').getByText('bob', { exact: true }).dblclick()
+    await expect(page.getByLabel('Details of bob')).toBeVisible()
+    await expect(row(page, 'bob')).toHaveAttribute('aria-selected', 'true')
+    await row(page, 'bob').getByText('bob', { exact: true }).dblclick()
+    await expect(row(page, 'bob')).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByLabel('Details of bob')).toBeVisible()
+
     // A name of one's own, and the provider's again.
     let details = await openDetails(page, 'alice')
     await details.getByRole('button', { name: 'Rename alice' }).click()

@@ -84,6 +84,11 @@ export const failureWords = {
   'failure.other-hosts.to-do':
     'Go on only if you know that they belong to this provider. Large providers often use several domains.',
 
+  'failure.private-network.happened': '{host} leads into a private network.',
+  'failure.private-network.still-true': 'Nothing was sent there.',
+  'failure.private-network.to-do':
+    'Go on only if it is a server of your own or of your company: no provider on the internet lies there. A public network’s sign-in page can cause this too.',
+
   'failure.not-linkable.happened': '{provider} can’t be linked by an app on your computer.',
   'failure.not-linkable.still-true': 'Nothing was created, and nobody was contacted.',
   'failure.not-linkable.to-do':

@@ -16,8 +16,7 @@ export const providerWords = {
     '{provider} may end other Handback permissions for the same account along with it.',
   'provider.also.pair':
     '{provider} ends each sign-in as a whole: the key that renews access goes with it.',
-  'provider.also.grant':
-    '{provider} forgets that you allowed Handback and asks again next time.',
+  'provider.also.grant': '{provider} forgets that you allowed Handback and asks again next time.',
   'provider.also.everywhere':
     '{provider} ends Handback’s access on all your computers at once, and asks again next time.',
   'provider.also.by-hand': 'Removing Handback on that page ends its access on all your computers.',

@@ -68,6 +68,15 @@ export const shellWords = {
   'link.warning.no-revocation':
     '{provider} offers no way for an app to end access. You would have to end it on its own page, and Handback can only check as far as {provider} lets it.',
 
+  'link.cannot.https-redirect-only':
+    '{provider} sends people back only to a website, so no app on a computer can be linked.',
+  'link.cannot.secret-must-stay-on-a-server':
+    '{provider} wants a secret that must not leave a server, so no app on a computer can be linked.',
+  'link.cannot.approval-only': '{provider} lets in only apps that it has approved one by one.',
+  'link.cannot.service-ended': '{provider} has ended this way of signing in.',
+  'link.cannot.needs-what-handback-lacks':
+    '{provider} works in a way that this version of Handback does not know yet.',
+
   /** In the raw proof behind Details. */
   'proof.no-answer': 'no HTTP answer',
 

@@ -40,6 +40,7 @@ export const waitingWords = {
   'wait.because.not-ready': `{provider} did not take the request in time. ${still} ${next}`,
   'wait.because.not-found': `The address of {provider} could not be looked up. Nothing was sent. ${still} ${next}`,
   'wait.because.no-such-name': `The address of {provider} was not found. Nothing was sent. ${still} ${next}`,
+  'wait.because.own-network': `Here the name of {provider} leads into a private network, so nothing was sent. A public network’s sign-in page can cause this; for a server of your own, enter its address once more under “Link account”. ${still} ${next}`,
   'wait.because.unreachable': `{provider} can’t be reached. ${still} ${next}`,
   'wait.because.broke-off': `The connection to {provider} broke off. ${may} ${next}`,
   'wait.because.no-answer': `{provider} did not answer in time. ${may} ${next}`,

@@ -5,7 +5,7 @@ import { CopyLine } from '../../components/copy-line.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { useCopy } from '../notices/use-notices.ts'
+import { useCopy, useRun } from '../notices/use-notices.ts'
 import { withSecret, type ClientDraft } from './client-draft.ts'
 
 const methods = ['client_secret_basic', 'client_secret_post', 'basic-unencoded'] as const
@@ -21,6 +21,7 @@ export interface AppFormProps {
 export function AppForm({ server, draft, onChange }: AppFormProps) {
   const words = useWords()
   const copy = useCopy()
+  const openConsole = useRun('servers.openConsole')
   const addresses =
     draft.redirectRule === 'any-port'
       ? [server.redirectUris.anyPort]
@@ -28,6 +29,18 @@ export function AppForm({ server, draft, onChange }: AppFormProps) {
   return (
     <div className="app-form">
       <p>{words.say('ui.app.why', { server: server.name })}</p>
+      {server.app.hasConsole ? (
+        <div>
+          <ActionButton
+            onPress={() =>
+              openConsole.run({ providerId: server.providerId, issuer: server.issuer })
+            }
+          >
+            <Icon name="outside" />
+            {words.say('ui.app.console', { server: server.name })}
+          </ActionButton>
+        </div>
+      ) : null}
       <ChoiceGroup
         label={words.say('ui.app.redirect')}
         value={draft.redirectRule}
@@ -56,14 +69,17 @@ export function AppForm({ server, draft, onChange }: AppFormProps) {
         onChange={(clientId) => onChange({ ...draft, clientId })}
         maxLength={512}
       />
-      <EntryField
-        type="password"
-        label={words.say('ui.app.secret')}
-        hint={words.say('ui.app.secret.hint')}
-        value={draft.clientSecret}
-        onChange={(secret) => onChange(withSecret(draft, secret))}
-        maxLength={1024}
-      />
+      {server.app.secret === 'none' ? null : (
+        <EntryField
+          type="password"
+          label={words.say('ui.app.secret')}
+          hint={words.say(`ui.app.secret.${server.app.secret}`)}
+          required={server.app.secret === 'needed'}
+          value={draft.clientSecret}
+          onChange={(secret) => onChange(withSecret(draft, secret, server.app))}
+          maxLength={1024}
+        />
+      )}
       {draft.authMethod === 'none' ? null : (
         <ChoiceGroup<ClientDraft['authMethod']>
           label={words.say('ui.app.method')}

@@ -1,14 +1,16 @@
+import { useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { FailureView } from '../../../preload/contract/shapes.ts'
-import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useAction, useKnownServers } from '../../api/use-requests.ts'
+import { useAction, useGallery, useKnownServers } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
+import { Gallery } from './gallery.tsx'
 import { KnownServers } from './known-servers.tsx'
 
 export interface ChooseServerProps {
@@ -22,17 +24,35 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
   const words = useWords()
   const copy = useCopy()
   const known = useKnownServers().data ?? []
+  const gallery = useGallery().data ?? []
   const discover = useAction('servers.discover')
   const recall = useAction('servers.knownDetails')
-  const busy = discover.isPending || recall.isPending
-  const error = discover.error ?? recall.error
+  const choose = useAction('servers.choose')
+  const field = useRef<HTMLDivElement>(null)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const busy = discover.isPending || recall.isPending || choose.isPending
+  const error = discover.error ?? recall.error ?? choose.error
+  const forget = (): void => {
+    discover.reset()
+    recall.reset()
+    choose.reset()
+  }
+  const take = ({ id, name, needs }: GalleryEntryView): void => {
+    forget()
+    if (needs !== 'address') choose.mutate({ providerId: id }, { onSuccess: onServer })
+    else {
+      setWanted(name)
+      onAddress('')
+      field.current?.querySelector('input')?.focus()
+    }
+  }
   const others = error === null ? null : otherHosts(failureOf(error))
   return (
     <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        recall.reset()
+        forget()
         if (address.trim() !== '') {
           discover.mutate({ address: address.trim() }, { onSuccess: onServer })
         }
@@ -43,19 +63,25 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
           servers={known}
           disabled={busy}
           onChoose={(clientRef) => {
-            discover.reset()
+            forget()
             recall.mutate({ clientRef }, { onSuccess: onServer })
           }}
         />
       )}
-      <EntryField
-        takesFocus
-        label={words.say('ui.link.address')}
-        hint={words.say('ui.link.address.hint')}
-        placeholder={words.say('ui.link.address.example')}
-        value={address}
-        onChange={onAddress}
-      />
+      <div ref={field}>
+        <EntryField
+          takesFocus
+          label={words.say('ui.link.address')}
+          hint={
+            wanted === null
+              ? words.say('ui.link.address.hint')
+              : words.say('ui.link.address.of', { name: wanted })
+          }
+          placeholder={words.say('ui.link.address.example')}
+          value={address}
+          onChange={onAddress}
+        />
+      </div>
       {busy ? <Waiting words={words.say('ui.link.looking')} /> : null}
       {error === null || busy ? null : <FailurePanel failure={failureOf(error)} onCopy={copy} />}
       {others === null || busy ? null : (
@@ -70,6 +96,7 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
           {words.say('ui.link.trust-hosts')}
         </ActionButton>
       )}
+      <Gallery entries={gallery} typed={address} disabled={busy} onChoose={take} />
       <div className="dialog-buttons">
         <ActionButton onPress={onCancel}>{words.say('ui.cancel')}</ActionButton>
         <ActionButton submit kind="primary" busy={busy} disabled={address.trim() === ''}>

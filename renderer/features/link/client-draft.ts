@@ -25,9 +25,18 @@ export const emptyDraft: ClientDraft = {
 export const isComplete = (draft: ClientDraft): boolean =>
   draft.clientId.trim() !== '' && (draft.authMethod === 'none' || draft.clientSecret !== '')
 
-/** A secret typed first chooses Basic, which every server must support (RFC 6749 §2.3.1). */
-export function withSecret(draft: ClientDraft, clientSecret: string): ClientDraft {
-  if (clientSecret === '') return { ...draft, clientSecret, authMethod: 'none' }
+/**
+ * A secret typed first chooses what the provider's file says, or else Basic, which every server must
+ * support (RFC 6749 §2.3.1).
+ */
+export function withSecret(
+  draft: ClientDraft,
+  clientSecret: string,
+  app: Pick<ServerView['app'], 'secret' | 'authMethod'>,
+): ClientDraft {
+  const needed = app.secret === 'needed'
+  if (clientSecret === '')
+    return { ...draft, clientSecret, authMethod: needed ? app.authMethod : 'none' }
   const authMethod = draft.authMethod === 'none' ? 'client_secret_basic' : draft.authMethod
   return { ...draft, clientSecret, authMethod }
 }
@@ -72,6 +81,10 @@ export interface ServerEntry {
 }
 
 export const entryFor = (server: ServerView): ServerEntry => ({
-  draft: emptyDraft,
+  draft: {
+    ...emptyDraft,
+    authMethod: server.app.authMethod,
+    redirectRule: server.app.redirectRule,
+  },
   endpoints: server.endpoints,
 })

@@ -27,7 +27,8 @@ export function ConfirmServer(props: ConfirmServerProps) {
   const words = useWords()
   const copy = useCopy()
   const link = useAction('signIn.link')
-  const needsApp = server.knownClientRef === null && !server.canRegister
+  const linkable = server.cannotLink === null
+  const needsApp = linkable && server.knownClientRef === null && !server.canRegister
   const ready = !needsApp || isComplete(draft)
   return (
     <Form
@@ -38,6 +39,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
         link.mutate(
           {
             issuer: server.issuer,
+            providerId: server.providerId,
             redirectToken: server.redirectToken,
             endpoints: editsOf(server.endpoints, endpoints),
             client: clientChoiceFrom(server, draft),
@@ -54,7 +56,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
           onChange={(changed) => onEntry({ ...entry, draft: changed })}
         />
       ) : null}
-      {server.knownClientRef === null ? (
+      {linkable && server.knownClientRef === null ? (
         <Fold title={words.say('ui.link.advanced')}>
           <EndpointFields
             endpoints={endpoints}
@@ -64,16 +66,20 @@ export function ConfirmServer(props: ConfirmServerProps) {
       ) : null}
       {link.isError ? <FailurePanel failure={failureOf(link.error)} onCopy={copy} /> : null}
       <div className="dialog-buttons">
-        <ActionButton onPress={onBack}>{words.say('ui.back')}</ActionButton>
-        <ActionButton
-          submit
-          kind="primary"
-          takesFocus={!needsApp}
-          busy={link.isPending}
-          disabled={!ready}
-        >
-          {words.say('ui.link-account')}
+        <ActionButton onPress={onBack} takesFocus={!linkable}>
+          {words.say('ui.back')}
         </ActionButton>
+        {linkable ? (
+          <ActionButton
+            submit
+            kind="primary"
+            takesFocus={!needsApp}
+            busy={link.isPending}
+            disabled={!ready}
+          >
+            {words.say('ui.link-account')}
+          </ActionButton>
+        ) : null}
       </div>
     </Form>
   )

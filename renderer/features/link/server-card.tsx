@@ -3,6 +3,7 @@ import { Lamp } from '../../components/lamp.tsx'
 import { PermissionList } from '../../components/permission-list.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
 import { plain, useWords } from '../../words/use-words.ts'
+import { ServerNotes } from './server-notes.tsx'
 
 export interface ServerCardProps {
   readonly server: ServerView
@@ -26,10 +27,15 @@ export function ServerCard({ server, revocationTyped }: ServerCardProps) {
           </p>
         </div>
       </div>
-      <p className="server-card-promise">{words.tell(server.promise)}</p>
-      <h3 className="field-label">{words.say('ui.link.permissions')}</h3>
-      <PermissionList permissions={server.permissions} />
-      {server.warning === null || revocationTyped ? null : (
+      {server.cannotLink === null ? (
+        <>
+          <p className="server-card-promise">{words.tell(server.promise)}</p>
+          <h3 className="field-label">{words.say('ui.link.permissions')}</h3>
+          <PermissionList permissions={server.permissions} />
+        </>
+      ) : null}
+      <ServerNotes server={server} />
+      {server.warning === null || revocationTyped || server.cannotLink !== null ? null : (
         <div className="callout">
           <Lamp shape="triangle" words={words.tell(server.warning)} />
         </div>

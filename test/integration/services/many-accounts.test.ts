@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../main/domain/account.ts'
 import { Activity } from '../../../main/services/activity.ts'
-import { AccountOverviews } from '../../../main/services/account-overview.ts'
+import { AccountOverviews, changesPerAnswer } from '../../../main/services/account-overview.ts'
 import type { ReadableStores, WritableStores } from '../../../main/storage/storage.types.ts'
 import { idOf, nameOf, storeMany } from '../../support/many-accounts.ts'
 import { aJob, aStep, noon } from '../../support/revocation-facts.ts'
@@ -139,20 +139,40 @@ describe('the list of accounts', () => {
       throw new Error('taken back')
     })
     await expect(taken).rejects.toThrow('taken back')
-    expect(overviews.listSince(version)).toEqual({ version, all: false, accounts: [] })
+    expect(overviews.listSince(version)).toEqual({
+      version,
+      all: false,
+      more: false,
+      accounts: [],
+    })
   })
 
-  test('more changes than are read one by one come the same way', async () => {
-    const { overviews, write } = await scene(300)
-    const { version } = overviews.listSince()
+  test('more changes than one answer tells come in several, none of them twice or never', async () => {
+    const { overviews, write } = await scene(450)
+    let { version } = overviews.listSince()
     await write((stores) => {
-      for (let index = 0; index < 250; index++) {
+      for (let index = 0; index < 2 * changesPerAnswer + 1; index++) {
         stores.accounts.update({ ...stores.accounts.get(idOf(index)), label: 'changed' })
       }
     })
-    const answer = overviews.listSince(version)
-    expect([answer.all, answer.accounts.length]).toEqual([false, 250])
-    expect(answer.accounts.every(({ account }) => account.label === 'changed')).toBe(true)
+    const told: string[] = []
+    for (const [length, more] of [
+      [changesPerAnswer, true],
+      [changesPerAnswer, true],
+      [1, false],
+    ] as const) {
+      const answer = overviews.listSince(version)
+      version = answer.version
+      expect([answer.all, answer.accounts.length, answer.more]).toEqual([false, length, more])
+      expect(answer.accounts.every(({ account }) => account.label === 'changed')).toBe(true)
+      told.push(...answer.accounts.map(({ account }) => account.id))
+      // One that changes again meanwhile is told again, at the end.
+      if (told.length === changesPerAnswer) {
+        await write((stores) => stores.accounts.update(stores.accounts.get(idOf(300))))
+      }
+    }
+    expect(new Set(told).size).toBe(2 * changesPerAnswer + 1)
+    expect(told.at(-1)).toBe(idOf(300))
   })
 })
 

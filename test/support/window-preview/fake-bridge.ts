@@ -76,7 +76,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     const same = old?.every(({ id }, at) => accounts[at]?.id === id) === true
     const all = old?.length !== accounts.length || !same
     const rows = all ? accounts : accounts.filter((row, at) => row !== old[at])
-    return { version, all, rows: packAccounts(rows) }
+    return { version, all, more: false, rows: packAccounts(rows) }
   }
   const handlers: Handlers = {
     'accounts.list': ({ since }) => listSince(since),
@@ -154,6 +154,12 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'runs.resume': () => ({}),
     'runs.stop': () => ({}),
     'runs.storeAgain': () => ({}),
+    'servers.gallery': () => [
+      { id: 'meadow', name: 'Meadow', mark: server.mark, needs: 'nothing' },
+      { id: 'harbour', name: 'Harbour', mark: ownServer.mark, needs: 'own-app' },
+    ],
+    'servers.choose': ({ providerId }) => (providerId === 'harbour' ? ownServer : server),
+    'servers.openConsole': () => ({}),
     'servers.known': () => [
       { clientRef: 'c1', name: 'Meadow', host: 'meadow.example', mark: server.mark },
       { clientRef: 'c2', name: 'Harbour', host: 'harbour.example', mark: ownServer.mark },

@@ -12,6 +12,7 @@ const endpoints = {
 
 export const server: ServerView = {
   issuer: 'https://meadow.example',
+  providerId: 'openid',
   name: 'Meadow',
   host: 'meadow.example',
   mark: marks.meadow,
@@ -29,6 +30,10 @@ export const server: ServerView = {
   ],
   promise: text('Linking creates a permission at Meadow that does not exist today.'),
   warning: null,
+  notes: [],
+  confidence: 'tried',
+  cannotLink: null,
+  app: { hasConsole: false, secret: 'optional', authMethod: 'none', redirectRule: 'any-port' },
 }
 
 export const ownServer: ServerView = {

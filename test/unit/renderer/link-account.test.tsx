@@ -56,13 +56,15 @@ describe('what linking sends', () => {
   })
 
   it('sends a secret only with a method that uses it', () => {
-    const withOne = withSecret({ ...emptyDraft, clientId: ' me ' }, 's')
+    const withOne = withSecret({ ...emptyDraft, clientId: ' me ' }, 's', ownServer.app)
     expect(clientChoiceFrom(ownServer, withOne)).toMatchObject({
       clientId: 'me',
       clientSecret: 's',
       authMethod: 'client_secret_basic',
     })
-    expect(clientChoiceFrom(ownServer, withSecret(withOne, ''))).not.toHaveProperty('clientSecret')
+    expect(clientChoiceFrom(ownServer, withSecret(withOne, '', ownServer.app))).not.toHaveProperty(
+      'clientSecret',
+    )
     expect(isComplete(emptyDraft)).toBe(false)
   })
 

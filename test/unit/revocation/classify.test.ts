@@ -138,6 +138,7 @@ describe('what is tried again', () => {
     'offline',
     'dns',
     'name-unknown',
+    'private-address',
     'refused',
     'reset',
     'timeout',

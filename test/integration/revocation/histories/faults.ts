@@ -45,6 +45,7 @@ const notSent: fc.Arbitrary<Fault> = fc.record({
   reason: fc.constantFrom<HttpSilence['reason'][]>(
     'dns',
     'name-unknown',
+    'private-address',
     'refused',
     'certificate',
     'tls',

@@ -1,0 +1,30 @@
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { Lamp } from '../../components/lamp.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+/** What is true of this provider and not of most, and how sure we are of it. */
+export function ServerNotes({ server }: { readonly server: ServerView }) {
+  const words = useWords()
+  const { cannotLink, notes, confidence } = server
+  const language = words.locale.startsWith('de') ? 'de' : 'en'
+  const unsure = confidence === 'secondary' || confidence === 'memory' ? confidence : null
+  return (
+    <>
+      {cannotLink === null ? null : (
+        <div className="callout">
+          <Lamp shape="triangle" words={words.tell(cannotLink)} />
+        </div>
+      )}
+      {notes.length === 0 ? null : (
+        <ul className="server-notes">
+          {notes.map((note) => (
+            <li key={note.en}>{note[language]}</li>
+          ))}
+        </ul>
+      )}
+      {unsure === null ? null : (
+        <p className="soft">{words.say(`ui.link.confidence.${unsure}`, { server: server.name })}</p>
+      )}
+    </>
+  )
+}
