@@ -65,20 +65,19 @@ const table: readonly Row[] = [
     then: () => ({ kind: 'already-gone' }),
   },
   {
+    // Nobody answers a revocation at such length: another party did.
+    source: 'matrix 26; RFC 7009 §2.2 (the body of a success carries nothing)',
+    when: ({ status, answer }) => status === 200 && answer.cut === 'too-long',
+    then: () => retry('body-too-long'),
+  },
+  {
     // Some say in the body, and only there, whether they did it.
     source: "matrix 29; the provider's own page, named in its file",
     when: ({ rules, step, status, answer }) =>
       status === 200 &&
       rules.success !== null &&
-      answer.cut === false &&
       !rules.success.some((done) => isAnswer(answer, done, step.kind)),
     then: ({ html }) => retry(html ? 'html' : 'error-in-success'),
-  },
-  {
-    // Nobody answers a revocation at such length: another party did.
-    source: 'matrix 26; RFC 7009 §2.2 (the body of a success carries nothing)',
-    when: ({ status, answer }) => status === 200 && answer.cut === 'too-long',
-    then: () => retry('body-too-long'),
   },
   {
     source: 'matrix 25; RFC 9110 §8.3',

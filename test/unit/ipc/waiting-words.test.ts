@@ -30,6 +30,7 @@ const bodies: readonly (readonly [string, string])[] = [
 const silences = {
   dns: true,
   'name-unknown': true,
+  'private-address': true,
   refused: true,
   reset: true,
   timeout: true,

@@ -85,6 +85,40 @@ describe('what counts as a success', () => {
   })
 })
 
+describe('a provider that says in the body whether it did it', () => {
+  const rules = {
+    ...plainRules,
+    success: [{ status: 200, body: { '/ok': true, '/revoked': true } }],
+    alreadyGone: [{ status: 200, body: { '/ok': false, '/error': 'token_revoked' } }],
+  }
+  const said = (body: object) => classify(rules, anAnswer(200, JSON.stringify(body), json), noon)
+
+  it('is believed where it says so', () => {
+    expect(said({ ok: true, revoked: true, more: 1 })).toEqual({ kind: 'revoked' })
+    expect(said({ ok: false, error: 'token_revoked' })).toEqual({ kind: 'already-gone' })
+  })
+
+  it.each([
+    ['did nothing', JSON.stringify({ ok: true, revoked: false })],
+    ['failed', JSON.stringify({ ok: false, error: 'ratelimited' })],
+    ['said less', JSON.stringify({ ok: true })],
+    ['said nothing', ''],
+    ['said something else', '[]'],
+  ])('is not believed where it %s', (_, body) => {
+    const answer = anAnswer(200, body, json)
+    expect(classify(rules, answer, noon)).toEqual({ kind: 'retry', why: 'error-in-success' })
+  })
+
+  it('is not believed where the answer broke off, is too long or a page', () => {
+    const broken = anAnswer(200, '{"ok":true,"revoked":true', json, 'broken-off')
+    expect(classify(rules, broken, noon)).toMatchObject({ why: 'error-in-success' })
+    const long = anAnswer(200, '{"ok":true}', json, 'too-long')
+    expect(classify(rules, long, noon)).toMatchObject({ why: 'body-too-long' })
+    const page = anAnswer(200, '<html>', html)
+    expect(classify(rules, page, noon)).toMatchObject({ why: 'html' })
+  })
+})
+
 describe('what needs a person', () => {
   it.each([
     [400, 'invalid_client', 'client-rejected', 'edit-server'],

@@ -104,6 +104,22 @@ describe('how a job ends', () => {
     expect(endingOf([access(unsupported)], later)).toEqual({ kind: 'not-yet' })
   })
 
+  it('a token that its provider does not take ends with the one it takes', () => {
+    const notTaken = { canBeSent: false, notAccepted: true, coveredByGrant: true }
+    const refresh = facts({ state: 'todo', doneAt: null }, notTaken)
+    expect(endingOf([refresh, access(died)], later)).toEqual(closedAs('answered'))
+    const alone = { ...notTaken, coveredByGrant: false }
+    const surviving = facts({ state: 'todo', doneAt: null }, alone)
+    expect(endingOf([surviving, access(died)], later)).toEqual({ kind: 'not-yet' })
+    const seen = { probeAfter: saw('alive', later) }
+    const alive = facts({ state: 'todo', doneAt: null, ...seen }, notTaken)
+    expect(endingOf([alive, access(died)], later)).toEqual({ kind: 'not-yet' })
+    const damaged = facts({ state: 'todo', doneAt: null }, { ...notTaken, notAccepted: false })
+    expect(endingOf([damaged, access(died)], later)).toEqual({ kind: 'not-yet' })
+    const proven = facts({ state: 'todo', doneAt: null, ...died }, notTaken)
+    expect(endingOf([proven, access(died)], later)).toEqual(closedAs('proven'))
+  })
+
   it('without an endpoint, only a probe or the lapse ends it', () => {
     const unsent = { canBeSent: false }
     const todo = { state: 'todo', doneAt: null } as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkFetchable, gatedHttp } from '../../../main/system/address-gate.ts'
+import { checkFetchable, gatedHttp, isPublicAddress } from '../../../main/system/address-gate.ts'
 import { response, scriptedHttp } from '../../support/scripted-http.ts'
 
 const names: Record<string, string[]> = {
@@ -102,10 +102,60 @@ describe('hostile-address gate', () => {
     const request = { method: 'GET', headers: {} } as const
     expect(await gated.send({ ...request, url: 'https://inner.example/' })).toMatchObject({
       kind: 'silence',
+      reason: 'private-address',
+    })
+    expect(await gated.send({ ...request, url: 'ftp://public.example/' })).toMatchObject({
+      kind: 'silence',
       reason: 'address',
     })
     expect(http.sent).toHaveLength(0)
     await gated.send({ ...request, url: 'https://public.example/' })
     expect(http.sent).toHaveLength(1)
   })
+
+  test.each(['64:ff9b::5db8:d822', '64:ff9b:0:0:0:0:5db8:d822', '64:FF9B::93.184.216.34'])(
+    'takes an address behind NAT64 for the one in it: %s',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true)
+    },
+  )
+
+  test.each([
+    '64:ff9b::a00:1',
+    '64:ff9b:0:0:0:0:a00:1',
+    '64:ff9b::7f00:1',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b::1',
+    '64:ff9b::',
+    '64:ff9b::1%eth0',
+  ])('is not deceived by an inner address behind NAT64: %s', (address) => {
+    expect(isPublicAddress(address)).toBe(false)
+  })
+
+  test('leaves it to the network stack where a proxy gave out a stand-in for the name', async () => {
+    const standIn = { resolve: () => Promise.resolve(['198.18.0.7']), allowLoopback: false }
+    expect(await checkFetchable('https://public.example/', standIn)).toBe('unresolved')
+    expect(await checkFetchable('https://198.18.0.7/', standIn)).toBe('private-address')
+    const mixed = { ...standIn, resolve: () => Promise.resolve(['198.18.0.7', '10.0.0.1']) }
+    expect(await checkFetchable('https://public.example/', mixed)).toBe('private-address')
+  })
+
+  test.each([
+    ['timeout', { timeoutMs: 1 }],
+    ['aborted', { signal: AbortSignal.abort() }],
+  ] as const)(
+    'a resolver that says nothing ends in %s, and nothing is sent',
+    async (reason, how) => {
+      const http = scriptedHttp(() => response(200))
+      const never = { resolve: () => new Promise<string[]>(() => {}), allowLoopback: false }
+      const request = {
+        method: 'GET',
+        url: 'https://public.example/',
+        headers: {},
+        ...how,
+      } as const
+      expect(await gatedHttp(http, never).send(request)).toMatchObject({ kind: 'silence', reason })
+      expect(http.sent).toEqual([])
+    },
+  )
 })
