@@ -17,6 +17,12 @@ export interface Mark {
 export interface ScopeInWords {
   readonly scope: string
   readonly allows: WordKey
+  /** Not asked for where the server has this narrower one; it has, where it names none. */
+  readonly unlessThereIs?: string
+  /** Asked for although the server's own list leaves it out. */
+  readonly unlisted?: true
+  /** Asked for only where the server's own list names it. */
+  readonly onlyListed?: true
 }
 
 /** A sentence of the provider's file, in every language of the catalogue of words. */
@@ -36,6 +42,8 @@ export interface Source {
 /** All we know about one provider: one file in `catalogue/`. Its name appears nowhere else. */
 export interface ProviderDefinition {
   readonly id: string
+  /** The provider's name, or the make's where there are many servers. */
+  readonly name: string
   /** Display name of a server of this provider; brand names are not translated. */
   nameOf(issuer: URL): string
   /** True if this file knows that server; the first match in the catalogue wins. */
@@ -72,6 +80,7 @@ export interface ProviderDefinition {
 }
 
 type Optional =
+  | 'name'
   | 'probes'
   | 'managePage'
   | 'signOutPage'
@@ -87,6 +96,7 @@ export type ProviderFile = Omit<ProviderDefinition, Optional> &
 /** What a file leaves out is what a provider usually has say nothing special about. */
 export function defineProvider(file: ProviderFile): ProviderDefinition {
   return {
+    name: file.nameOf(new URL('https://name.invalid')),
     probes: ['introspection', 'userinfo', 'refresh'],
     managePage: () => null,
     signOutPage: () => null,

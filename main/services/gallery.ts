@@ -27,7 +27,7 @@ export function gallery(): GalleryEntry[] {
     .filter(({ id }) => id !== 'openid' && id !== 'demo')
     .map((provider) => ({
       id: provider.id,
-      name: provider.nameOf(new URL('https://name.invalid')),
+      name: provider.name,
       mark: provider.mark,
       needs: needsOf(provider),
     }))

@@ -10,7 +10,9 @@ import { Secret } from '../domain/secret.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { registerClient } from '../providers/registration.ts'
+import { isSameServer, resourceOf, serverName } from '../providers/resource-indicator.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
+import { codeSignIn } from '../providers/sign-in-rules.ts'
 import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Http } from '../system/http.ts'
@@ -51,10 +53,11 @@ interface KnownServer {
 }
 
 /** A name that belongs to another site is not taken: what it says would be sent there. */
-function providerOf({ issuer, providerId }: LinkRequest): ProviderDefinition {
+function providerOf({ issuer, providerId }: LinkRequest, servers: Servers): ProviderDefinition {
   const chosen = providerId === undefined ? null : providerById(providerId)
   const own = chosen?.server.kind === 'fixed' && chosen.server.issuer === issuer
-  return chosen !== null && own ? chosen : providerFor(issuer)
+  const known = chosen !== null && (own || servers.hasFound(chosen.id, issuer))
+  return known ? chosen : providerFor(issuer)
 }
 
 /** Finds or makes our client at the server: a known one, one registered now, or the person's own. */
@@ -72,7 +75,7 @@ export class PrepareClient {
     if (choice.kind === 'known') {
       return { opened: openClient(storage.read, vault, choice.clientRef), newSecrets: null }
     }
-    const provider = providerOf(request)
+    const provider = providerOf(request, servers)
     const metadata = await servers.metadataFor(request.issuer, request.endpoints, provider)
     if (choice.kind === 'own') {
       return this.#own(choice, { metadata, provider }, request.redirectToken)
@@ -109,10 +112,10 @@ export class PrepareClient {
 
   /** Once per server (RFC 7591), also where two links are begun at the same time. */
   async #registerOnce(server: KnownServer): Promise<PreparedClient> {
-    const { issuer } = server.metadata
-    const running = this.#registering.get(issuer) ?? this.#register(server)
-    this.#registering.set(issuer, running)
-    return running.finally(() => this.#registering.delete(issuer))
+    const key = `${server.metadata.issuer} ${resourceOf(server) ?? ''}`
+    const running = this.#registering.get(key) ?? this.#register(server)
+    this.#registering.set(key, running)
+    return running.finally(() => this.#registering.delete(key))
   }
 
   /** Stored at once: a registration must not be forgotten. */
@@ -121,13 +124,20 @@ export class PrepareClient {
     const { metadata, provider } = server
     const earlier = storage.read.clients
       .list()
-      .find((client) => client.registeredByUs && client.metadata.issuer === metadata.issuer)
+      .filter(({ registeredByUs }) => registeredByUs)
+      .find((one) =>
+        isSameServer({ metadata: one.metadata, provider: providerById(one.providerId) }, server),
+      )
     if (earlier !== undefined) {
       return { opened: openClient(storage.read, vault, earlier.ref), newSecrets: null }
     }
     const redirectPath = redirectPathFor(randomUUID())
-    const redirectRule = provider.signIn.kind === 'code' ? provider.signIn.redirect : 'any-port'
-    const registered = await registerClient({ metadata, redirectPath, redirectRule }, http)
+    const signIn = provider.signIn.kind === 'code' ? provider.signIn : codeSignIn()
+    const { redirect: redirectRule, register: more } = signIn
+    const registered = await registerClient(
+      { metadata, redirectPath, redirectRule, more, provider },
+      http,
+    )
     const client = this.#newClient(server, {
       clientId: registered.clientId,
       authMethod: registered.authMethod,
@@ -168,7 +178,7 @@ export class PrepareClient {
       ...about,
       ref: randomUUID(),
       providerId: provider.id,
-      serverName: provider.nameOf(new URL(metadata.issuer)),
+      serverName: serverName({ provider, metadata }),
       metadata,
       createdAt: this.#deps.clock.now(),
     }

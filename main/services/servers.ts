@@ -4,13 +4,15 @@ import { failure } from '../domain/failure.ts'
 import { dueNow } from '../domain/job-transitions.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
-import { findServer } from '../providers/described-server.ts'
+import { findServer, type FoundServer } from '../providers/described-server.ts'
 import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
+import { isSameServer, serverName } from '../providers/resource-indicator.ts'
 import { metadataFrom } from '../providers/server-rules.ts'
 import { rehostJobs } from '../revocation/host.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
+import type { OwnServers } from './own-servers.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
@@ -48,10 +50,17 @@ export class Servers {
     this.#deps = deps
   }
 
-  /** `trustedHosts`: other hosts the person agreed to after FailureError `other-hosts`. */
+  /** `trustedHosts`: hosts the person agreed to after FailureError `other-hosts` or `private-network`. */
   async discover(address: string, trustedHosts: readonly string[] = []): Promise<ServerOverview> {
-    const metadata = await findServer(address, this.#deps.http, trustedHosts)
-    return this.#found(metadata, providerFor(metadata.issuer))
+    const { metadata, provider } = await this.#find(address, trustedHosts)
+    return this.#found(metadata, provider)
+  }
+
+  async #find(address: string, trustedHosts: readonly string[] = []): Promise<FoundServer> {
+    const { own, http } = this.#deps
+    const found = await findServer(address, http, await own.admit(address, trustedHosts))
+    await own.accept(found.metadata)
+    return found
   }
 
   /** A provider by its name in the gallery, where its name says which server is meant. */
@@ -63,13 +72,13 @@ export class Servers {
     const metadata =
       server.kind === 'fixed'
         ? metadataFrom(server.issuer, server.endpoints)
-        : await findServer(address, this.#deps.http)
+        : (await this.#find(address)).metadata
     return this.#found(metadata, provider)
   }
 
   #found(metadata: ServerMetadata, provider: ProviderDefinition): ServerOverview {
     this.#discovered.set(keyOf(provider.id, metadata.issuer), metadata)
-    const known = this.#findKnown(metadata.issuer, provider.id)
+    const known = this.#findKnown({ metadata, provider })
     // What linking will use is shown: a known server with the person's corrections.
     return this.#overview(known?.metadata ?? metadata, known, provider)
   }
@@ -81,6 +90,11 @@ export class Servers {
   getKnown(clientRef: string): ServerOverview {
     const client = this.#deps.storage.read.clients.get(clientRef)
     return this.#overview(client.metadata, client, providerById(client.providerId))
+  }
+
+  /** Was a server of this make found there in this session? Only its own answers can tell. */
+  hasFound(providerId: string, issuer: string): boolean {
+    return this.#discovered.has(keyOf(providerId, issuer))
   }
 
   /** Of a server that was looked at in this session. */
@@ -95,7 +109,9 @@ export class Servers {
     provider = providerFor(issuer),
   ): Promise<ServerMetadata> {
     const seen = this.#discovered.get(keyOf(provider.id, issuer))
-    return withEdits(seen ?? (await findServer(issuer, this.#deps.http)), edits)
+    const metadata = withEdits(seen ?? (await this.#find(issuer)).metadata, edits)
+    await this.#deps.own.accept(metadata)
+    return metadata
   }
 
   /** Corrects a server already set up, so that a stuck revocation can go on at once. */
@@ -111,11 +127,13 @@ export class Servers {
     queue.wake()
   }
 
-  #findKnown(issuer: string, providerId: string): OAuthClient | null {
-    const there = this.listKnown().filter(({ metadata }) => metadata.issuer === issuer)
+  #findKnown(server: FoundServer): OAuthClient | null {
+    const there = this.listKnown().filter(({ metadata, providerId }) =>
+      isSameServer({ metadata, provider: providerById(providerId) }, server),
+    )
     const of = (id: string) => there.find((client) => client.providerId === id)
     // One that was set up before its provider had a file is still the same client.
-    return of(providerId) ?? of('openid') ?? null
+    return of(server.provider.id) ?? of('openid') ?? null
   }
 
   #overview(
@@ -128,7 +146,7 @@ export class Servers {
       redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken), hostIn(provider))
     return {
       metadata,
-      name: known?.serverName ?? provider.nameOf(new URL(metadata.issuer)),
+      name: known?.serverName ?? serverName({ provider, metadata }),
       provider,
       known,
       redirectToken,
@@ -139,6 +157,7 @@ export class Servers {
 
 interface Deps {
   readonly storage: Storage
+  readonly own: OwnServers
   readonly http: Http
   readonly clock: Clock
   readonly events: Events

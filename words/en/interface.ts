@@ -148,6 +148,7 @@ export const interfaceWords = {
   'ui.link.gallery.cannot': 'Can’t be linked by an app on your computer',
   'ui.link.gallery.none':
     'No provider of this name is on the list. Continue looks at the address itself.',
+  'ui.link.notes': 'Good to know',
   'ui.link.confidence.secondary':
     'What we know about {server} comes second hand and may be out of date.',
   'ui.link.confidence.memory': 'What we know about {server} is from memory and unverified.',

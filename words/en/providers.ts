@@ -2,9 +2,13 @@
 export const providerWords = {
   'scope.openid': 'Know that you have an account there, by its number',
   'scope.profile': 'See your name, user name and picture',
+  'scope.profile-email': 'See your name, picture and email address',
   'scope.email': 'See your email address',
   'scope.read-account': 'See your account: name, user name and settings',
+  'scope.workspace': 'See the name and web address of your workspace',
   'scope.read': 'Read what you can read there',
+  'scope.public': 'See what is public there, and your public profile',
+  'scope.default': 'Use what the provider gives every app you allow: it offers nothing less',
   'scope.full': 'Do anything you can do there: the provider offers nothing less',
   'scope.offline_access': 'Keep this permission until you revoke it',
 

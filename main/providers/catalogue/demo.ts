@@ -12,6 +12,7 @@ const nameAt = (issuer: URL): string | undefined => names[issuer.pathname.replac
 /** The two providers of the demo: oidc-provider on this computer, at `/meadow` and `/harbour`. */
 export const demo = defineProvider({
   id: 'demo',
+  name: 'Demo',
   nameOf: (issuer) => nameAt(issuer) ?? issuer.host,
   recognises: (issuer) => isLoopbackHost(issuer.hostname) && nameAt(issuer) !== undefined,
   mark: {

@@ -1,47 +1,58 @@
 import { defineProvider } from '../define-provider.ts'
+import { openIdIdentity } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { identityRequest } from '../identity-rules.ts'
+import { identityScopes } from './openid.ts'
 
-// DRAFT made from the facts file: to be written properly.
+const domain = /^[\w-]+\.(?:okta|oktapreview|okta-emea)\.com$/
+
+/** An organisation's Okta: its own server at the host, or a custom one at `/oauth2/…`. */
 export const okta = defineProvider({
   id: 'okta',
-  nameOf: () => 'Okta',
-  recognises: () => false,
+  name: 'Okta',
+  nameOf: ({ hostname }) => `Okta (${hostname.split('.')[0]})`,
+  recognises: ({ hostname }) => domain.test(hostname),
   mark: {
     viewBox: '0 0 24 24',
     path: 'M12 0C5.389 0 0 5.35 0 12s5.35 12 12 12 12-5.35 12-12S18.611 0 12 0zm0 18c-3.325 0-6-2.675-6-6s2.675-6 6-6 6 2.675 6 6-2.675 6-6 6z',
     color: '#007dc1',
   },
-  server: {
-    kind: 'fixed',
-    issuer: 'https://{domain}',
-    endpoints: {
-      authorization: 'https://{domain}/oauth2/default/v1/authorize',
-      token: 'https://{domain}/oauth2/default/v1/token',
-      userinfo: 'https://{domain}/oauth2/default/v1/userinfo',
-      revocation: 'https://{domain}/oauth2/default/v1/revoke',
+  server: { kind: 'discovered', issuer: null },
+  signIn: codeSignIn({ redirect: 'fixed-ports', authMethod: 'client_secret_basic' }),
+  scopes: identityScopes,
+  identity: openIdIdentity,
+  // Any token is answered 200, also one that was unknown, so a probe has to tell.
+  revocation: { ...standardRevocation, ends: { refresh_token: 'pair', access_token: 'token' } },
+  console: ({ issuer }) => `${new URL(issuer).origin}/admin/apps/active`,
+  notes: [
+    {
+      en: 'Your organisation has to register a native app for you and allow the refresh token grant.',
+      de: 'Die Organisation muss für Sie eine native App registrieren und ihr Refresh-Token erlauben.',
     },
-  },
-  signIn: codeSignIn(),
-  scopes: [
-    { scope: 'openid', allows: 'scope.read' },
-    { scope: 'profile', allows: 'scope.read' },
-    { scope: 'email', allows: 'scope.read' },
-    { scope: 'offline_access', allows: 'scope.read' },
+    {
+      en: 'An API that checks access tokens by itself accepts one until it runs out, also after it was revoked.',
+      de: 'Eine API, die Zugriffstoken selbst prüft, nimmt eines bis zu seinem Ablauf an, auch nach dem Widerruf.',
+    },
   ],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
   sources: [
-    { about: 'revocation', url: 'https://developer.okta.com/docs/guides/revoke-tokens/main/' },
+    {
+      about: 'sign-in',
+      url: 'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/docs/reference/api/oidc/index.md',
+    },
+    {
+      about: 'sign-in',
+      url: 'https://support.okta.com/help/s/article/openid-connect-oidc-redirect-uri',
+    },
     {
       about: 'revocation',
       url: 'https://developer.okta.com/docs/api/openapi/okta-oauth/oauth/customas/revokecustomas',
     },
+    { about: 'revocation', url: 'https://developer.okta.com/docs/guides/revoke-tokens/main/' },
     {
-      about: 'revocation',
-      url: 'https://developer.okta.com/docs/api/openapi/okta-oauth/oauth/orgas/revoke',
+      about: 'probe',
+      url: 'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/docs/reference/api/oidc/index.md',
     },
-    { about: 'revocation', url: 'https://github.com/openid/AppAuth-iOS/issues/357' },
+    { about: 'tokens', url: 'https://developer.okta.com/docs/guides/refresh-tokens/main/' },
   ],
   confidence: { file: 'documented' },
 })

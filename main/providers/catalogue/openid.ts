@@ -14,6 +14,7 @@ export const identityScopes: readonly ScopeInWords[] = [
 /** Any OpenID provider by address: knows the standards and nothing else. */
 export const openid = defineProvider({
   id: 'openid',
+  name: 'OpenID',
   nameOf: (issuer) =>
     issuer.hostname + (issuer.pathname === '/' ? '' : issuer.pathname.replace(/\/$/, '')),
   recognises: () => true,

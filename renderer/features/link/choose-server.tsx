@@ -47,6 +47,8 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
     }
   }
   const others = error === null ? null : otherHosts(failureOf(error))
+  const asked = discover.variables
+  const agreed = asked?.address === address.trim() ? (asked.trustedHosts ?? []) : []
   return (
     <Form
       className="form"
@@ -88,7 +90,7 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
         <ActionButton
           onPress={() =>
             discover.mutate(
-              { address: address.trim(), trustedHosts: others },
+              { address: address.trim(), trustedHosts: [...agreed, ...others] },
               { onSuccess: onServer },
             )
           }
@@ -107,8 +109,9 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
   )
 }
 
-/** The hosts that the server named beside its own, where that is what failed. */
+/** The hosts nobody contacts before the person agreed, where that is what failed. */
 function otherHosts(failure: FailureView): string[] | null {
   const { others } = failure.happened.values
-  return failure.code === 'other-hosts' && typeof others === 'string' ? others.split(', ') : null
+  const asks = failure.code === 'other-hosts' || failure.code === 'private-network'
+  return asks && typeof others === 'string' ? others.split(', ') : null
 }

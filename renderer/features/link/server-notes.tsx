@@ -16,11 +16,14 @@ export function ServerNotes({ server }: { readonly server: ServerView }) {
         </div>
       )}
       {notes.length === 0 ? null : (
-        <ul className="server-notes">
-          {notes.map((note) => (
-            <li key={note.en}>{note[language]}</li>
-          ))}
-        </ul>
+        <>
+          <h3 className="field-label">{words.say('ui.link.notes')}</h3>
+          <ul className="permissions">
+            {notes.map((note) => (
+              <li key={note.en}>{note[language]}</li>
+            ))}
+          </ul>
+        </>
       )}
       {unsure === null ? null : (
         <p className="soft">{words.say(`ui.link.confidence.${unsure}`, { server: server.name })}</p>

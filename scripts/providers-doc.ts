@@ -1,0 +1,98 @@
+// `node scripts/providers-doc.ts [--check]`: docs/providers.md from the catalogue and its emulators.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { catalogue } from '../main/providers/catalogue.ts'
+import type { ProviderDefinition } from '../main/providers/define-provider.ts'
+import { reachOf } from '../main/providers/revocation-rules.ts'
+import { gallery, type Needs } from '../main/services/gallery.ts'
+import { emulations } from '../test/providers/emulations.ts'
+
+const file = 'docs/providers.md'
+
+const needsInWords: Readonly<Record<Needs, string>> = {
+  nothing: 'nothing',
+  address: 'the server’s address',
+  'own-app': 'an app you register',
+  cannot: 'can’t be linked',
+}
+
+function endsInWords({ revocation }: ProviderDefinition): string {
+  if (revocation.kind === 'none') return 'only you can end it'
+  const kind = revocation.accepts.includes('refresh_token') ? 'refresh_token' : 'access_token'
+  const reach = { token: 'that token', pair: 'that sign-in', grant: 'the whole permission' }
+  return reach[reachOf(revocation, kind)] + (revocation.everywhere ? ', on all computers' : '')
+}
+
+function leavesInWords({ revocation }: ProviderDefinition): string {
+  if (revocation.kind === 'none') return '–'
+  return { nothing: 'nothing', 'consent-entry': 'the entry in its list', unknown: 'not known' }[
+    revocation.leaves
+  ]
+}
+
+/** tried live / emulated from its docs / from memory */
+function knownFrom(provider: ProviderDefinition): string {
+  if (provider.confidence.file === 'tried') return 'tried live'
+  const emulation = emulations.find(({ id }) => id === provider.id)
+  if (emulation === undefined) return 'no emulator yet'
+  const around = { ledger: undefined as never, app: emulation.app, now: () => 0 }
+  const sources = emulation.routes(around).map(({ source }) => source)
+  if (sources.length === 0) return 'refusal only'
+  const unverified = sources.filter((source) => source === 'unverified').length
+  if (unverified === 0) return 'emulated from its docs'
+  return unverified === sources.length ? 'from memory' : 'emulated from its docs, partly from memory'
+}
+
+function endingInWords({ id }: ProviderDefinition): string {
+  const expects = emulations.find((one) => one.id === id)?.expects
+  if (expects === undefined) return '–'
+  return expects.ending === 'by-hand' ? `by hand, then ${expects.byHand ?? 'closed-by-you'}` : expects.ending
+}
+
+function row(provider: ProviderDefinition, needs: Needs): string {
+  const cannot = needs === 'cannot'
+  const cells = [
+    provider.name,
+    needsInWords[needs],
+    cannot ? '–' : endsInWords(provider),
+    cannot ? '–' : leavesInWords(provider),
+    cannot ? '–' : endingInWords(provider),
+    knownFrom(provider),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function about(provider: ProviderDefinition): string {
+  const unsure = Object.entries(provider.confidence)
+    .filter(([fact, level]) => fact !== 'file' && level !== 'documented' && level !== 'tried')
+    .map(([fact, level]) => `${fact} (${level})`)
+  return [
+    `### ${provider.name}`,
+    ...provider.notes.map(({ en }) => `- ${en}`),
+    ...(unsure.length === 0 ? [] : [`- Less sure: ${unsure.join(', ')}.`]),
+    `- Sources: ${provider.sources.map(({ about, url }) => `[${about}](${url})`).join(', ')}`,
+  ].join('\n')
+}
+
+const listed = gallery().flatMap(({ id, needs }) => {
+  const provider = catalogue.find((one) => one.id === id)
+  return provider === undefined ? [] : [{ provider, needs }]
+})
+const intro = readFileSync('docs/providers.intro.md', 'utf8')
+const text = `${intro}
+| Provider | You bring | Revoking ends | It leaves | How the end is known | What this rests on |
+| --- | --- | --- | --- | --- | --- |
+${listed.map(({ provider, needs }) => row(provider, needs)).join('\n')}
+
+## One by one
+
+${listed.map(({ provider }) => about(provider)).join('\n\n')}
+`
+const options = (await resolveConfig(file)) ?? {}
+const made = await format(text, { ...options, parser: 'markdown' })
+if (!process.argv.includes('--check')) {
+  writeFileSync(file, made)
+} else if (readFileSync(file, 'utf8') !== made) {
+  console.error(`${file} is stale: run npm run docs:providers`)
+  process.exitCode = 1
+}

@@ -1,0 +1,59 @@
+import { expect, launchApp, removeFolder, test } from './fixture.ts'
+import { Looker } from './looker.ts'
+
+test('a provider is found by name, says what it needs and what it can’t do, and contacts nobody until asked', async () => {
+  test.setTimeout(120_000)
+  const app = await launchApp()
+  const { page } = app
+  const { keyboard } = page
+  const looker = new Looker(app)
+  const dialog = page.getByRole('dialog')
+  const field = dialog.getByLabel('Address of the provider')
+  const named = (name: string) => dialog.getByRole('button', { name, exact: true })
+  try {
+    await page.getByRole('button', { name: 'Link your first account' }).click()
+    await expect(field).toBeFocused()
+    await expect(named('Mastodon')).toBeVisible()
+    await looker.look('50-gallery')
+
+    // By keyboard: typing a name leaves what bears it; Tab reaches it; Enter chooses it.
+    await keyboard.type('github')
+    await expect(named('Mastodon')).toBeHidden()
+    await expect(named('GitHub')).toBeVisible()
+    await keyboard.press('Tab')
+    await expect(named('GitHub')).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Link an account at GitHub' })).toBeVisible()
+    await expect(dialog.getByText(/at most ten tokens/)).toBeVisible()
+    await expect(dialog.getByLabel('Client secret')).toBeVisible()
+    await looker.look('51-gallery-own-app')
+    await dialog.getByRole('button', { name: 'Open GitHub’s page for developers' }).click()
+    await expect.poll(app.openedAddresses).toEqual(['https://github.com/settings/developers'])
+    await dialog.getByRole('button', { name: 'Back', exact: true }).click()
+
+    // What can't be linked is listed with the reason, and offers no way that can't work.
+    await field.fill('apple')
+    await named('Apple').click()
+    await expect(dialog.getByText(/^Apple .*no app on a computer can be linked/)).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'Link account' })).toBeHidden()
+    await expect(dialog.getByRole('button', { name: 'Back', exact: true })).toBeFocused()
+    await looker.look('52-gallery-cannot')
+    await keyboard.press('Enter')
+
+    // One's own server: the field says whose address is meant, and has the focus.
+    await field.fill('mastodon')
+    await named('Mastodon').click()
+    await expect(field).toBeFocused()
+    await expect(dialog.getByText('The address of your Mastodon server.')).toBeVisible()
+
+    // A name that nobody has is said, and an address filters nothing.
+    await field.fill('nobody at all')
+    await expect(dialog.getByText(/^No provider of this name/)).toBeVisible()
+    await field.fill('login.example.org')
+    await expect(named('GitHub')).toBeVisible()
+    expect(looker.faults).toEqual([])
+  } finally {
+    await app.kill()
+    removeFolder(app.userData)
+  }
+})
