@@ -12,6 +12,7 @@ import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
+import { OwnServers } from './services/own-servers.ts'
 import { PrepareClient } from './services/prepare-client.ts'
 import { RecoveryReport } from './services/recovery.ts'
 import { RefreshAccess } from './services/refresh-access.ts'
@@ -21,6 +22,7 @@ import { RunReports } from './services/run-report.ts'
 import { Servers } from './services/servers.ts'
 import { SignInFlows } from './services/sign-in-flows.ts'
 import type { Handback } from './services/handback.types.ts'
+import { UnregisterClients } from './services/unregister-clients.ts'
 import { VaultProtection } from './services/vault-protection.ts'
 import { providerById } from './providers/catalogue.ts'
 import type { ProviderDefinition } from './providers/define-provider.ts'
@@ -28,7 +30,7 @@ import { Attempt } from './revocation/attempt.ts'
 import { OwedWrites } from './revocation/owed-writes.ts'
 import { RevocationQueue } from './revocation/queue.ts'
 import type { OpenedStorage } from './storage/open-storage.ts'
-import type { Resolve } from './system/address-gate.ts'
+import { gatedHttp, type Resolve } from './system/address-gate.ts'
 import type { Browser } from './system/browser.ts'
 import type { Clock } from './system/clock.ts'
 import type { Connectivity } from './system/connectivity.ts'
@@ -63,7 +65,14 @@ const sendsNothing: Http = {
 /** Builds the object graph: the one place that knows who gets what. */
 export function compose(surroundings: Surroundings): Handback {
   const { storage, clock, connectivity, browser, keychain, random, log } = surroundings
-  const http = storage.lookOnly ? sendsNothing : surroundings.http
+  const own = new OwnServers({ storage, resolve: surroundings.resolve })
+  const open = storage.lookOnly ? sendsNothing : surroundings.http
+  // Loopback needs no look: what may name this computer is settled where metadata is read.
+  const http = gatedHttp(open, {
+    resolve: surroundings.resolve,
+    allowLoopback: true,
+    isOwnServer: (url) => own.isOwnServer(url),
+  })
   const events = createEvents()
   const vault = createVault({ keys: storage.keys, keychain })
   const providerOf = (client: OAuthClient): ProviderDefinition => providerById(client.providerId)
@@ -84,7 +93,8 @@ export function compose(surroundings: Surroundings): Handback {
   const overviews = new AccountOverviews({ storage, clock })
   const pictures = new FetchPicture({
     storage,
-    http,
+    // It has a gate of its own, without any exception for servers in the person's own network.
+    http: open,
     resolve: surroundings.resolve,
     codec: surroundings.pictures,
     events,
@@ -103,9 +113,19 @@ export function compose(surroundings: Surroundings): Handback {
     owed,
   })
   const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue, owed })
-  const servers = new Servers({ storage, http, clock, events, queue })
+  const servers = new Servers({ storage, own, http, clock, events, queue })
   const clients = new PrepareClient({ storage, vault, http, clock, servers })
   const activity = new Activity({ storage, queue, overviews, clock })
+  const unregister = new UnregisterClients({
+    storage,
+    vault,
+    http,
+    clock,
+    connectivity,
+    events,
+    flows,
+    log,
+  })
   const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
   return {
     events,
@@ -119,7 +139,7 @@ export function compose(surroundings: Surroundings): Handback {
     check: new CheckAccess({ storage, vault, http, clock, connectivity, events, refresher }),
     editList: new EditList({ storage, clock, events, flows }),
     link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
-    logIn: new LogIn({ storage, vault, flows, finish }),
+    logIn: new LogIn({ storage, vault, flows, finish, clients }),
     logOut: new LogOut({ storage, clock, events }),
     pages: new OpenProviderPage({ storage, browser }),
     report: new ExportReport({ storage, installKey: new InstallKey({ storage, vault }), clock }),
@@ -142,13 +162,15 @@ export function compose(surroundings: Surroundings): Handback {
     lookOnly: storage.lookOnly,
     start: async () => {
       // A slow keychain must not hold up what needs none: the queue begins and waits for it.
-      void vault.start().catch((error: unknown) => log.error('vault-start', error))
+      const opened = vault.start().catch((error: unknown) => log.error('vault-start', error))
       if (storage.lookOnly) return
       await queue.start()
       await revokeAll.begin()
+      void opened.then(() => unregister.begin())
     },
     stop: async ({ drainMs }) => {
       flows.cancelAll()
+      unregister.close()
       // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
       const arriving = Promise.all([flows.settled(), refresher.settled()])
       await Promise.all([

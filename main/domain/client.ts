@@ -35,6 +35,7 @@ export interface OAuthClient {
   readonly providerId: string
   readonly serverName: string
   readonly metadata: ServerMetadata
+  /** '' once the registration was given back (RFC 7592): nothing is asked with it any more. */
   readonly clientId: string
   readonly authMethod: ClientAuthMethod
   readonly redirectRule: RedirectRule
@@ -45,4 +46,9 @@ export interface OAuthClient {
   readonly registrationClientUri: string | null
   readonly hasSecret: boolean
   readonly createdAt: number
+}
+
+/** False once its registration was given back: the row stays for what refers to it. */
+export function isRegistered({ clientId }: OAuthClient): boolean {
+  return clientId !== ''
 }

@@ -18,6 +18,7 @@ export type FailureCode =
   | 'issuer-mismatch'
   | 'address-not-allowed'
   | 'other-hosts'
+  | 'private-network'
   | 'registration-refused'
   | 'not-linkable'
   | 'client-rejected'

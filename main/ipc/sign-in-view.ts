@@ -39,7 +39,7 @@ export function serverView(server: ServerOverview): ServerView {
       fixedPorts: [...server.redirectUris.fixedPorts],
     },
     redirectToken: server.redirectToken,
-    permissions: provider.scopes.map(({ scope, allows }) => ({ scope, words: message(allows) })),
+    permissions: server.scopes.map(({ scope, allows }) => ({ scope, words: message(allows) })),
     promise: message('link.promise', about),
     warning: revocable ? null : message('link.warning.no-revocation', about),
     notes: provider.notes.map(({ en, de }) => ({ en, de })),
@@ -63,7 +63,8 @@ function appView({ metadata, provider }: ServerOverview): ServerView['app'] {
 }
 
 export function galleryView(entry: GalleryEntry): GalleryEntryView {
-  return { id: entry.id, name: entry.name, mark: markView(entry.mark), needs: entry.needs }
+  const { id, name, mark, needs, byAddress } = entry
+  return { id, name, mark: markView(mark), needs, byAddress }
 }
 
 export function knownServer(client: OAuthClient): Output<'servers.known'>[number] {

@@ -43,6 +43,9 @@ function withBody(
 export const basicAuthorization = (clientId: string, secret: string): string =>
   basic(formEncoded(clientId), formEncoded(secret))
 
+/** RFC 7617 §2, of a name and a password that are kept as one text. */
+export const basicOfPair = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`
+
 const basic = (user: string, password: string): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
 

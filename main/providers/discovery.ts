@@ -29,7 +29,9 @@ export async function discoverServer(
       continue
     }
     const claimed = textOf(document, 'issuer') ?? ''
-    if (withoutSlash(claimed) === withoutSlash(issuer.href)) {
+    // RFC 8414 §3.3, but for the slash a person leaves out or adds.
+    const base = withoutSlash(issuer.href)
+    if (claimed === base || claimed === `${base}/`) {
       return readServerMetadata(document, trustedHosts)
     }
     mismatch ??= claimed
@@ -47,7 +49,14 @@ function documentAddresses(issuer: URL): readonly string[] {
   const openid = '/.well-known/openid-configuration'
   const oauth = '/.well-known/oauth-authorization-server'
   const places = [base + openid, `${base}${openid}/`, issuer.origin + oauth + path]
-  return path === '' ? places : [...places, `${issuer.origin}${oauth}${path}/`, base + oauth]
+  if (path === '') return places
+  return [
+    ...places,
+    `${issuer.origin}${oauth}${path}/`,
+    base + oauth,
+    // RFC 8414 §5: inserted before the path as well, by some.
+    issuer.origin + openid + path,
+  ]
 }
 
 function discoveryDocument(answer: HttpResponse): JsonObject | null {

@@ -1,5 +1,8 @@
+import { isIP } from 'node:net'
 import { failure } from '../domain/failure.ts'
+import { isPublicAddress } from '../system/address-gate.ts'
 import { isLoopbackHost, isSafeTransport } from '../system/loopback-host.ts'
+import { isOwnNetworkName } from '../system/own-network.ts'
 
 /**
  * May a server with this issuer have an endpoint there? https, and on the issuer's own host or a
@@ -18,19 +21,39 @@ export function isEndpointAllowed(
   )
 }
 
+/**
+ * RFC 3986 §3 with an authority and without a fragment (RFC 6749 §3.1): a URL parser mends much more,
+ * and whoever compares the mended text with what a person was shown may be wrong.
+ */
+const written =
+  /^https?:\/\/(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?(\/[\w.~:/[\]@!$&'()*+,;=%-]*)?(\?[\w.~:/?[\]@!$&'()*+,;=%-]*)?$/i
+
+/** An endpoint as it stands in a document, or null where it is no plain address. */
+export function endpointUrl(address: string): URL | null {
+  return written.test(address) ? URL.parse(address) : null
+}
+
 /** An endpoint that could be used if the person trusted its host; its host, or null. */
 export function foreignHost(address: string, issuer: URL): string | null {
-  const url = URL.parse(address)
+  const url = endpointUrl(address)
   if (url === null || !isWellFormed(url, issuer) || isOwn(url, issuer)) return null
   return url.host
 }
 
-/** A server on the internet has no business on this computer, whoever agrees. */
+/**
+ * A server on the internet has no business on this computer or in the network around it, whoever
+ * agrees. What a name resolves to is looked at before each request (`system/address-gate`).
+ */
 function isWellFormed(endpoint: URL, issuer: URL): boolean {
   if (!isSafeTransport(endpoint)) return false
   if (isLoopbackHost(endpoint.hostname) && !isLoopbackHost(issuer.hostname)) return false
+  if (isInside(endpoint.hostname) && !isOwnNetworkName(issuer.hostname)) return false
   return endpoint.username === '' && endpoint.password === '' && endpoint.hash === ''
 }
+
+const isInside = (hostname: string): boolean =>
+  isOwnNetworkName(hostname) ||
+  (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 && !isPublicAddress(hostname))
 
 function isOwn(endpoint: URL, issuer: URL): boolean {
   if (isLoopbackHost(issuer.hostname)) return endpoint.host === issuer.host
@@ -43,7 +66,7 @@ export function checkEndpoint(
   issuer: string,
   trustedHosts: readonly string[] = [],
 ): string {
-  const url = URL.parse(endpoint)
+  const url = endpointUrl(endpoint)
   const issuerUrl = URL.parse(issuer)
   if (url === null || issuerUrl === null || !isEndpointAllowed(url, issuerUrl, trustedHosts)) {
     throw failure('address-not-allowed', { address: endpoint.slice(0, 200) })

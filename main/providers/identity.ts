@@ -1,9 +1,12 @@
 import type { Profile } from '../domain/account.ts'
+import type { ServerMetadata } from '../domain/client.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { HttpRequest } from '../system/http.ts'
-import type { Identity, ProfilePointers } from './identity-rules.ts'
+import { authenticate, basicOfPair } from './client-auth.ts'
+import { openIdIdentity, type Identity, type ProfilePointers } from './identity-rules.ts'
 import { textAt } from './json-pointer.ts'
 import { plainText } from './json-answer.ts'
+import type { OpenedClient } from './server-access.types.ts'
 import { pictureAddress } from './user-info.ts'
 
 export interface KnownPerson {
@@ -18,11 +21,34 @@ export function identityRequestFor(identity: Identity, url: string, token: Secre
     const authorization = `Bearer ${token.reveal()}`
     return { method: 'GET', url, headers: { ...accept, authorization } }
   }
-  const { method, scheme, headers, body } = identity
-  const authorization = `${scheme} ${token.reveal()}`
+  const { method, scheme, headers, body, tokenParameter } = identity
+  const text = token.reveal()
+  const authorization = scheme === 'Basic' ? basicOfPair(text) : `${scheme} ${text}`
   const type = body === undefined ? {} : { 'content-type': 'application/json' }
-  const request = { method, url, headers: { ...accept, ...type, authorization, ...headers } }
+  const address = new URL(url)
+  if (tokenParameter !== undefined) address.searchParams.set(tokenParameter, token.reveal())
+  const all = { ...accept, ...type, authorization, ...headers }
+  const request = { method, url: address.href, headers: all }
   return body === undefined ? request : { ...request, body }
+}
+
+/** Whose access token is it? RFC 7662 §2.1, for servers that say so in that answer (§2.2) and nowhere else. */
+export function introspectionRequestFor(
+  opened: OpenedClient,
+  url: string,
+  token: Secret,
+): HttpRequest {
+  const form = { token: token.reveal(), token_type_hint: 'access_token' }
+  const { headers, body } = authenticate(opened, form)
+  return { method: 'POST', url, headers: { accept: 'application/json', ...headers }, body }
+}
+
+/** How this very server says who somebody is. */
+export function identityAt(identity: Identity, metadata: ServerMetadata): Identity {
+  if (identity.kind === 'openid' || identity.openIdFirst !== true) return identity
+  const { jwksUri, scopesSupported } = metadata
+  const offers = jwksUri !== null && scopesSupported?.includes('openid') === true
+  return offers ? openIdIdentity : identity
 }
 
 /** The person an answer is about, or null where it names none. */

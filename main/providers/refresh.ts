@@ -1,5 +1,7 @@
 import type { Secret } from '../domain/secret.ts'
 import type { Http, HttpSilence } from '../system/http.ts'
+import { isAnswer } from './answer-match.ts'
+import { sendProved } from './dpop.ts'
 import { errorLine, jsonObject, textOf } from './json-answer.ts'
 import type { FreshTokens, OpenedClient } from './server-access.types.ts'
 import { grantedScopes, readTokens } from './token-answer.ts'
@@ -25,21 +27,22 @@ export async function refreshTokens(
   now: number,
 ): Promise<Refreshed> {
   const rules = signInRulesOf(opened)
-  const answer = await http.send(
-    tokenRequest(opened, rules, {
-      grant_type: 'refresh_token',
-      refresh_token: refreshToken.reveal(),
-    }),
-  )
+  const pointers = rules.tokensOnRefresh ?? rules.tokens
+  const request = tokenRequest(opened, rules, {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken.reveal(),
+  })
+  const answer = await sendProved(opened, request, http)
   if (answer.kind === 'silence') return { kind: 'silence', silence: answer }
   const document = jsonObject(answer)
-  const tokens = document === null ? null : readTokens(document, now, rules.tokens)
+  const tokens = document === null ? null : readTokens(document, now, pointers)
   if (answer.status === 200 && document !== null && tokens !== null) {
-    return { kind: 'refreshed', tokens, scopes: grantedScopes(document, rules.tokens) }
+    return { kind: 'refreshed', tokens, scopes: grantedScopes(document, pointers) }
   }
   const detail = errorLine(answer.status, document)
   const error = document === null ? null : textOf(document, 'error')
-  if (error === 'invalid_grant') return { kind: 'invalid-grant', detail }
+  const isDead = rules.deadRefresh.some((dead) => isAnswer(answer, dead))
+  if (error === 'invalid_grant' || isDead) return { kind: 'invalid-grant', detail }
   const rejects = error === 'invalid_client' || error === 'unauthorized_client'
   if (rejects || answer.status === 401) return { kind: 'client-rejected', detail }
   return { kind: 'odd', status: answer.status, detail }

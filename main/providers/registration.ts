@@ -2,6 +2,10 @@ import type { ClientAuthMethod, RedirectRule, ServerMetadata } from '../domain/c
 import { failure } from '../domain/failure.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Http } from '../system/http.ts'
+import { registerByForm } from './app-registration.ts'
+import { askedScopes } from './asked-scopes.ts'
+import type { ProviderDefinition, ScopeInWords } from './define-provider.ts'
+import { newProofKey } from './dpop.ts'
 import { isEndpointAllowed } from './endpoint-rule.ts'
 import { errorLine, jsonObject, textOf, type JsonObject } from './json-answer.ts'
 import { redirectUris } from './redirect-uris.ts'
@@ -19,22 +23,34 @@ export interface RegistrationRequest {
   readonly metadata: ServerMetadata
   readonly redirectPath: string
   readonly redirectRule: RedirectRule
+  /** Further members that this provider wants. */
+  readonly more?: Readonly<Record<string, string>>
+  /** Default: any OpenID provider. */
+  readonly provider?: Pick<ProviderDefinition, 'signIn' | 'scopes'>
 }
 
-/** Registers Handback as a client of the server (RFC 7591 §3.1). */
+/** Registers Handback as a client of the server: by RFC 7591 §3.1, or in the provider's own way. */
 export async function registerClient(
-  { metadata, redirectPath, redirectRule }: RegistrationRequest,
+  request: RegistrationRequest,
   http: Http,
 ): Promise<RegisteredClient> {
+  const { metadata, redirectPath, redirectRule, more = {}, provider } = request
   const host = new URL(metadata.issuer).host
   if (metadata.registrationEndpoint === null) {
     throw failure('registration-refused', { host }, { detail: 'no registration_endpoint' })
+  }
+  if (provider?.signIn.kind === 'login-flow') return unregistered
+  if (provider?.signIn.kind === 'code' && provider.signIn.registration === 'loopback-id') {
+    return loopbackClient(request, provider.scopes)
+  }
+  if (provider?.signIn.kind === 'code' && provider.signIn.registration === 'app-form') {
+    return registerByForm(request, metadata.registrationEndpoint, provider.scopes, http)
   }
   const answer = await http.send({
     method: 'POST',
     url: metadata.registrationEndpoint,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(clientMetadata(redirectUris(redirectRule, redirectPath))),
+    body: JSON.stringify({ ...clientMetadata(redirectUris(redirectRule, redirectPath)), ...more }),
   })
   if (answer.kind === 'silence') throw failureOfSilence(answer, host)
   const document = jsonObject(answer)
@@ -91,6 +107,31 @@ export type Unregistered =
   /** 401 or 404: the server no longer knows it (RFC 7592 §2.3). */
   | { readonly kind: 'already-gone' }
   | { readonly kind: 'failed'; readonly detail: string }
+
+/** https://atproto.com/specs/oauth#localhost-client-development: a document that needs no page. */
+function loopbackClient(
+  { metadata, redirectPath, redirectRule }: RegistrationRequest,
+  scopes: readonly ScopeInWords[],
+): RegisteredClient {
+  const about = new URLSearchParams()
+  for (const uri of redirectUris(redirectRule, redirectPath)) about.append('redirect_uri', uri)
+  about.set(
+    'scope',
+    askedScopes(scopes, metadata)
+      .map(({ scope }) => scope)
+      .join(' '),
+  )
+  return { ...unregistered, clientId: `http://localhost?${about}`, secret: newProofKey() }
+}
+
+/** Signing in needs no client there: it is the same for everybody, and nobody is told of it. */
+const unregistered: RegisteredClient = {
+  clientId: 'Handback',
+  secret: null,
+  authMethod: 'none',
+  registrationAccessToken: null,
+  registrationClientUri: null,
+}
 
 /** Deletes our registration at the server (RFC 7592 §2.3). */
 export async function deleteRegistration(

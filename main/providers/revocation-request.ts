@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { TokenKind } from '../domain/token.ts'
 import type { HttpRequest } from '../system/http.ts'
-import { authenticate, basicAuthorization } from './client-auth.ts'
+import { authenticate, basicAuthorization, basicOfPair } from './client-auth.ts'
 import type { AppRevocation } from './revocation-rules.ts'
 import type { OpenedClient } from './server-access.types.ts'
 
@@ -82,6 +82,10 @@ function authorize(
       return withBody(rules, fields, bearer === null ? undefined : `Bearer ${bearer.reveal()}`)
     case 'the-token':
       return withBody(rules, fields, `Bearer ${secret.reveal()}`)
+    case 'the-token-basic':
+      return withBody(rules, fields, basicOfPair(secret.reveal()))
+    case 'client-id':
+      return withBody(rules, { ...fields, client_id: client.clientId }, undefined)
     case 'nothing':
       return withBody(rules, fields, undefined)
     default:

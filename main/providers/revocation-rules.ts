@@ -32,9 +32,17 @@ export interface AppRevocation {
   readonly headers: Readonly<Record<string, string>>
   /**
    * As the client, in its own way (RFC 7009 §2.1) or always by HTTP Basic; by a live access token of the
-   * same grant, which is obtained first (RFC 6750 §2.1); by the very token; or not at all.
+   * same grant, which is obtained first (RFC 6750 §2.1); by the very token, as bearer or as `name:password` (RFC 7617); by the client's public id
+   * alone, in the form; or not at all.
    */
-  readonly authorizedBy: 'client' | 'client-basic' | 'access-token' | 'the-token' | 'nothing'
+  readonly authorizedBy:
+    | 'client'
+    | 'client-basic'
+    | 'access-token'
+    | 'the-token'
+    | 'the-token-basic'
+    | 'client-id'
+    | 'nothing'
   /** A 200 that is none of these is doubted; null: any 200 without an error (RFC 7009 §2.2). */
   readonly success: readonly AnswerMatch[] | null
   /** Answers that mean the token was already gone. */

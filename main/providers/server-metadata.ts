@@ -1,7 +1,7 @@
 import type { ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { isSafeTransport } from '../system/loopback-host.ts'
-import { checkEndpoint, foreignHost, isEndpointAllowed } from './endpoint-rule.ts'
+import { checkEndpoint, endpointUrl, foreignHost, isEndpointAllowed } from './endpoint-rule.ts'
 import { textOf, textsOf, type JsonObject } from './json-answer.ts'
 
 /**
@@ -21,7 +21,7 @@ export function readServerMetadata(
   }
   // One that is elsewhere counts as not offered: it would be given tokens of this issuer.
   const optional = (member: string): string | null => {
-    const url = URL.parse(textOf(document, member) ?? '')
+    const url = endpointUrl(textOf(document, member) ?? '')
     const issuerUrl = URL.parse(issuer)
     if (url === null || issuerUrl === null) return null
     return isEndpointAllowed(url, issuerUrl, trustedHosts) ? url.href : null

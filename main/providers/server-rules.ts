@@ -1,4 +1,5 @@
 import type { ServerMetadata } from '../domain/client.ts'
+import type { Http } from '../system/http.ts'
 
 /** Addresses as the provider's page gives them. */
 export interface Endpoints {
@@ -12,13 +13,29 @@ export interface Endpoints {
   readonly endSession?: string
 }
 
+/**
+ * The server of one make behind what a person typed, or null where it is none of that make. Throws a
+ * FailureError where it is one that can't be used. `trustedHosts` are those the person agreed to.
+ */
+export type FindServer = (
+  address: string,
+  http: Http,
+  trustedHosts: readonly string[],
+) => Promise<ServerMetadata | null>
+
 /** Found by its metadata document (RFC 8414, OpenID Connect Discovery). */
 export interface DiscoveredServer {
   readonly kind: 'discovered'
   /** The server that is meant when the provider is chosen by name; null: there are many. */
   readonly issuer: string | null
+  /** Others of the same make, beside `issuer`: such an address is meant as it was typed. */
+  readonly alsoAt?: (typed: URL) => boolean
   /** Endpoints that its document lacks but its pages name. */
   readonly more?: Partial<Endpoints>
+  /** Servers of this make are at any host and tell by answers of their own what they are. */
+  readonly find?: FindServer
+  /** Could a server with this document be of this make? Then `find` is asked, to make sure. */
+  readonly mayBe?: (metadata: ServerMetadata) => boolean
 }
 
 /** One server, with addresses from the provider's pages. */
@@ -27,6 +44,8 @@ export interface FixedServer {
   /** Names the server in (issuer, subject); its own word where it has one, its site otherwise. */
   readonly issuer: string
   readonly endpoints: Endpoints
+  /** Its server in another region, with people and tokens of its own, where that was typed; null: the above. */
+  readonly regionAt?: (typed: URL) => Pick<FixedServer, 'issuer' | 'endpoints'> | null
 }
 
 /** Any server of this make: the paths are the same everywhere. */

@@ -1,4 +1,5 @@
 import type { ClientAuthMethod, RedirectRule } from '../domain/client.ts'
+import type { AnswerMatch } from './answer-match.ts'
 
 /** Where in the token answer things stand, where not as RFC 6749 §5.1 has them (JSON Pointers). */
 export interface TokenPointers {
@@ -22,6 +23,8 @@ export interface CodeSignIn {
   readonly pkce: boolean
   /** What the token endpoint wants of a desktop app. */
   readonly client: 'public' | 'secret' | 'either'
+  /** How a client without a secret shows itself besides `client_id`: a few want Basic with no password. */
+  readonly publicClient: 'client-id' | 'empty-basic'
   /** How a secret is sent, where discovery does not say. */
   readonly authMethod: ClientAuthMethod
   readonly redirect: RedirectRule
@@ -36,7 +39,26 @@ export interface CodeSignIn {
   readonly tokenFields: Readonly<Record<string, string>>
   readonly tokenHeaders: Readonly<Record<string, string>>
   readonly tokenBody: 'form' | 'json'
+  /** Where a refresh token is used (RFC 6749 §6); null: at the token endpoint, as nearly everywhere. */
+  readonly refreshUrl: string | null
   readonly tokens: TokenPointers
+  /** The same for the answer to a refresh, where it is built otherwise; null: as above. */
+  readonly tokensOnRefresh: TokenPointers | null
+  /** Answers to a refresh that mean what `invalid_grant` means (RFC 6749 §5.2), in words of its own. */
+  readonly deadRefresh: readonly AnswerMatch[]
+  /** Tokens are for one resource, which authorization and token requests name (RFC 8707 §2). */
+  readonly resource: boolean
+  /** The app sends the authorization request ahead (RFC 9126), to the client's `registrationEndpoint`. */
+  readonly pushed: boolean
+  /** Tokens are bound to a key (RFC 9449), which is kept where a client secret would be. */
+  readonly dpop: boolean
+  /** Further members of the registration request (RFC 7591 §2), where apps register by themselves. */
+  readonly register: Readonly<Record<string, string>>
+  /**
+   * How it does so at the client's `registrationEndpoint`: by RFC 7591, or by the older form of an app.
+   * `loopback-id`: not at all; the client id says it, as the address of an app on this computer.
+   */
+  readonly registration: 'rfc7591' | 'app-form' | 'loopback-id'
 }
 
 /** A few providers can't be linked by a desktop app: said, with the reason, instead of hidden. */
@@ -50,13 +72,26 @@ export interface NoSignIn {
     | 'needs-what-handback-lacks'
 }
 
-export type SignIn = CodeSignIn | NoSignIn
+/**
+ * Login Flow v2: no client is registered. The person allows it on a page of the server, which is asked
+ * meanwhile whether they did, and then gives a password for this app alone. It is kept as an access
+ * token, `name:password`, and shown by HTTP Basic. Needs an identity by request.
+ * https://docs.nextcloud.com/server/latest/developer_manual/client_apis/LoginFlow/
+ */
+export interface LoginFlow {
+  readonly kind: 'login-flow'
+  /** How often it is asked. */
+  readonly everyMs: number
+}
+
+export type SignIn = CodeSignIn | LoginFlow | NoSignIn
 
 export function codeSignIn(rules: Partial<Omit<CodeSignIn, 'kind'>> = {}): CodeSignIn {
   return {
     kind: 'code',
     pkce: true,
     client: 'either',
+    publicClient: 'client-id',
     authMethod: 'client_secret_post',
     redirect: 'any-port',
     redirectHost: '127.0.0.1',
@@ -67,7 +102,15 @@ export function codeSignIn(rules: Partial<Omit<CodeSignIn, 'kind'>> = {}): CodeS
     tokenFields: {},
     tokenHeaders: {},
     tokenBody: 'form',
+    refreshUrl: null,
     tokens: standardTokenPointers,
+    tokensOnRefresh: null,
+    deadRefresh: [],
+    resource: false,
+    pushed: false,
+    dpop: false,
+    register: {},
+    registration: 'rfc7591',
     ...rules,
   }
 }

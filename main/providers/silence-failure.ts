@@ -12,6 +12,8 @@ export function failureOfSilence(silence: HttpSilence, host: string): FailureErr
       return failure('server-answer-odd', { host }, more)
     case 'address':
       return failure('address-not-allowed', { address: host }, { ...more, retryable: false })
+    case 'private-address':
+      return failure('private-network', { host }, more)
     case 'offline':
       return failure('offline', {}, more)
     case 'aborted':

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../system/http.ts'
 import { providerById } from './catalogue.ts'
-import { authenticate } from './client-auth.ts'
+import { authenticate, basicAuthorization } from './client-auth.ts'
+import { resourceParameter } from './resource-indicator.ts'
 import type { OpenedClient } from './server-access.types.ts'
 import { codeSignIn, type CodeSignIn } from './sign-in-rules.ts'
 
@@ -18,13 +19,26 @@ export function tokenRequest(
   rules: CodeSignIn,
   form: Readonly<Record<string, string>>,
 ): HttpRequest {
-  const { headers, body } = authenticate(opened, { ...form, ...rules.tokenFields })
+  const resource = resourceParameter(rules, opened.client.metadata)
+  const { headers, body } = authenticate(opened, { ...form, ...resource, ...rules.tokenFields })
   const json = rules.tokenBody === 'json'
   const type = json ? { 'content-type': 'application/json' } : {}
+  const refreshUrl = form['grant_type'] === 'refresh_token' ? rules.refreshUrl : null
   return {
     method: 'POST',
-    url: opened.client.metadata.tokenEndpoint,
-    headers: { ...headers, accept: 'application/json', ...type, ...rules.tokenHeaders },
+    url: refreshUrl ?? opened.client.metadata.tokenEndpoint,
+    headers: {
+      ...headers,
+      ...emptyBasic(opened, rules),
+      accept: 'application/json',
+      ...type,
+      ...rules.tokenHeaders,
+    },
     body: json ? JSON.stringify(Object.fromEntries(new URLSearchParams(body))) : body,
   }
+}
+
+function emptyBasic({ client }: OpenedClient, rules: CodeSignIn): Readonly<Record<string, string>> {
+  const wanted = client.authMethod === 'none' && rules.publicClient === 'empty-basic'
+  return wanted ? { authorization: basicAuthorization(client.clientId, '') } : {}
 }

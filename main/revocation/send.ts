@@ -1,4 +1,5 @@
 import type { Secret } from '../domain/secret.ts'
+import { sendProved } from '../providers/dpop.ts'
 import { revocationRequest } from '../providers/revocation-request.ts'
 import type { Http, HttpAnswer } from '../system/http.ts'
 import type { StepAccess } from './step-access.ts'
@@ -22,5 +23,6 @@ export async function sendRevocation(
   if (endpoint === null || readable === null) throw new Error('this step cannot be sent')
   const { opened, secret } = readable
   const token = { kind: step.kind, secret, opened, bearer }
-  return http.send({ ...revocationRequest(endpoint.rules, endpoint.url, token), signal })
+  const request = { ...revocationRequest(endpoint.rules, endpoint.url, token), signal }
+  return sendProved(opened, request, http)
 }

@@ -1,11 +1,13 @@
 import { catalogue } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
+import type { ServerRule } from '../providers/server-rules.ts'
+import type { CodeSignIn } from '../providers/sign-in-rules.ts'
 
 /** What a person has to bring before an account can be linked there. */
 export type Needs =
   /** Nothing: it registers apps by itself. */
   | 'nothing'
-  /** The address of the person's own server; the rest is found out. */
+  /** The address of the server; it registers apps by itself. */
   | 'address'
   /** A developer app that the person registers once. */
   | 'own-app'
@@ -17,6 +19,8 @@ export interface GalleryEntry {
   readonly name: string
   readonly mark: Mark
   readonly needs: Needs
+  /** There are many servers of this make: the person says which. */
+  readonly byAddress: boolean
 }
 
 const order: readonly Needs[] = ['nothing', 'address', 'own-app', 'cannot']
@@ -30,16 +34,28 @@ export function gallery(): GalleryEntry[] {
       name: provider.name,
       mark: provider.mark,
       needs: needsOf(provider),
+      byAddress: isByAddress(provider),
     }))
     .sort((a, b) => order.indexOf(a.needs) - order.indexOf(b.needs) || compare(a.name, b.name))
 }
 
 const compare = (a: string, b: string): number => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)
 
-export function needsOf({ signIn, server }: ProviderDefinition): Needs {
+function isByAddress({ server }: ProviderDefinition): boolean {
+  return server.kind === 'self-hosted' || (server.kind === 'discovered' && server.issuer === null)
+}
+
+function needsOf(provider: ProviderDefinition): Needs {
+  const { signIn, server } = provider
   if (signIn.kind === 'none') return 'cannot'
-  if (server.kind === 'self-hosted') return 'address'
-  if (server.kind === 'discovered' && server.issuer === null) return 'address'
-  const { registration } = server.kind === 'fixed' ? server.endpoints : (server.more ?? {})
-  return registration === undefined ? 'own-app' : 'nothing'
+  const registersItself = signIn.kind === 'login-flow' || canRegister(server, signIn)
+  if (!registersItself) return 'own-app'
+  return isByAddress(provider) ? 'address' : 'nothing'
+}
+
+/** RFC 7591 or the older form of an app, as its file says. */
+function canRegister(server: ServerRule, { registration, register }: CodeSignIn): boolean {
+  const endpoint = server.kind === 'fixed' ? server.endpoints.registration : undefined
+  const says = registration !== 'rfc7591' || Object.keys(register).length > 0
+  return endpoint !== undefined || says
 }

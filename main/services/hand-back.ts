@@ -1,4 +1,5 @@
 import { providerById } from '../providers/catalogue.ts'
+import { sendProved } from '../providers/dpop.ts'
 import { revocationRequest } from '../providers/revocation-request.ts'
 import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
 import type { Http } from '../system/http.ts'
@@ -23,6 +24,6 @@ export async function handBack(
   for (const { kind, secret } of held) {
     if (secret === undefined || !revocation.accepts.includes(kind)) continue
     const token = { kind, secret, opened, bearer: access.secret }
-    await http.send(revocationRequest(revocation, url, token))
+    await sendProved(opened, revocationRequest(revocation, url, token), http)
   }
 }

@@ -3,7 +3,7 @@ import { failure } from '../domain/failure.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
-import { openClient } from './open-client.ts'
+import type { PrepareClient } from './prepare-client.ts'
 import type { FlowReport, SignInFlow, SignInFlows } from './sign-in-flows.ts'
 
 /**
@@ -30,10 +30,10 @@ export class LogIn {
   }
 
   async #logIn(accountId: AccountId, report: FlowReport): Promise<AccountId> {
-    const { storage, vault, finish } = this.#deps
+    const { storage, vault, finish, clients } = this.#deps
     await vault.ensureOpen()
     const account = storage.read.accounts.get(accountId)
-    const opened = openClient(storage.read, vault, account.clientRef)
+    const { opened } = await clients.known(account.clientRef)
     const hint = account.profile.email ?? account.profile.username
     const result = await finish.signIn(opened, purposeFor(account), hint, report)
     const stored = await finish.store({ opened, newSecrets: null, result, expected: accountId })
@@ -59,4 +59,5 @@ interface Deps {
   readonly vault: Vault
   readonly flows: SignInFlows
   readonly finish: FinishSignIn
+  readonly clients: Pick<PrepareClient, 'known'>
 }

@@ -51,7 +51,7 @@ export function logoutAddress(
 ): string | null {
   if (endpoint === null) return null
   const address = new URL(endpoint)
-  address.searchParams.set('client_id', clientId)
+  if (clientId !== '') address.searchParams.set('client_id', clientId)
   if (logoutHint !== null) address.searchParams.set('logout_hint', logoutHint)
   return address.href
 }

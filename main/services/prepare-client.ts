@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type {
-  ClientAuthMethod,
-  OAuthClient,
-  RedirectRule,
-  ServerMetadata,
+import {
+  isRegistered,
+  type ClientAuthMethod,
+  type OAuthClient,
+  type RedirectRule,
+  type ServerMetadata,
 } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { Secret } from '../domain/secret.ts'
@@ -70,17 +71,28 @@ export class PrepareClient {
   }
 
   async prepare(request: LinkRequest): Promise<PreparedClient> {
-    const { storage, vault, servers } = this.#deps
+    const { servers } = this.#deps
     const choice = request.client
-    if (choice.kind === 'known') {
-      return { opened: openClient(storage.read, vault, choice.clientRef), newSecrets: null }
-    }
+    if (choice.kind === 'known') return this.known(choice.clientRef)
     const provider = providerOf(request, servers)
     const metadata = await servers.metadataFor(request.issuer, request.endpoints, provider)
     if (choice.kind === 'own') {
       return this.#own(choice, { metadata, provider }, request.redirectToken)
     }
     return this.#registerOnce({ metadata, provider })
+  }
+
+  /** A client set up before; registered anew where its registration was given back. */
+  async known(clientRef: string): Promise<PreparedClient> {
+    const { storage, vault } = this.#deps
+    const client = storage.read.clients.get(clientRef)
+    if (isRegistered(client)) {
+      return { opened: openClient(storage.read, vault, clientRef), newSecrets: null }
+    }
+    return this.#registerOnce({
+      metadata: client.metadata,
+      provider: providerById(client.providerId),
+    })
   }
 
   #own(
@@ -124,7 +136,7 @@ export class PrepareClient {
     const { metadata, provider } = server
     const earlier = storage.read.clients
       .list()
-      .filter(({ registeredByUs }) => registeredByUs)
+      .filter((one) => one.registeredByUs && isRegistered(one))
       .find((one) =>
         isSameServer({ metadata: one.metadata, provider: providerById(one.providerId) }, server),
       )

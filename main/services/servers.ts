@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { OAuthClient, RedirectRule, ServerMetadata } from '../domain/client.ts'
+import {
+  isRegistered,
+  type OAuthClient,
+  type RedirectRule,
+  type ServerMetadata,
+} from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { dueNow } from '../domain/job-transitions.ts'
+import { askedScopes } from '../providers/asked-scopes.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
-import type { ProviderDefinition } from '../providers/define-provider.ts'
+import type { ProviderDefinition, ScopeInWords } from '../providers/define-provider.ts'
 import { findServer, type FoundServer } from '../providers/described-server.ts'
 import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
@@ -22,6 +28,8 @@ export interface ServerOverview {
   readonly metadata: ServerMetadata
   readonly name: string
   readonly provider: ProviderDefinition
+  /** What linking will ask for. */
+  readonly scopes: readonly ScopeInWords[]
   readonly known: OAuthClient | null
   /** Makes the redirect path this dialog shows the one that is used. */
   readonly redirectToken: string
@@ -84,7 +92,7 @@ export class Servers {
   }
 
   listKnown(): OAuthClient[] {
-    return this.#deps.storage.read.clients.list()
+    return this.#deps.storage.read.clients.list().filter(isRegistered)
   }
 
   getKnown(clientRef: string): ServerOverview {
@@ -148,6 +156,7 @@ export class Servers {
       metadata,
       name: known?.serverName ?? serverName({ provider, metadata }),
       provider,
+      scopes: askedScopes(provider.scopes, metadata),
       known,
       redirectToken,
       redirectUris: { anyPort: uris('any-port')[0] ?? '', fixedPorts: uris('fixed-ports') },

@@ -59,6 +59,11 @@ export class SignInFlows {
     this.#deps = deps
   }
 
+  /** Is a person on their way through a browser, or may tokens be arriving? */
+  isUnderWay(): boolean {
+    return [...this.#entries.values()].some(({ flow }) => isUnderWay(flow))
+  }
+
   /** Starts `work` and returns at once; its result arrives as a change of the flow. */
   start(about: FlowStart, work: (report: FlowReport) => Promise<AccountId>): SignInFlow {
     const { forAccount, providerName, purpose } = about

@@ -1,6 +1,9 @@
 import * as oidc from 'openid-client'
 import type { ServerMetadata } from '../domain/client.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
+import { askedScopes } from '../providers/asked-scopes.ts'
+import { identityAt } from '../providers/identity.ts'
+import { resourceParameter } from '../providers/resource-indicator.ts'
 import { codeSignIn } from '../providers/sign-in-rules.ts'
 import type { Purpose } from './sign-in.types.ts'
 
@@ -40,13 +43,14 @@ export async function buildAuthorization(
     redirect_uri: wish.redirectUri,
     ...(scopes.length === 0 ? {} : { [rules.scopeParameter]: scopes.join(rules.scopeSeparator) }),
     state,
-    ...(provider.identity.kind === 'openid' ? { nonce } : {}),
+    ...(identityAt(provider.identity, server).kind === 'openid' ? { nonce } : {}),
     ...(codeVerifier === null
       ? {}
       : {
           code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
         }),
+    ...resourceParameter(rules, server),
     ...rules.ask,
     ...(wish.purpose === 'link' ? rules.askWhenLinking : {}),
     ...(prompts.length === 0 ? {} : { prompt: prompts.join(' ') }),
@@ -56,16 +60,13 @@ export async function buildAuthorization(
   return { address: url.href, state, nonce, codeVerifier, scopes, choosesAccount }
 }
 
-/** Only what the server lists, if it lists: some refuse the whole request for one unknown scope. */
 export function scopesFor(
   purpose: Purpose,
   provider: ProviderDefinition,
   server: ServerMetadata,
 ): string[] {
-  const listed = server.scopesSupported
-  return provider.scopes
+  return askedScopes(provider.scopes, server)
     .map(({ scope }) => scope)
-    .filter((scope) => scope === 'openid' || listed === null || listed.includes(scope))
     .filter((scope) => scope !== 'offline_access' || purpose === 'link')
 }
 

@@ -1,10 +1,17 @@
 import * as oidc from 'openid-client'
+import { sendProved } from '../providers/dpop.ts'
 import { errorLine, jsonObject, jsonValue, textOf } from '../providers/json-answer.ts'
-import { identityOf, identityRequestFor, type KnownPerson } from '../providers/identity.ts'
+import {
+  identityOf,
+  identityRequestFor,
+  introspectionRequestFor,
+  type KnownPerson,
+} from '../providers/identity.ts'
 import type { RequestIdentity } from '../providers/identity-rules.ts'
 import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
 import { failureOfSilence } from '../providers/silence-failure.ts'
 import type { CodeSignIn } from '../providers/sign-in-rules.ts'
+import { profileOf } from '../providers/user-info.ts'
 import { grantedScopes, readTokens } from '../providers/token-answer.ts'
 import { tokenRequest } from '../providers/token-request.ts'
 import type { Http } from '../system/http.ts'
@@ -42,15 +49,17 @@ export async function exchangePlainCode(
   authorization: Authorization,
   now: () => number,
 ): Promise<SignInResult> {
-  const { opened, rules, http, redirectUri } = exchange
+  const { opened, rules, identity, http, redirectUri } = exchange
   const { issuer } = opened.client.metadata
-  const answer = await http.send(
+  const answer = await sendProved(
+    opened,
     tokenRequest(opened, rules, {
       grant_type: 'authorization_code',
       code: codeOf(callback, opened),
       redirect_uri: redirectUri,
       ...(authorization.codeVerifier === null ? {} : { code_verifier: authorization.codeVerifier }),
     }),
+    http,
   )
   if (answer.kind === 'silence') throw failureOfSilence(answer, new URL(issuer).host)
   const document = jsonObject(answer)
@@ -59,7 +68,9 @@ export async function exchangePlainCode(
     const error = document === null ? null : textOf(document, 'error')
     throw new TokenRefusedError(error ?? 'no_tokens', errorLine(answer.status, document))
   }
-  const person = await askWhose(exchange, tokens)
+  const said = await identity.fromTokens?.(document, opened.client.metadata, http)
+  if (said === null) throw new UnknownPersonError('no server of that person')
+  const person = said ?? (await askWhose(exchange, tokens))
   return {
     issuer,
     ...person,
@@ -82,15 +93,21 @@ function codeOf(callback: URL, { client }: OpenedClient): string {
   return searchParams.get('code') ?? ''
 }
 
-async function askWhose(
-  { opened, identity, http }: PlainExchange,
+export async function askWhose(
+  { opened, identity, http }: Pick<PlainExchange, 'opened' | 'identity' | 'http'>,
   { access }: FreshTokens,
 ): Promise<KnownPerson> {
-  const { userinfoEndpoint, issuer } = opened.client.metadata
-  if (userinfoEndpoint === null) throw new UnknownPersonError('no address to ask at')
-  const answer = await http.send(identityRequestFor(identity, userinfoEndpoint, access.secret))
-  const person =
-    answer.kind === 'silence' ? null : identityOf(identity, jsonValue(answer), issuer)
+  const { userinfoEndpoint, introspectionEndpoint, issuer } = opened.client.metadata
+  const introspects = identity.byIntrospection === true
+  const url = introspects ? introspectionEndpoint : userinfoEndpoint
+  if (url === null) throw new UnknownPersonError('no address to ask at')
+  if (identity.unnamed === true) return { subject: url, profile: profileOf(issuer) }
+  const answer = await http.send(
+    introspects
+      ? introspectionRequestFor(opened, url, access.secret)
+      : identityRequestFor(identity, url, access.secret),
+  )
+  const person = answer.kind === 'silence' ? null : identityOf(identity, jsonValue(answer), issuer)
   if (person !== null && answer.kind === 'response' && answer.status === 200) return person
   const how = answer.kind === 'silence' ? answer.reason : `HTTP ${answer.status}`
   throw new UnknownPersonError(how)

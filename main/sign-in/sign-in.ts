@@ -1,11 +1,18 @@
-import { failure, FailureError } from '../domain/failure.ts'
+import { failure } from '../domain/failure.ts'
+import { identityAt } from '../providers/identity.ts'
 import { openidConfiguration } from '../providers/openid-configuration.ts'
+import { resourceParameter } from '../providers/resource-indicator.ts'
+import type { OpenedClient } from '../providers/server-access.types.ts'
+import type { CodeSignIn } from '../providers/sign-in-rules.ts'
 import { signInRulesOf } from '../providers/token-request.ts'
 import { buildAuthorization, type Authorization } from './authorization.ts'
+import { openBrowser, startLimits } from './browser-wait.ts'
 import { keepTokens } from './kept-tokens.ts'
+import { signInByLoginFlow } from './login-flow.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 import { signInFailure, uncheckedBy } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
+import { pushRequest } from './pushed-request.ts'
 import { exchangePlainCode } from './plain-exchange.ts'
 import { exchangeCode } from './token-exchange.ts'
 
@@ -18,6 +25,7 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
   const { client } = request.client
   const host = new URL(client.metadata.issuer).host
   checkUsable(request, host)
+  if (request.provider.signIn.kind === 'login-flow') return signInByLoginFlow(request)
   const { redirectHost } = signInRulesOf(request.client)
   const loopback = await openLoopback({
     rule: client.redirectRule,
@@ -38,7 +46,8 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
 /** Said before the browser opens: afterwards the person would have allowed it in vain. */
 function checkUsable({ client: { client }, provider }: SignInRequest, host: string): void {
   const { jwksUri, codeChallengeMethodsSupported: methods } = client.metadata
-  if (provider.signIn.kind === 'none') throw failure('not-linkable', { provider: client.serverName })
+  if (provider.signIn.kind === 'none')
+    throw failure('not-linkable', { provider: client.serverName })
   if (jwksUri === null && provider.identity.kind === 'openid') {
     throw failure('server-answer-odd', { host }, { detail: 'no jwks_uri to check ID tokens with' })
   }
@@ -56,24 +65,22 @@ async function throughBrowser(
   const now = (): number => request.clock.now()
   const rules = signInRulesOf(client)
   const kept = keepTokens(request.http, now, rules.tokens)
-  const configuration = openidConfiguration(client, kept.http)
-  const { identity } = provider
+  const { metadata } = client.client
+  const configuration = openidConfiguration(openIdPart(client, rules), kept.http)
+  const identity = identityAt(provider.identity, client.client.metadata)
   const { redirectUri } = loopback
   const ask = async (chooseAccount: boolean): Promise<[Authorization, URL]> => {
-    const authorization = await buildAuthorization(
-      configuration,
-      client.client.metadata,
-      provider,
-      {
-        purpose,
-        redirectUri,
-        loginHint: request.loginHint ?? null,
-        chooseAccount,
-      },
-    )
+    const built = await buildAuthorization(configuration, client.client.metadata, provider, {
+      purpose,
+      redirectUri,
+      loginHint: request.loginHint ?? null,
+      chooseAccount,
+    })
+    const address = rules.pushed && (await pushRequest(client, built.address, kept.http))
+    const authorization = address === false ? built : { ...built, address }
     const arrival = loopback.waitFor(authorization.state)
     // The system may say late that it opened the browser: the answer need not wait for that.
-    const refused = open(request, authorization.address).then(() => limit)
+    const refused = openBrowser(request, authorization.address).then(() => limit)
     return [authorization, await Promise.race([arrival, limit, refused])]
   }
   let [authorization, callback] = await ask(request.chooseAccount ?? purpose === 'link')
@@ -83,7 +90,9 @@ async function throughBrowser(
   request.onStep?.('finishing')
   try {
     if (identity.kind === 'openid') {
-      return await exchangeCode(configuration, callback, authorization, now)
+      const more = resourceParameter(rules, metadata)
+      const result = await exchangeCode(configuration, callback, authorization, now, more)
+      return { ...result, subject: [result.subject, ...Object.values(more)].join(':') }
     }
     const exchange = { opened: client, rules, identity, http: kept.http, redirectUri }
     return await exchangePlainCode(exchange, callback, authorization, now)
@@ -95,41 +104,9 @@ async function throughBrowser(
   }
 }
 
-/** A browser that does not open is no end: the address can be copied and opened by hand. */
-async function open(request: SignInRequest, address: string): Promise<void> {
-  request.onAddress?.(address)
-  try {
-    await request.openBrowser(address)
-    request.onStep?.('waiting')
-  } catch (error) {
-    const unopened = error instanceof FailureError && error.failure.code === 'browser-did-not-open'
-    if (!unopened) throw error
-    request.onStep?.('browser-failed')
-  }
-}
-
-/** Rejects when time is up or the person cancels; both end the wait, neither an exchange under way. */
-function startLimits({ clock, timeoutMs, signal, client }: SignInRequest): {
-  reached: Promise<never>
-  clear: () => void
-} {
-  const { promise: reached, reject } = Promise.withResolvers<never>()
-  // Nobody may be listening any more when it is reached.
-  reached.catch(() => {})
-  const host = new URL(client.client.metadata.issuer).host
-  const stopTimer = clock.at(clock.now() + timeoutMs, () => {
-    reject(failure('sign-in-timed-out', { host }, { retryable: true }))
-  })
-  const cancel = (): void => {
-    reject(failure('sign-in-cancelled', {}, { retryable: true }))
-  }
-  signal.addEventListener('abort', cancel)
-  if (signal.aborted) cancel()
-  return {
-    reached,
-    clear: () => {
-      stopTimer()
-      signal.removeEventListener('abort', cancel)
-    },
-  }
+/** What is a resource is no user info endpoint (OpenID Connect Core §5.3). */
+function openIdPart(opened: OpenedClient, { resource }: CodeSignIn): OpenedClient {
+  if (!resource) return opened
+  const metadata = { ...opened.client.metadata, userinfoEndpoint: null }
+  return { ...opened, client: { ...opened.client, metadata } }
 }

@@ -16,22 +16,24 @@ export class StaleIdTokenError extends Error {
 
 /**
  * Exchanges the code. openid-client checks state, `iss` (RFC 9207), nonce, audience, expiry,
- * algorithm and, as configured, the signature; the age of the ID token is checked here.
+ * algorithm and, as configured, the signature; the age of the ID token is checked here. `more`: further members of the token request.
  */
 export async function exchangeCode(
   configuration: oidc.Configuration,
   callback: URL,
   authorization: Authorization,
   now: () => number,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<SignInResult> {
-  const answer = await oidc.authorizationCodeGrant(configuration, callback, {
+  const checks = {
     ...(authorization.codeVerifier === null
       ? {}
       : { pkceCodeVerifier: authorization.codeVerifier }),
     expectedState: authorization.state,
     expectedNonce: authorization.nonce,
     idTokenExpected: true,
-  })
+  }
+  const answer = await oidc.authorizationCodeGrant(configuration, callback, checks, { ...more })
   const claims = answer.claims()
   if (claims === undefined) throw new StaleIdTokenError('no ID token')
   const offMs = claims.iat * 1000 - now()

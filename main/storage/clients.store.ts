@@ -36,9 +36,22 @@ const changeable = [
   'created_at',
 ] as const
 
+const unusedSql = `
+SELECT * FROM clients AS c
+WHERE registered_by_us = 1 AND registration_client_uri IS NOT NULL AND created_at <= @before
+  AND EXISTS (SELECT 1 FROM client_secrets
+    WHERE client_ref = c.ref AND field = 'registration_access_token')
+  AND NOT EXISTS (SELECT 1 FROM tokens WHERE client_ref = c.ref AND destroyed_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM accounts WHERE client_ref = c.ref
+    AND NOT (coalesce(removed_at <= @before, 0) OR (there = 'ended' AND ended_at <= @before)))
+  AND NOT EXISTS (SELECT 1 FROM accounts JOIN jobs ON jobs.account_id = accounts.id
+    WHERE accounts.client_ref = c.ref AND jobs.state IN ('pending', 'running'))
+ORDER BY created_at, rowid`
+
 export function createClientStore(db: Database.Database): ClientStore {
   const byRef = db.prepare<[string], ClientRow>('SELECT * FROM clients WHERE ref = ?')
   const all = db.prepare<[], ClientRow>('SELECT * FROM clients ORDER BY created_at, rowid')
+  const unused = db.prepare<{ before: number }, ClientRow>(unusedSql)
   const insert = prepareWrite<ClientRow>(db, insertSql('clients', ['ref', ...changeable]))
   const update = prepareWrite<ClientRow>(db, updateSql('clients', changeable, 'ref = @ref'))
 
@@ -61,6 +74,7 @@ export function createClientStore(db: Database.Database): ClientStore {
       return client
     },
     list: () => all.all().map((row) => readClient(row)),
+    listUnused: (before) => unused.all({ before }).map((row) => readClient(row)),
     insert: (client) => {
       insert.run(toRow(client))
     },

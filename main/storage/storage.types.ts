@@ -34,6 +34,11 @@ export interface ClientStore {
   find(ref: string): OAuthClient | undefined
   get(ref: string): OAuthClient
   list(): OAuthClient[]
+  /**
+   * Those we registered and may delete (RFC 7592): made at or before `before`, every account of
+   * theirs ended or removed by then, no token of theirs held and no job open.
+   */
+  listUnused(before: number): OAuthClient[]
   insert(client: OAuthClient): void
   update(client: OAuthClient): void
 }

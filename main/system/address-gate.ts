@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
+import { defaultTimeoutMs, type Http, type HttpRequest } from './http.ts'
 import { isLoopbackHost } from './loopback-host.ts'
-import type { Http } from './http.ts'
+import { isOwnNetwork } from './own-network.ts'
 
 /** Every address of a host name, as text; rejects or is empty when there is none. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>
@@ -12,6 +13,8 @@ interface GateOptions {
   readonly resolve: Resolve
   /** Only where the issuer that named the address is itself on this computer. */
   readonly allowLoopback: boolean
+  /** Is it a server in the person's own network that they named themselves? Default: no. */
+  readonly isOwnServer?: (url: URL) => boolean
 }
 
 /** IANA special-purpose registries (RFC 6890): nothing a provider on the internet lives at. */
@@ -33,7 +36,6 @@ const special: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['::', 96, 'ipv6'], // unspecified, loopback, IPv4-compatible
   ['::ffff:0:0', 96, 'ipv6'], // IPv4-mapped
   ['::ffff:0:0:0', 96, 'ipv6'],
-  ['64:ff9b::', 96, 'ipv6'], // NAT64: an IPv4 address in disguise
   ['64:ff9b:1::', 48, 'ipv6'],
   ['100::', 64, 'ipv6'],
   ['2001::', 23, 'ipv6'], // Teredo and its neighbours
@@ -57,15 +59,39 @@ const blocked6 = blocks('ipv6')
 
 /** True for an address on the public internet; anything unreadable is not. */
 export function isPublicAddress(address: string): boolean {
-  const plain = address.replace(/^\[|\]$/g, '')
+  const plain = behindNat64(address.replace(/^\[|\]$/g, ''))
   const family = isIP(plain)
   if (family === 4) return !blocked4.check(plain, 'ipv4')
   // A zone (`fe80::1%eth0`) exists only for link-local addresses.
   return family === 6 && !plain.includes('%') && !blocked6.check(plain, 'ipv6')
 }
 
+const nat64 = new BlockList()
+nat64.addSubnet('64:ff9b::', 96, 'ipv6')
+
 /**
- * May Handback itself fetch an address that a provider or a person named? The check and the
+ * RFC 6052 §2.1: in networks without IPv4 the resolver puts every IPv4 address behind this prefix,
+ * so it is as good as the address in it.
+ */
+function behindNat64(address: string): string {
+  if (isIP(address) !== 6 || address.includes('%') || !nat64.check(address, 'ipv6')) return address
+  const groups = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')[1] ?? ''
+  const [low = '', high = '0'] = groups.split(':').reverse()
+  const bits = parseInt(high, 16) * 0x10000 + parseInt(low === '' ? '0' : low, 16)
+  return [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256).join('.')
+}
+
+/**
+ * RFC 2544's range for measurements: nobody lives there, and some proxies hand it out as a token for
+ * each name they resolve themselves.
+ */
+const standIns = new BlockList()
+standIns.addSubnet('198.18.0.0', 15, 'ipv4')
+const isStandIn = (address: string): boolean =>
+  isIP(address) === 4 && standIns.check(address, 'ipv4')
+
+/**
+ * May Handback itself contact an address that a provider or a person named? The check and the
  * connection resolve the name separately, so a name that changes in between (DNS rebinding) is
  * stopped by https instead: the inner host has no certificate for that name.
  */
@@ -73,29 +99,64 @@ export async function checkFetchable(address: string, options: GateOptions): Pro
   const url = URL.parse(address)
   if (url === null || url.username !== '' || url.password !== '') return 'odd-address'
   const { hostname } = url
-  if (options.allowLoopback && isLoopbackHost(hostname) && /^https?:$/.test(url.protocol)) {
-    return 'allowed'
-  }
+  if (options.allowLoopback && isOnThisComputer(url)) return 'allowed'
   if (url.protocol !== 'https:') return 'not-https'
-  if (isLoopbackHost(hostname) || hostname.endsWith('.localhost')) return 'private-address'
-  // The parser has turned 0177.0.0.1, 0x7f.1 and 2130706433 into plain dotted form.
-  if (hostname.startsWith('[') || isIP(hostname) !== 0) {
-    return isPublicAddress(hostname) ? 'allowed' : 'private-address'
+  const isOwn = options.isOwnServer ?? (() => false)
+  const judge = (addresses: readonly string[]): FetchVerdict => {
+    // One bad address is enough: the connection may pick any of them.
+    const inner = addresses.filter((one) => !isPublicAddress(one))
+    if (inner.length === 0) return 'allowed'
+    return isOwnNetwork(inner) && isOwn(url) ? 'allowed' : 'private-address'
   }
+  if (isLoopbackHost(hostname) || hostname.endsWith('.localhost')) return judge(['127.0.0.1'])
+  // The parser has turned 0177.0.0.1, 0x7f.1 and 2130706433 into plain dotted form.
+  if (hostname.startsWith('[') || isIP(hostname) !== 0) return judge([hostname])
   const found = await options.resolve(hostname).catch(() => [])
-  if (found.length === 0) return 'unresolved'
-  // One bad address is enough: the connection may pick any of them.
-  return found.every(isPublicAddress) ? 'allowed' : 'private-address'
+  return found.every(isStandIn) ? 'unresolved' : judge(found)
 }
+
+const isOnThisComputer = (url: URL): boolean =>
+  isLoopbackHost(url.hostname) && /^https?:$/.test(url.protocol)
 
 /** `http` that sends nothing to an address the gate refuses. */
 export function gatedHttp(http: Http, options: GateOptions): Http {
   return {
     async send(request) {
-      const verdict = await checkFetchable(request.url, options)
-      // Behind a proxy names may be resolvable only there: then the network stack decides.
-      if (verdict === 'allowed' || verdict === 'unresolved') return http.send(request)
-      return { kind: 'silence', reason: 'address', detail: verdict }
+      const url = URL.parse(request.url)
+      if (url !== null && options.allowLoopback && isOnThisComputer(url)) return http.send(request)
+      const verdict = await inTime(checkFetchable(request.url, options), request)
+      switch (verdict) {
+        case 'allowed':
+        // Behind a proxy names may be resolvable only there: then the network stack decides.
+        case 'unresolved':
+          return http.send(request)
+        case 'timeout':
+        case 'aborted':
+          return { kind: 'silence', reason: verdict, detail: 'while the name was looked up' }
+        case 'private-address':
+          return { kind: 'silence', reason: verdict, detail: url?.hostname ?? '' }
+        case 'not-https':
+        case 'odd-address':
+          return { kind: 'silence', reason: 'address', detail: verdict }
+      }
     },
+  }
+}
+
+/** A resolver that says nothing holds nobody up for longer than the request itself might take. */
+async function inTime<T>(
+  check: Promise<T>,
+  { signal, timeoutMs = defaultTimeoutMs }: HttpRequest,
+): Promise<T | 'timeout' | 'aborted'> {
+  const { promise: given, resolve: giveUp } = Promise.withResolvers<'timeout' | 'aborted'>()
+  const stop = (): void => giveUp('aborted')
+  const timer = setTimeout(() => giveUp('timeout'), timeoutMs)
+  signal?.addEventListener('abort', stop)
+  if (signal?.aborted === true) stop()
+  try {
+    return await Promise.race([check, given])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
   }
 }

@@ -48,6 +48,8 @@ export interface HttpSilence {
     | 'offline'
     | 'aborted'
     | 'address'
+    /** The name leads to an address that its server has no business at: see address-gate. */
+    | 'private-address'
     | 'other'
   readonly detail: string
 }

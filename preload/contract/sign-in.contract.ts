@@ -28,6 +28,8 @@ export const galleryEntry = z.object({
   name: z.string(),
   mark,
   needs: z.enum(['nothing', 'address', 'own-app', 'cannot']),
+  /** There are many servers of this make: its address is asked for. */
+  byAddress: z.boolean(),
 })
 export type GalleryEntryView = z.infer<typeof galleryEntry>
 

@@ -3,7 +3,7 @@ import { providerById } from '../../main/providers/catalogue.ts'
 import { emulations } from './emulations.ts'
 import { expectNoToken, openScene, refuse, walk, walkExpired } from './kit/contract.ts'
 
-const linkable = ({ id }: { id: string }): boolean => providerById(id).signIn.kind === 'code'
+const linkable = ({ id }: { id: string }): boolean => providerById(id).signIn.kind !== 'none'
 const named = emulations.map((one) => [one.id, one] as const)
 
 describe('every provider, from link to consent asked again', () => {

@@ -40,6 +40,8 @@ export interface Desk {
   readonly sent: HttpRequest[]
   /** Stands between the product and the network. */
   between: (request: HttpRequest, go: Http['send']) => ReturnType<Http['send']>
+  /** Where names lead; all others lead somewhere on the internet. */
+  readonly names: Record<string, readonly string[]>
   network(online: boolean): void
   /** Quits, and opens the same folder again. */
   restart(): Promise<void>
@@ -107,7 +109,7 @@ export async function openDesk(
       },
       browser: desk.browser,
       keychain,
-      resolve: () => Promise.resolve(['10.0.0.7']),
+      resolve: (name) => Promise.resolve(desk.names[name] ?? ['93.184.216.34']),
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
       random: () => 0.5,
       log: noting,
@@ -118,7 +120,8 @@ export async function openDesk(
     clock.advance(5000)
     await stopped
   }
-  const base = { folder, clock, keychain, browser: fakeBrowser(), log: [], sent: [] }
+  const names = { 'intranet.example': ['10.0.0.7'] }
+  const base = { folder, clock, keychain, browser: fakeBrowser(), log: [], sent: [], names }
   const desk: Desk = {
     ...base,
     app: undefined as never,

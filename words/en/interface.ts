@@ -143,7 +143,7 @@ export const interfaceWords = {
   'ui.link.address.of': 'The address of your {name} server.',
   'ui.link.gallery': 'Providers by name',
   'ui.link.gallery.nothing': 'Nothing to register',
-  'ui.link.gallery.address': 'Your own server: type its address above',
+  'ui.link.gallery.address': 'Nothing to register: you only type the server’s address',
   'ui.link.gallery.own-app': 'You must register a developer app first (about 10 minutes)',
   'ui.link.gallery.cannot': 'Can’t be linked by an app on your computer',
   'ui.link.gallery.none':

@@ -1,8 +1,25 @@
 import { defineProvider } from '../define-provider.ts'
+import { discoverServer } from '../discovery.ts'
+import { openIdIdentity } from '../identity-rules.ts'
+import { ownAnswer } from '../own-answer.ts'
+import type { FindServer } from '../server-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { identityRequest } from '../identity-rules.ts'
+import { baseFromTyped, withoutSlash } from '../typed-address.ts'
 
-// DRAFT made from the facts file: to be written properly.
+/** Its document is like that of its forks; its version is not. */
+const find: FindServer = async (address, http, trustedHosts) => {
+  const base = baseFromTyped(address)
+  if (base === null) return null
+  const version = await ownAnswer(
+    base,
+    // A fork answers here as well and names itself after a plus sign.
+    { path: '/api/v1/version', holds: { '/version': /^v?\d+\.\d+(?!.*gitea)/ } },
+    http,
+  )
+  return version === null ? null : discoverServer(address, http, trustedHosts)
+}
+
+/** Gitea at any address, through an OAuth2 application that the person adds as a public client. */
 export const gitea = defineProvider({
   id: 'gitea',
   nameOf: () => 'Gitea',
@@ -13,22 +30,48 @@ export const gitea = defineProvider({
     color: '#609926',
   },
   server: {
-    kind: 'fixed',
-    issuer: 'https://{instance}',
-    endpoints: {
-      authorization: 'https://{instance}/login/oauth/authorize',
-      token: 'https://{instance}/login/oauth/access_token',
-      userinfo: 'https://{instance}/login/oauth/userinfo',
-    },
+    kind: 'discovered',
+    issuer: null,
+    find,
+    mayBe: ({ authorizationEndpoint }) => authorizationEndpoint.endsWith('/login/oauth/authorize'),
   },
   signIn: codeSignIn(),
   scopes: [
-    { scope: 'openid', allows: 'scope.read' },
-    { scope: 'profile', allows: 'scope.read' },
-    { scope: 'email', allows: 'scope.read' },
+    { scope: 'openid', allows: 'scope.openid' },
+    { scope: 'profile', allows: 'scope.profile' },
+    // Without one of these further permissions a token may do everything.
+    { scope: 'read:user', allows: 'scope.read-account', unlisted: true },
   ],
-  identity: identityRequest({ subject: ['/id'] }),
+  identity: openIdIdentity,
   revocation: { kind: 'none' },
-  sources: [],
-  confidence: { file: 'secondary' },
+  probes: ['userinfo', 'refresh'],
+  managePage: ({ issuer }) => `${withoutSlash(issuer)}/user/settings/applications`,
+  console: ({ issuer }) => `${withoutSlash(issuer)}/user/settings/applications`,
+  notes: [
+    {
+      en: 'No app can end its access at Gitea: that is done on the settings page there, for all computers at once.',
+      de: 'Bei Gitea kann keine App ihren Zugriff selbst beenden: Das geht nur auf der dortigen Einstellungsseite, dann für alle Computer zugleich.',
+    },
+    {
+      en: 'Before version 1.23 a token may do everything the account may do, whatever was asked for.',
+      de: 'Vor Version 1.23 darf ein Token alles, was das Konto darf, gleich worum gebeten wurde.',
+    },
+    {
+      en: 'Add the app there without “confidential client”: no secret is needed then, and the page asks for permission at every log-in.',
+      de: 'Die App dort ohne „vertraulicher Client“ anlegen: Dann braucht sie kein Geheimnis, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
+    },
+  ],
+  sources: [
+    { about: 'sign-in', url: 'https://docs.gitea.com/development/oauth2-provider' },
+    {
+      about: 'revocation',
+      url: 'https://github.com/go-gitea/gitea/blob/main/routers/web/auth/oauth2_wellknown.go',
+    },
+    {
+      about: 'probe',
+      url: 'https://github.com/go-gitea/gitea/blob/main/routers/web/auth/oauth2_provider.go',
+    },
+    { about: 'manage-page', url: 'https://docs.gitea.com/1.21/development/oauth2-provider' },
+  ],
+  confidence: { file: 'documented' },
 })

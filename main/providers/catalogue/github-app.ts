@@ -1,8 +1,15 @@
+import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' }
+
+/**
+ * GitHub, through a GitHub App that the person registers: short-lived tokens, and permissions that
+ * the app names instead of scopes. Chosen by name only: the address stands for the OAuth App.
+ */
 export const githubApp = defineProvider({
   id: 'github-app',
   nameOf: () => 'GitHub App',
@@ -19,26 +26,70 @@ export const githubApp = defineProvider({
       authorization: 'https://github.com/login/oauth/authorize',
       token: 'https://github.com/login/oauth/access_token',
       userinfo: 'https://api.github.com/user',
+      // Ends the person's grant; `…/token` would end one token only.
       revocation: 'https://api.github.com/applications/{client_id}/grant',
     },
   },
-  signIn: codeSignIn(),
+  signIn: codeSignIn({
+    client: 'secret',
+    // Here the callback URL must match exactly; any port is promised for OAuth Apps only.
+    redirect: 'fixed-ports',
+    deadRefresh: [oauthErrorAnswer(200, 'bad_refresh_token')],
+  }),
   scopes: [],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
+  identity: identityRequest({
+    headers,
+    subject: ['/id'],
+    name: ['/name'],
+    username: ['/login'],
+    email: ['/email'],
+    picture: ['/avatar_url'],
+  }),
+  revocation: {
+    ...standardRevocation,
+    method: 'DELETE',
+    accepts: ['access_token'],
+    tokenIn: 'json',
+    tokenField: 'access_token',
+    sendHint: false,
+    headers,
+    authorizedBy: 'client-basic',
+    // A dead token is answered 404 or 422, which may mean a wrong app as well: a probe decides.
+    unknownTokenIsSuccess: false,
+    ends: 'grant',
+    everywhere: true,
+    leaves: 'nothing',
+  },
+  probes: ['userinfo', 'refresh'],
   managePage: () => 'https://github.com/settings/apps/authorizations',
+  signOutPage: () => 'https://github.com/logout',
   console: () => 'https://github.com/settings/apps',
-  sources: [
-    { about: 'revocation', url: 'https://docs.github.com/en/rest/apps/oauth-applications' },
-    { about: 'revocation', url: 'https://docs.github.com/en/rest/credentials/revoke' },
+  tokenPrefixes: ['ghu_', 'ghr_'],
+  notes: [
     {
-      about: 'revocation',
-      url: 'https://docs.github.com/en/organizations/managing-programmatic-access-to-your-organization/github-credential-types',
+      en: 'The app’s own settings decide what it may do; register it without any permissions.',
+      de: 'Was die App darf, steht in ihren eigenen Einstellungen; registrieren Sie sie ohne Berechtigungen.',
     },
     {
-      about: 'revocation',
-      url: 'https://github.blog/changelog/2026-03-26-credential-revocation-api-now-supports-github-oauth-and-github-app-credentials',
+      en: 'Ending access does not uninstall the app: installations have a page of their own on GitHub.',
+      de: 'Das Beenden des Zugriffs deinstalliert die App nicht: Installationen haben auf GitHub eine eigene Seite.',
     },
   ],
-  confidence: { file: 'documented' },
+  sources: [
+    {
+      about: 'sign-in',
+      url: 'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-user-access-token-for-a-github-app',
+    },
+    {
+      about: 'tokens',
+      url: 'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens',
+    },
+    { about: 'revocation', url: 'https://docs.github.com/en/rest/apps/oauth-applications' },
+    { about: 'identity', url: 'https://docs.github.com/en/rest/users/users' },
+    {
+      about: 'tokens',
+      url: 'https://github.blog/changelog/2021-03-31-authentication-token-format-updates-are-generally-available',
+    },
+  ],
+  confidence: { file: 'documented', identity: 'secondary', 'manage-page': 'secondary' },
 })

@@ -1,40 +1,72 @@
+import type { ServerMetadata } from '../../domain/client.ts'
 import { defineProvider } from '../define-provider.ts'
+import { openIdIdentity } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { identityRequest } from '../identity-rules.ts'
+import { withoutSlash } from '../typed-address.ts'
 
-// DRAFT made from the facts file: to be written properly.
+const own = ['gitlab.com', 'www.gitlab.com']
+
+const applications = ({ issuer }: ServerMetadata): string =>
+  `${withoutSlash(issuer)}/-/user_settings/applications`
+
+/** GitLab.com, and servers of one's own that are called `gitlab.…`. */
 export const gitlab = defineProvider({
   id: 'gitlab',
-  nameOf: () => 'GitLab',
-  recognises: () => false,
+  name: 'GitLab',
+  nameOf: ({ hostname }) => (own.includes(hostname) ? 'GitLab' : `GitLab (${hostname})`),
+  recognises: ({ hostname }) => own.includes(hostname) || hostname.startsWith('gitlab.'),
   mark: {
     viewBox: '0 0 24 24',
     path: 'm23.6004 9.5927-.0337-.0862L20.3.9814a.851.851 0 0 0-.3362-.405.8748.8748 0 0 0-.9997.0539.8748.8748 0 0 0-.29.4399l-2.2055 6.748H7.5375l-2.2057-6.748a.8573.8573 0 0 0-.29-.4412.8748.8748 0 0 0-.9997-.0537.8585.8585 0 0 0-.3362.4049L.4332 9.5015l-.0325.0862a6.0657 6.0657 0 0 0 2.0119 7.0105l.0113.0087.03.0213 4.976 3.7264 2.462 1.8633 1.4995 1.1321a1.0085 1.0085 0 0 0 1.2197 0l1.4995-1.1321 2.4619-1.8633 5.006-3.7489.0125-.01a6.0682 6.0682 0 0 0 2.0094-7.003z',
     color: '#fc6d26',
   },
   server: {
-    kind: 'fixed',
+    kind: 'discovered',
     issuer: 'https://gitlab.com',
-    endpoints: {
-      authorization: 'https://gitlab.com/oauth/authorize',
-      token: 'https://gitlab.com/oauth/token',
-      userinfo: 'https://gitlab.com/api/v4/user',
-      revocation: 'https://gitlab.com/oauth/revoke',
-    },
+    alsoAt: ({ hostname }) => !own.includes(hostname),
   },
-  signIn: codeSignIn(),
-  scopes: [{ scope: 'read_user', allows: 'scope.read' }],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
-  managePage: () => 'https://gitlab.com/-/user_settings/applications',
-  console: () => 'https://gitlab.com/-/user_settings/applications',
+  signIn: codeSignIn({ client: 'public' }),
+  scopes: [
+    { scope: 'openid', allows: 'scope.profile' },
+    { scope: 'email', allows: 'scope.email' },
+  ],
+  identity: openIdIdentity,
+  // An access token and its refresh token are one row there: either ends both.
+  revocation: { ...standardRevocation, ends: 'pair', leaves: 'nothing' },
+  // Introspection looks at that row: in older versions it calls a living refresh token dead as soon
+  // as its access token has run out.
+  probes: ['userinfo', 'refresh'],
+  managePage: applications,
+  console: applications,
+  notes: [
+    {
+      en: 'Register an application of your own with the scopes “openid” and “email” and with “Confidential” unticked.',
+      de: 'Legen Sie eine eigene Anwendung mit den Scopes „openid“ und „email“ an, ohne Haken bei „Confidential“ (Vertraulich).',
+    },
+    {
+      en: 'GitLab asks for consent at every log-in with an application that is not confidential.',
+      de: 'Bei einer nicht vertraulichen Anwendung fragt GitLab bei jeder Anmeldung nach der Zustimmung.',
+    },
+    {
+      en: 'GitLab lists the application for as long as another computer still has access.',
+      de: 'GitLab führt die Anwendung so lange auf, wie ein anderer Computer noch Zugriff hat.',
+    },
+  ],
   sources: [
+    { about: 'sign-in', url: 'https://docs.gitlab.com/api/oauth2/' },
+    { about: 'identity', url: 'https://docs.gitlab.com/integration/openid_connect_provider' },
     { about: 'revocation', url: 'https://docs.gitlab.com/api/oauth2/' },
-    { about: 'revocation', url: 'https://docs.gitlab.com/integration/oauth_provider/' },
     {
       about: 'revocation',
       url: 'https://github.com/doorkeeper-gem/doorkeeper/blob/main/app/controllers/doorkeeper/tokens_controller.rb',
     },
+    {
+      about: 'sign-in',
+      url: 'https://github.com/gitlabhq/gitlabhq/blob/master/app/controllers/oauth/authorizations_controller.rb',
+    },
+    { about: 'manage-page', url: 'https://docs.gitlab.com/integration/oauth_provider/' },
+    { about: 'tokens', url: 'https://gitlab.com/gitlab-org/gitlab/-/merge_requests/131601' },
   ],
-  confidence: { file: 'documented' },
+  confidence: { file: 'documented', revocation: 'secondary', probe: 'secondary' },
 })

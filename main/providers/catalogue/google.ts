@@ -1,17 +1,22 @@
+import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
+import { openIdIdentity } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { identityRequest } from '../identity-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+const hosts = ['accounts.google.com', 'google.com', 'www.google.com', 'gmail.com', 'www.gmail.com']
+
+/** Google, through a "Desktop app" client that the person registers. */
 export const google = defineProvider({
   id: 'google',
   nameOf: () => 'Google',
-  recognises: () => false,
+  recognises: ({ hostname }) => hosts.includes(hostname),
   mark: {
     viewBox: '0 0 24 24',
     path: 'M12.48 10.92v3.28h7.84c-.24 1.84-.853 3.187-1.787 4.133-1.147 1.147-2.933 2.4-6.053 2.4-4.827 0-8.6-3.893-8.6-8.72s3.773-8.72 8.6-8.72c2.6 0 4.507 1.027 5.907 2.347l2.307-2.307C18.747 1.44 16.133 0 12.48 0 5.867 0 .307 5.387.307 12s5.56 12 12.173 12c3.573 0 6.267-1.173 8.373-3.36 2.16-2.16 2.84-5.213 2.84-7.667 0-.76-.053-1.467-.173-2.053H12.48z',
     color: '#4285f4',
   },
+  // Its discovery document says the same; taken from there, a person would be asked about three more hosts.
   server: {
     kind: 'fixed',
     issuer: 'https://accounts.google.com',
@@ -19,38 +24,72 @@ export const google = defineProvider({
       authorization: 'https://accounts.google.com/o/oauth2/v2/auth',
       token: 'https://oauth2.googleapis.com/token',
       userinfo: 'https://openidconnect.googleapis.com/v1/userinfo',
+      jwks: 'https://www.googleapis.com/oauth2/v3/certs',
       revocation: 'https://oauth2.googleapis.com/revoke',
     },
   },
-  signIn: codeSignIn(),
+  // The token endpoint wants the secret of a desktop client too, which Google does not treat as one.
+  signIn: codeSignIn({
+    client: 'secret',
+    // A client of the type "Web application" gets a refresh token only this way.
+    askWhenLinking: { access_type: 'offline', prompt: 'consent select_account' },
+  }),
   scopes: [
-    { scope: 'openid', allows: 'scope.read' },
-    { scope: 'email', allows: 'scope.read' },
-    { scope: 'profile', allows: 'scope.read' },
+    { scope: 'openid', allows: 'scope.openid' },
+    { scope: 'email', allows: 'scope.email' },
+    { scope: 'profile', allows: 'scope.profile' },
   ],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
+  identity: openIdIdentity,
+  revocation: {
+    ...standardRevocation,
+    sendHint: false,
+    authorizedBy: 'nothing',
+    // An access token that has run out gets the same answer while the permission lives: hence only
+    // for refresh tokens, which end with the permission.
+    alreadyGone: [oauthErrorAnswer(400, 'invalid_token', 'refresh_token')],
+    unknownTokenIsSuccess: false,
+    ends: 'grant',
+    everywhere: true,
+  },
+  probes: ['userinfo', 'refresh'],
   managePage: () => 'https://myaccount.google.com/connections',
+  signOutPage: () => 'https://accounts.google.com/Logout',
   console: () => 'https://console.cloud.google.com/auth/clients',
+  otherHosts: ['myaccount.google.com', 'console.cloud.google.com'],
+  notes: [
+    {
+      en: 'You need a client of the type “Desktop app” in your own Google Cloud project, with its secret.',
+      de: 'Sie brauchen einen Client vom Typ „Desktop-App“ in einem eigenen Google-Cloud-Projekt, mit seinem Secret.',
+    },
+    {
+      en: 'Revoking ends the access of every client of that project, on all your computers.',
+      de: 'Das Widerrufen beendet den Zugriff aller Clients dieses Projekts, auf allen Ihren Computern.',
+    },
+    {
+      en: 'While the project is in “Testing”, access ends by itself after seven days.',
+      de: 'Solange das Projekt im Status „Test“ ist, endet der Zugriff nach sieben Tagen von selbst.',
+    },
+  ],
   sources: [
     {
-      about: 'revocation',
+      about: 'sign-in',
       url: 'https://developers.google.com/identity/protocols/oauth2/native-app',
     },
+    { about: 'identity', url: 'https://developers.google.com/identity/openid-connect/reference' },
     {
       about: 'revocation',
-      url: 'https://developers.google.com/youtube/v3/guides/auth/installed-apps',
+      url: 'https://developers.google.com/youtube/v3/live/guides/auth/devices',
     },
     {
       about: 'revocation',
-      url: 'https://developers.google.com/identity/protocols/oauth2/limited-input-device',
+      url: 'https://github.com/googleapis/google-auth-library-nodejs/issues/1175',
     },
-    { about: 'revocation', url: 'https://accounts.google.com/.well-known/openid-configuration' },
-    {
-      about: 'revocation',
-      url: 'https://github.com/taylorwilsdon/google_workspace_mcp/issues/1008',
-    },
-    { about: 'revocation', url: 'https://github.com/customeros/customeros/pull/11611' },
+    { about: 'probe', url: 'https://github.com/apache/opendal/issues/3901' },
   ],
-  confidence: { file: 'documented' },
+  confidence: {
+    file: 'documented',
+    probe: 'secondary',
+    'manage-page': 'memory',
+    tokens: 'secondary',
+  },
 })

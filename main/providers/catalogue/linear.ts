@@ -1,12 +1,13 @@
 import { defineProvider } from '../define-provider.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+/** Linear, through an app that the person registers; PKCE, a secret is optional. */
 export const linear = defineProvider({
   id: 'linear',
   nameOf: () => 'Linear',
-  recognises: () => false,
+  recognises: ({ hostname }) => hostname === 'linear.app' || hostname === 'www.linear.app',
   mark: {
     viewBox: '0 0 24 24',
     path: 'M2.886 4.18A11.982 11.982 0 0 1 11.99 0C18.624 0 24 5.376 24 12.009c0 3.64-1.62 6.903-4.18 9.105L2.887 4.18ZM1.817 5.626l16.556 16.556c-.524.33-1.075.62-1.65.866L.951 7.277c.247-.575.537-1.126.866-1.65ZM.322 9.163l14.515 14.515c-.71.172-1.443.282-2.195.322L0 11.358a12 12 0 0 1 .322-2.195Zm-.17 4.862 9.823 9.824a12.02 12.02 0 0 1-9.824-9.824Z',
@@ -22,18 +23,50 @@ export const linear = defineProvider({
       revocation: 'https://api.linear.app/oauth/revoke',
     },
   },
-  signIn: codeSignIn(),
+  signIn: codeSignIn({
+    redirect: 'fixed-ports',
+    redirectHost: 'localhost',
+    scopeSeparator: ',',
+    // Lets the person choose another workspace.
+    askWhenLinking: { prompt: 'consent' },
+  }),
   scopes: [{ scope: 'read', allows: 'scope.read' }],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
+  identity: identityRequest({
+    method: 'POST',
+    body: JSON.stringify({ query: '{ viewer { id name displayName email avatarUrl } }' }),
+    subject: ['/data/viewer/id'],
+    name: ['/data/viewer/name'],
+    username: ['/data/viewer/displayName'],
+    email: ['/data/viewer/email'],
+    picture: ['/data/viewer/avatarUrl'],
+  }),
+  revocation: {
+    ...standardRevocation,
+    tokenField: { access_token: 'access_token', refresh_token: 'refresh_token' },
+    sendHint: false,
+    authorizedBy: 'nothing',
+    // 400 is "unable to revoke token (e.g. token was already revoked)": an example, not the only
+    // meaning, so a probe decides.
+    unknownTokenIsSuccess: false,
+  },
+  probes: ['userinfo', 'refresh'],
   managePage: () => 'https://linear.app/settings/account/security',
   console: () => 'https://linear.app/settings/api/applications/new',
-  sources: [
+  notes: [
     {
-      about: 'revocation',
-      url: 'https://linear.app/developers/oauth-2-0-authentication (full text read through the copy in github roboalchemist/llm-code-docs docs/llms-txt/linear/)',
+      en: 'Linear wants an app of your own, registered in the settings of a workspace.',
+      de: 'Linear verlangt eine eigene App, registriert in den Einstellungen eines Workspace.',
     },
-    { about: 'revocation', url: 'https://developers.linear.app/docs/oauth/authentication' },
+    {
+      en: 'The narrowest permission is to read everything that you can read in the workspace.',
+      de: 'Die engste Berechtigung ist, alles zu lesen, was Sie im Workspace lesen können.',
+    },
   ],
-  confidence: { file: 'documented' },
+  sources: [
+    { about: 'sign-in', url: 'https://linear.app/developers/oauth-2-0-authentication' },
+    { about: 'revocation', url: 'https://linear.app/developers/oauth-2-0-authentication' },
+    { about: 'probe', url: 'https://linear.app/developers/oauth-2-0-authentication' },
+    { about: 'identity', url: 'https://linear.app/developers/graphql' },
+  ],
+  confidence: { file: 'documented', identity: 'secondary', 'manage-page': 'memory' },
 })

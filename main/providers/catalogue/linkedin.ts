@@ -1,15 +1,15 @@
 import { defineProvider } from '../define-provider.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+/** LinkedIn, through an app that the person registers for "Sign In with LinkedIn using OpenID Connect". */
 export const linkedin = defineProvider({
   id: 'linkedin',
   nameOf: () => 'LinkedIn',
-  recognises: () => false,
+  recognises: ({ hostname }) => hostname === 'linkedin.com' || hostname === 'www.linkedin.com',
   mark: {
     viewBox: '0 0 24 24',
-    path: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14Z',
+    path: 'M4 9h4v11H4V9Zm2-6a2.3 2.3 0 1 1 0 4.6A2.3 2.3 0 0 1 6 3Zm4 6h4v1.6c.8-1.2 2-1.9 3.6-1.9 2.7 0 4.4 1.8 4.4 5V20h-4v-5.6c0-1.5-.7-2.4-1.9-2.4-1.3 0-2.1.9-2.1 2.5V20h-4V9Z',
   },
   server: {
     kind: 'fixed',
@@ -18,39 +18,70 @@ export const linkedin = defineProvider({
       authorization: 'https://www.linkedin.com/oauth/v2/authorization',
       token: 'https://www.linkedin.com/oauth/v2/accessToken',
       userinfo: 'https://api.linkedin.com/v2/userinfo',
+      introspection: 'https://www.linkedin.com/oauth/v2/introspectToken',
     },
   },
-  signIn: codeSignIn(),
+  // Ordinary apps know no PKCE, and a `code_verifier` makes the token endpoint refuse the client.
+  signIn: codeSignIn({
+    client: 'secret',
+    pkce: false,
+    redirect: 'fixed-ports',
+    redirectHost: 'localhost',
+  }),
   scopes: [
-    { scope: 'openid', allows: 'scope.read' },
-    { scope: 'profile', allows: 'scope.read' },
-    { scope: 'email', allows: 'scope.read' },
+    { scope: 'openid', allows: 'scope.openid' },
+    { scope: 'profile', allows: 'scope.profile' },
+    { scope: 'email', allows: 'scope.email' },
   ],
-  identity: identityRequest({ subject: ['/id'] }),
+  // Not by the ID token: it does not carry the nonce that OpenID Connect Core §3.1.3.7 has checked.
+  identity: identityRequest({
+    subject: ['/sub'],
+    name: ['/name'],
+    email: ['/email'],
+    picture: ['/picture'],
+  }),
   revocation: { kind: 'none' },
+  probes: ['introspection', 'userinfo'],
   managePage: () => 'https://www.linkedin.com/mypreferences/d/data-sharing-for-permitted-services',
+  signOutPage: () => 'https://www.linkedin.com/m/logout/',
   console: () => 'https://www.linkedin.com/developers/apps',
+  notes: [
+    {
+      en: 'LinkedIn documents no way for an app to end its own access: you end it on LinkedIn’s page.',
+      de: 'LinkedIn dokumentiert keinen Weg, auf dem eine App den eigenen Zugriff beendet: Sie beenden ihn auf der Seite von LinkedIn.',
+    },
+    {
+      en: 'You need an app of your own with the product “Sign In with LinkedIn using OpenID Connect” and its secret.',
+      de: 'Sie brauchen eine eigene App mit dem Produkt „Sign In with LinkedIn using OpenID Connect“ und ihr Secret.',
+    },
+    {
+      en: 'Access ends by itself after 60 days and cannot be renewed without signing in again.',
+      de: 'Der Zugriff endet nach 60 Tagen von selbst und lässt sich nur durch erneutes Anmelden verlängern.',
+    },
+  ],
   sources: [
     {
-      about: 'revocation',
+      about: 'sign-in',
       url: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow',
     },
+    { about: 'sign-in', url: 'https://github.com/nextauthjs/next-auth/issues/8831' },
     {
-      about: 'revocation',
-      url: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native',
+      about: 'identity',
+      url: 'https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/sign-in-with-linkedin-v2',
     },
-    {
-      about: 'revocation',
-      url: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens',
-    },
-    {
-      about: 'revocation',
-      url: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/token-introspection',
-    },
+    { about: 'identity', url: 'https://github.com/authlib/authlib/issues/763' },
     {
       about: 'revocation',
       url: 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/best-practices/application-development',
     },
+    {
+      about: 'probe',
+      url: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/token-introspection',
+    },
+    {
+      about: 'probe',
+      url: 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling',
+    },
   ],
-  confidence: { file: 'documented' },
+  confidence: { file: 'documented', 'manage-page': 'secondary' },
 })

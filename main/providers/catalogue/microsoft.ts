@@ -1,57 +1,95 @@
 import { defineProvider } from '../define-provider.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
+import { metadataFrom, type FindServer } from '../server-rules.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+const login = 'login.microsoftonline.com'
+const alike = ['microsoft.com', 'account.microsoft.com', 'outlook.com', 'live.com', 'office.com']
+const hosts = [login, ...alike, ...alike.map((host) => `www.${host}`)]
+
+/**
+ * The tenant that was typed, or `common`: personal, work and school accounts. The discovery document of
+ * `common` names the issuer `…/{tenantid}/v2.0`, a template that no ID token and no address equals, so
+ * the endpoints are taken from the page instead.
+ */
+const find: FindServer = (typed) => {
+  const url = URL.parse(typed.includes('://') ? typed : `https://${typed}`)
+  if (url === null || !hosts.includes(url.hostname)) return Promise.resolve(null)
+  const named = url.hostname === login ? /^\/([\w.-]+)/.exec(url.pathname)?.[1] : undefined
+  const base = `https://${login}/${named ?? 'common'}`
+  const endpoints = {
+    authorization: `${base}/oauth2/v2.0/authorize`,
+    token: `${base}/oauth2/v2.0/token`,
+    userinfo: 'https://graph.microsoft.com/oidc/userinfo',
+    jwks: `${base}/discovery/v2.0/keys`,
+    endSession: `${base}/oauth2/v2.0/logout`,
+  }
+  return Promise.resolve(metadataFrom(`${base}/v2.0`, endpoints))
+}
+
+/** Microsoft: personal accounts, and work or school accounts (Entra ID). */
 export const microsoft = defineProvider({
   id: 'microsoft',
   nameOf: () => 'Microsoft',
-  recognises: () => false,
+  recognises: ({ hostname }) => hosts.includes(hostname),
   mark: {
     viewBox: '0 0 24 24',
-    path: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14Z',
+    path: 'M3 20V4h3l6 8 6-8h3v16h-3V9l-6 8-6-8v11H3Z',
   },
-  server: {
-    kind: 'fixed',
-    issuer: 'https://account.live.com',
-    endpoints: {
-      authorization: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
-      token: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
-      userinfo: 'https://graph.microsoft.com/oidc/userinfo',
-    },
-  },
-  signIn: codeSignIn(),
+  server: { kind: 'discovered', issuer: `https://${login}/common/v2.0`, find },
+  // `http://127.0.0.1` can be registered only by editing the manifest; the port is free for both.
+  signIn: codeSignIn({
+    client: 'public',
+    redirectHost: 'localhost',
+    askWhenLinking: { prompt: 'select_account' },
+  }),
   scopes: [
-    { scope: 'openid', allows: 'scope.read' },
-    { scope: 'profile', allows: 'scope.read' },
-    { scope: 'email', allows: 'scope.read' },
-    { scope: 'offline_access', allows: 'scope.read' },
-    { scope: 'User.Read', allows: 'scope.read' },
+    { scope: 'openid', allows: 'scope.openid' },
+    { scope: 'profile', allows: 'scope.profile' },
+    { scope: 'email', allows: 'scope.email' },
+    { scope: 'offline_access', allows: 'scope.offline_access' },
   ],
-  identity: identityRequest({ subject: ['/id'] }),
+  // Not by the ID token: its issuer is the person's own tenant, which nobody knows beforehand. The
+  // picture needs a token of its own and is no public address.
+  identity: identityRequest({ subject: ['/sub'], name: ['/name'], email: ['/email'] }),
   revocation: { kind: 'none' },
+  // An access token outlives the permission by up to an hour and would contradict a person who has
+  // removed it; a refresh token does not.
+  probes: ['refresh'],
   managePage: () => 'https://account.live.com/consent/Manage',
   console: () =>
     'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
-  sources: [
-    { about: 'revocation', url: 'https://learn.microsoft.com/graph/api/user-revokesigninsessions' },
-    { about: 'revocation', url: 'https://learn.microsoft.com/entra/identity-platform/reply-url' },
+  otherHosts: ['account.live.com', 'entra.microsoft.com'],
+  notes: [
     {
-      about: 'revocation',
-      url: 'https://learn.microsoft.com/powershell/module/azuread/migrate/revoke-azureadsignedinuserallrefreshtoken',
+      en: 'Microsoft lets no app end its own access: you end it on Microsoft’s page, and an access token lives on for up to an hour or so.',
+      de: 'Microsoft lässt keine App den eigenen Zugriff beenden: Sie beenden ihn auf der Seite von Microsoft, und ein Zugriffstoken gilt danach noch etwa eine Stunde.',
     },
     {
-      about: 'revocation',
-      url: 'https://learn.microsoft.com/entra/identity/enterprise-apps/manage-application-permissions',
+      en: 'For a work or school account that page is myapps.microsoft.com, and your organisation may have to allow the app first.',
+      de: 'Bei einem Geschäfts- oder Schulkonto ist diese Seite myapps.microsoft.com, und die Organisation muss die App vielleicht erst erlauben.',
     },
     {
-      about: 'revocation',
-      url: 'https://learn.microsoft.com/answers/questions/2155798/issues-with-revoke-user-session-using-graph-api',
-    },
-    {
-      about: 'revocation',
-      url: 'https://github.com/mozilla-ai/apron-auth/blob/main/src/apron_auth/providers/microsoft.py',
+      en: 'Register a public client under “Mobile and desktop applications”; for a single organisation, enter login.microsoftonline.com/ followed by its tenant ID.',
+      de: 'Registrieren Sie einen öffentlichen Client unter „Mobilgerät- und Desktopanwendungen“; für eine einzelne Organisation geben Sie login.microsoftonline.com/ und deren Mandanten-ID ein.',
     },
   ],
-  confidence: { file: 'documented' },
+  sources: [
+    {
+      about: 'sign-in',
+      url: 'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc',
+    },
+    { about: 'sign-in', url: 'https://learn.microsoft.com/entra/identity-platform/reply-url' },
+    { about: 'identity', url: 'https://learn.microsoft.com/entra/identity-platform/userinfo' },
+    {
+      about: 'revocation',
+      url: 'https://learn.microsoft.com/en-us/answers/questions/2151518/revoking-azure-aad-refresh-token',
+    },
+    { about: 'probe', url: 'https://learn.microsoft.com/entra/identity-platform/refresh-tokens' },
+    {
+      about: 'manage-page',
+      url: 'https://github.com/OneDrive/onedrive-api-docs/blob/live/docs/rest-api/getting-started/msa-oauth.md',
+    },
+  ],
+  confidence: { file: 'documented', 'manage-page': 'secondary' },
 })

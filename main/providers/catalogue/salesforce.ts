@@ -1,55 +1,95 @@
+import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
+import { codeSignIn } from '../sign-in-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+/** A sandbox, or an organisation's own address ("My Domain"). */
+const isOrganisation = ({ hostname }: URL): boolean =>
+  hostname === 'test.salesforce.com' || hostname.endsWith('.my.salesforce.com')
+
+const hosts = ['login.salesforce.com', 'salesforce.com', 'www.salesforce.com']
+
+/** Salesforce, through an external client app of the person's organisation. */
 export const salesforce = defineProvider({
   id: 'salesforce',
-  nameOf: () => 'Salesforce',
-  recognises: () => false,
+  nameOf: (issuer) =>
+    isOrganisation(issuer) ? `Salesforce (${issuer.hostname.split('.')[0]})` : 'Salesforce',
+  recognises: (issuer) => hosts.includes(issuer.hostname) || isOrganisation(issuer),
   mark: {
     viewBox: '0 0 24 24',
-    path: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14Z',
+    path: 'M10 6a5 5 0 0 1 4.2 2.2A4.5 4.5 0 0 1 20.5 12a4 4 0 0 1-3.6 5.9A4.6 4.6 0 0 1 9 19a4.2 4.2 0 0 1-5.4-2.7A4.3 4.3 0 0 1 5 8.9 5 5 0 0 1 10 6Z',
   },
   server: {
-    kind: 'fixed',
+    kind: 'discovered',
     issuer: 'https://login.salesforce.com',
-    endpoints: {
-      authorization: 'https://login.salesforce.com/services/oauth2/authorize',
-      token: 'https://login.salesforce.com/services/oauth2/token',
-      userinfo: 'https://login.salesforce.com/services/oauth2/userinfo',
-      revocation: 'https://{my_domain_or_instance_host}/services/oauth2/revoke',
-    },
+    alsoAt: isOrganisation,
   },
-  signIn: codeSignIn(),
+  // https or a scheme of one's own, says the page; its own command line tool uses http://localhost.
+  signIn: codeSignIn({ redirect: 'fixed-ports', redirectHost: 'localhost' }),
   scopes: [
-    { scope: 'openid', allows: 'scope.read' },
-    { scope: 'refresh_token', allows: 'scope.read' },
+    { scope: 'openid', allows: 'scope.openid' },
+    { scope: 'profile', allows: 'scope.profile' },
+    { scope: 'email', allows: 'scope.email' },
+    { scope: 'offline_access', allows: 'scope.offline_access' },
   ],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
-  console: () => 'https://login.salesforce.com/',
+  // `user_id` is unique only within an organisation; `sub` is an address and unique.
+  identity: identityRequest({
+    subject: ['/sub'],
+    name: ['/name'],
+    username: ['/preferred_username'],
+    email: ['/email'],
+    picture: ['/picture'],
+    dead: [{ status: 401 }, { status: 403, text: 'Bad_OAuth_Token' }],
+  }),
+  revocation: {
+    ...standardRevocation,
+    sendHint: false,
+    authorizedBy: 'nothing',
+    alreadyGone: [oauthErrorAnswer(400, 'invalid_token')],
+    unknownTokenIsSuccess: false,
+    ends: { refresh_token: 'pair', access_token: 'token' },
+  },
+  // Whether introspection answers an app without a secret is not documented.
+  probes: ['userinfo', 'refresh'],
+  console: ({ issuer }) => issuer,
+  notes: [
+    {
+      en: 'An administrator of your organisation has to make and install an external client app first.',
+      de: 'Zuerst muss ein Administrator Ihrer Organisation eine External Client App anlegen und installieren.',
+    },
+    {
+      en: 'Salesforce keeps at most five permissions for one app and person; a sixth ends the oldest.',
+      de: 'Salesforce behält höchstens fünf Zustimmungen je App und Person; die sechste beendet die älteste.',
+    },
+    {
+      en: 'You see and end an app’s access in your personal settings, under “OAuth Connected Apps”.',
+      de: 'Sie sehen und beenden den Zugriff einer App in den persönlichen Einstellungen unter „OAuth Connected Apps“.',
+    },
+  ],
   sources: [
+    { about: 'sign-in', url: 'https://login.salesforce.com/.well-known/openid-configuration' },
+    {
+      about: 'sign-in',
+      url: 'https://developer.salesforce.com/docs/atlas.en-us.262.0.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_eca.htm',
+    },
+    { about: 'sign-in', url: 'https://help.salesforce.com/s/articleView?id=005228017' },
+    {
+      about: 'identity',
+      url: 'https://help.salesforce.com/apex/HTViewHelpDoc?id=xcloud.remoteaccess_using_userinfo_endpoint.htm',
+    },
     {
       about: 'revocation',
       url: 'https://developer.salesforce.com/docs/platform/mobile-sdk/guide/oauth-revoking-tokens.html',
     },
     {
-      about: 'revocation',
-      url: 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_revoke_token.htm',
+      about: 'probe',
+      url: 'https://github.com/forcedotcom/SalesforceMobileSDK-Android/pull/2430',
     },
     {
-      about: 'revocation',
-      url: 'https://developer.salesforce.com/blogs/2011/11/revoking-oauth-2-0-access-tokens-and-refresh-tokens',
-    },
-    {
-      about: 'revocation',
-      url: 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_pkce.htm',
-    },
-    {
-      about: 'revocation',
-      url: 'https://developer.salesforce.com/docs/atlas.en-us.264.0.apexref.meta/apexref/apex_class_Auth_OauthToken.htm',
+      about: 'tokens',
+      url: 'https://help.salesforce.com/apex/HTViewSolution?id=000205876&language=en_US',
     },
   ],
-  confidence: { file: 'documented' },
+  confidence: { file: 'documented', probe: 'secondary' },
 })

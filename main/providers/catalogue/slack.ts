@@ -1,15 +1,20 @@
 import { defineProvider } from '../define-provider.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
+import { codeSignIn, standardTokenPointers } from '../sign-in-rules.ts'
 
-// DRAFT made from the facts file: to be written properly.
+/** HTTP 200, whatever happened: only `ok` and `error` in the body tell. */
+const says = (error: string) => ({ status: 200, body: { '/ok': false, '/error': error } })
+
+/** One workspace of Slack, with a user token of an app that the person registers with PKCE on. */
 export const slack = defineProvider({
   id: 'slack',
   nameOf: () => 'Slack',
-  recognises: () => false,
+  recognises: ({ hostname }) => hostname === 'slack.com' || hostname.endsWith('.slack.com'),
   mark: {
     viewBox: '0 0 24 24',
-    path: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14Z',
+    path: 'M8 3h3v5h5V3h3v5h2v3h-2v5h2v3h-2v2h-3v-2h-5v2H8v-2H5v-3h3v-5H5V8h3V3Zm3 8v5h5v-5h-5Z',
+    color: '#611f69',
   },
   server: {
     kind: 'fixed',
@@ -21,19 +26,72 @@ export const slack = defineProvider({
       revocation: 'https://slack.com/api/auth.revoke',
     },
   },
-  signIn: codeSignIn(),
-  scopes: [{ scope: 'users:read', allows: 'scope.read' }],
-  identity: identityRequest({ subject: ['/id'] }),
-  revocation: { kind: 'none' },
+  signIn: codeSignIn({
+    client: 'public',
+    redirect: 'fixed-ports',
+    redirectHost: 'localhost',
+    // `scope` would ask for a bot's.
+    scopeParameter: 'user_scope',
+    scopeSeparator: ',',
+    tokens: {
+      accessToken: '/authed_user/access_token',
+      refreshToken: '/authed_user/refresh_token',
+      expiresIn: '/authed_user/expires_in',
+      scope: '/authed_user/scope',
+    },
+    tokensOnRefresh: standardTokenPointers,
+  }),
+  // Who it is needs no scope, but none at all can't be asked for: this is the least there is.
+  scopes: [{ scope: 'team:read', allows: 'scope.workspace' }],
+  identity: identityRequest({
+    method: 'POST',
+    // A person's id is unique within a workspace only.
+    subject: ['/team_id', '/user_id'],
+    username: ['/user'],
+    // Not `invalid_auth`: that also means an address that the workspace does not allow.
+    dead: [says('token_revoked'), says('token_expired'), says('account_inactive')],
+  }),
+  revocation: {
+    ...standardRevocation,
+    method: 'GET',
+    // What becomes of a refresh token with it is written nowhere.
+    accepts: ['access_token'],
+    tokenIn: 'header',
+    sendHint: false,
+    authorizedBy: 'the-token',
+    success: [{ status: 200, body: { '/ok': true, '/revoked': true } }],
+    alreadyGone: [says('token_revoked')],
+    unknownTokenIsSuccess: false,
+    ends: 'token',
+  },
+  probes: ['userinfo'],
   managePage: () => 'https://slack.com/apps/manage',
   console: () => 'https://api.slack.com/apps',
+  otherHosts: ['api.slack.com'],
+  tokenPrefixes: ['xoxp-'],
+  notes: [
+    {
+      en: 'Leave token rotation off in the app’s settings: Slack lets Handback end the access token, but not the token that would renew it.',
+      de: 'Lassen Sie „Token Rotation“ in den Einstellungen der App aus: Slack lässt Handback das Zugriffstoken beenden, aber nicht das Token, das es erneuern würde.',
+    },
+    {
+      en: 'A workspace may want an administrator to approve the app first.',
+      de: 'Ein Workspace kann verlangen, dass jemand aus der Administration die App zuerst genehmigt.',
+    },
+    {
+      en: 'Turning PKCE on for the app, which linking needs, can’t be undone.',
+      de: 'PKCE, das zum Verknüpfen nötig ist, lässt sich für die App nicht wieder ausschalten.',
+    },
+  ],
   sources: [
     { about: 'revocation', url: 'https://api.slack.com/methods/auth.revoke' },
-    { about: 'revocation', url: 'https://docs.slack.dev/authentication/using-pkce' },
-    { about: 'revocation', url: 'https://docs.slack.dev/changelog/2026/03/30/pkce' },
-    { about: 'revocation', url: 'https://docs.slack.dev/authentication/installing-with-oauth' },
-    { about: 'revocation', url: 'https://docs.slack.dev/reference/methods/oauth.v2.user.access' },
-    { about: 'revocation', url: 'https://api.slack.com/methods/apps.uninstall' },
+    { about: 'sign-in', url: 'https://docs.slack.dev/authentication/using-pkce' },
+    { about: 'sign-in', url: 'https://docs.slack.dev/authentication/installing-with-oauth' },
+    { about: 'sign-in', url: 'https://docs.slack.dev/reference/methods/oauth.v2.access' },
+    { about: 'identity', url: 'https://api.slack.com/methods/auth.test' },
+    { about: 'probe', url: 'https://api.slack.com/methods/auth.test' },
+    { about: 'tokens', url: 'https://docs.slack.dev/authentication/tokens' },
+    { about: 'tokens', url: 'https://docs.slack.dev/authentication/using-token-rotation' },
   ],
-  confidence: { file: 'documented' },
+  confidence: { file: 'documented', 'sign-in': 'secondary', 'manage-page': 'secondary' },
 })

@@ -37,9 +37,9 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
     recall.reset()
     choose.reset()
   }
-  const take = ({ id, name, needs }: GalleryEntryView): void => {
+  const take = ({ id, name, byAddress }: GalleryEntryView): void => {
     forget()
-    if (needs !== 'address') choose.mutate({ providerId: id }, { onSuccess: onServer })
+    if (!byAddress) choose.mutate({ providerId: id }, { onSuccess: onServer })
     else {
       setWanted(name)
       onAddress('')

@@ -1,3 +1,8 @@
-import type { Emulation } from '../kit/emulator.types.ts'
+import { forge } from './forge.ts'
 
-export const codeberg: Emulation | null = null
+export const codeberg = forge({
+  id: 'codeberg',
+  host: 'codeberg.org',
+  manual: 'https://forgejo.org/docs/latest/user/oauth2-provider/',
+  versions: {},
+})

@@ -1,3 +1,97 @@
+import { Authorization } from '../kit/authorize.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
+import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
-export const githubApp: Emulation | null = null
+const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
+const creating =
+  'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app'
+const flow = `${creating}/generating-a-user-access-token-for-a-github-app`
+const refreshing = `${creating}/refreshing-user-access-tokens`
+
+const hourMs = 60 * 60_000
+const numberOf = (login: string): number => 583_000 + login.length
+
+export const githubApp: Emulation = {
+  id: 'github-app',
+  hosts: ['github.com', 'api.github.com'],
+  app: { clientId: 'Iv23liGitHubApp', secret: 'github-app-secret' },
+  address: 'github.com',
+  chosenByName: true,
+  client: { authMethod: 'client_secret_post', redirectRule: 'fixed-ports' },
+  routes: (around) => {
+    const { ledger, app } = around
+    const authorization = new Authorization(around, { pkce: 'optional', redirect: 'exact' })
+    // “Once you use a refresh token, that refresh token and the old user access token will no longer work.”
+    const token = tokenEndpoint(around, authorization, {
+      clientAuth: 'post',
+      accessPrefix: 'ghu_',
+      refreshPrefix: 'ghr_',
+      accessLifeMs: 8 * hourMs,
+      refresh: { rotates: true, lifeMs: 4380 * hourMs },
+      answer: ({ access, refresh, expiresIn }) => ({
+        access_token: access.text,
+        expires_in: expiresIn,
+        refresh_token: refresh?.text,
+        refresh_token_expires_in: 15_811_200,
+        // A GitHub App has no scopes.
+        scope: '',
+        token_type: 'bearer',
+      }),
+      // Errors come with HTTP 200.
+      refuses: (error) => ({
+        status: 200,
+        body: {
+          error: error === 'invalid_grant' ? 'bad_refresh_token' : 'incorrect_client_credentials',
+        },
+      }),
+    })
+    return [
+      { on: 'GET github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
+      { on: 'POST github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
+      {
+        on: 'POST github.com/login/oauth/access_token',
+        source: refreshing,
+        answer: (ask) => {
+          const used = ledger.find(ask.form.get('refresh_token'))
+          const before = ledger.tokens.filter(
+            (one) => one.kind === 'access' && one.pair === used?.pair,
+          )
+          const reply = token(ask)
+          const body = reply.body as { readonly access_token?: string }
+          if (used !== undefined && body.access_token !== undefined) {
+            for (const one of before) one.alive = false
+          }
+          return reply
+        },
+      },
+      {
+        on: 'GET api.github.com/user',
+        source: flow,
+        answer: ({ bearer }) => {
+          const found = ledger.find(bearer)
+          if (!ledger.lives(found)) return { status: 401, body: { message: 'Bad credentials' } }
+          const { login } = found.grant
+          return { status: 200, body: { id: numberOf(login), login, name: `${login} of GitHub` } }
+        },
+      },
+      {
+        on: { method: 'DELETE', path: /^api\.github\.com\/applications\/([^/]+)\/grant$/ },
+        source: apps,
+        answer: ({ basic, json }, [, clientId]) => {
+          if (basic?.user !== app.clientId || basic.password !== app.secret) return { status: 404 }
+          const found = ledger.find(json['access_token'] as string)
+          const own = clientId === app.clientId && found?.kind === 'access' && ledger.lives(found)
+          if (!own) return { status: 422, body: { message: 'Validation Failed' } }
+          ledger.endGrant(found.grant, true)
+          return { status: 204 }
+        },
+      },
+    ]
+  },
+  expects: {
+    subject: (login) => String(numberOf(login)),
+    // The refresh token went with the grant, but nothing shows that it did.
+    ending: 'answered',
+    afterwards: 'asked',
+  },
+}

@@ -1,3 +1,84 @@
+import { Authorization } from '../kit/authorize.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
+import { jwks } from '../kit/id-token.ts'
+import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
+import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
-export const google: Emulation | null = null
+const native = 'https://developers.google.com/identity/protocols/oauth2/native-app'
+const revoking = 'https://developers.google.com/youtube/v3/live/guides/auth/devices'
+const reference = 'https://developers.google.com/identity/openid-connect/reference'
+
+const subjectOf = (login: string): string => `10769150350006150715${login.length}`
+
+const claimsOf: ClaimsOf = (login) => ({
+  sub: subjectOf(login),
+  name: `${login} of Google`,
+  email: `${login}@gmail.com`,
+})
+
+/**
+ * The page says "400 along with an error code"; which one is second hand: a made-up token is answered
+ * so, and an access token that has run out can't revoke (google-auth-library-nodejs issue 1175).
+ */
+const refusal = {
+  status: 400,
+  body: { error: 'invalid_token', error_description: 'Token expired or revoked' },
+}
+
+export const google: Emulation = {
+  id: 'google',
+  hosts: [
+    'accounts.google.com',
+    'oauth2.googleapis.com',
+    'openidconnect.googleapis.com',
+    'www.googleapis.com',
+  ],
+  app: { clientId: '4076-desk.apps.googleusercontent.com', secret: 'GOCSPX-of-a-desktop-app' },
+  address: 'google.com',
+  client: { authMethod: 'client_secret_post', redirectRule: 'any-port' },
+  routes: (around) => {
+    const { ledger } = around
+    const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const token = tokenEndpoint(around, authorization, {
+      clientAuth: 'post',
+      accessLifeMs: 3599_000,
+      // An installed app gets one at every sign-in.
+      refresh: { rotates: false },
+      answer: openIdAnswer(around, 'https://accounts.google.com', claimsOf),
+      refuses: (error) =>
+        error === 'invalid_client'
+          ? { status: 400, body: { error: 'invalid_request' } }
+          : {
+              status: 400,
+              body: { error, error_description: 'Token has been expired or revoked.' },
+            },
+    })
+    return [
+      ...bothAt('accounts.google.com/o/oauth2/v2/auth', native, authorization.answer),
+      { on: 'POST oauth2.googleapis.com/token', source: native, answer: token },
+      { on: 'GET www.googleapis.com/oauth2/v3/certs', source: reference, answer: () => jwks },
+      {
+        on: 'GET openidconnect.googleapis.com/v1/userinfo',
+        source: reference,
+        answer: userInfo(around, claimsOf),
+      },
+      {
+        on: 'POST oauth2.googleapis.com/revoke',
+        source: revoking,
+        answer: ({ form }) => {
+          const found = ledger.find(form.get('token'))
+          if (!ledger.lives(found)) return refusal
+          // "Removes all scopes previously granted to a project": the person's whole permission.
+          ledger.endGrant(found.grant, true)
+          return { status: 200, body: {} }
+        },
+      },
+    ]
+  },
+  expects: {
+    subject: subjectOf,
+    // The refresh token was never used, so no probe knew it alive.
+    ending: 'answered',
+    afterwards: 'asked',
+  },
+}

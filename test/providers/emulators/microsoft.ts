@@ -1,3 +1,84 @@
+import { Authorization } from '../kit/authorize.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
+import { jwks } from '../kit/id-token.ts'
+import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
+import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
-export const microsoft: Emulation | null = null
+const protocol = 'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc'
+const info = 'https://learn.microsoft.com/entra/identity-platform/userinfo'
+const refreshing = 'https://learn.microsoft.com/entra/identity-platform/refresh-tokens'
+
+const common = 'login.microsoftonline.com/common'
+/** Where personal accounts live: what an ID token names, whatever address was asked. */
+const consumers = 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0'
+
+const subjectOf = (login: string): string => `AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbta${login}`
+
+const claimsOf: ClaimsOf = (login) => ({
+  sub: subjectOf(login),
+  name: `${login} of Microsoft`,
+  email: `${login}@outlook.com`,
+  picture: 'https://graph.microsoft.com/v1.0/me/photo/$value',
+})
+
+export const microsoft: Emulation = {
+  id: 'microsoft',
+  hosts: ['login.microsoftonline.com', 'graph.microsoft.com'],
+  app: { clientId: '00001111-aaaa-2222-bbbb-3333cccc4444', secret: null },
+  address: 'microsoft.com',
+  client: { authMethod: 'none', redirectRule: 'any-port' },
+  routes: (around) => {
+    const authorization = new Authorization(around, {
+      pkce: 'optional',
+      redirect: 'any-port',
+      redirectHost: 'localhost',
+    })
+    const token = tokenEndpoint(around, authorization, {
+      clientAuth: 'none',
+      accessLifeMs: 3599_000,
+      refresh: {
+        rotates: true,
+        keepsOld: true,
+        onlyFor: 'offline_access',
+        lifeMs: 90 * 24 * 60 * 60_000,
+      },
+      answer: openIdAnswer(around, consumers, claimsOf),
+    })
+    return [
+      {
+        on: `GET ${common}/v2.0/.well-known/openid-configuration`,
+        source: protocol,
+        answer: () => ({ status: 200, body: template }),
+      },
+      ...bothAt(`${common}/oauth2/v2.0/authorize`, protocol, authorization.answer),
+      { on: `POST ${common}/oauth2/v2.0/token`, source: refreshing, answer: token },
+      { on: `GET ${common}/discovery/v2.0/keys`, source: protocol, answer: () => jwks },
+      {
+        on: 'GET graph.microsoft.com/oidc/userinfo',
+        source: info,
+        answer: userInfo(around, claimsOf, dead),
+      },
+    ]
+  },
+  expects: {
+    subject: subjectOf,
+    ending: 'by-hand',
+    // Seen alive by no probe before: only that nothing contradicts the person.
+    byHand: 'closed-by-you',
+    afterwards: 'asked',
+  },
+}
+
+/** Its body is not on the page. */
+const dead = { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } }
+
+const template = {
+  issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0',
+  authorization_endpoint: `https://${common}/oauth2/v2.0/authorize`,
+  token_endpoint: `https://${common}/oauth2/v2.0/token`,
+  jwks_uri: `https://${common}/discovery/v2.0/keys`,
+  userinfo_endpoint: 'https://graph.microsoft.com/oidc/userinfo',
+  end_session_endpoint: `https://${common}/oauth2/v2.0/logout`,
+  subject_types_supported: ['pairwise'],
+  id_token_signing_alg_values_supported: ['RS256'],
+}

@@ -21,6 +21,7 @@ interface Code {
   readonly redirectUri: string
   readonly challenge: string | null
   readonly nonce: string | null
+  readonly asked: readonly string[]
   used: boolean
 }
 
@@ -65,6 +66,7 @@ export class Authorization {
     if (code === undefined || code.used || !code.grant.alive) return 'invalid_grant'
     code.used = true
     code.grant.nonce = code.nonce
+    code.grant.asked = code.asked
     if (form.get('redirect_uri') !== code.redirectUri) return 'invalid_grant'
     if (code.challenge === null) return code.grant
     const hash = createHash('sha256').update(form.get('code_verifier') ?? '')
@@ -106,7 +108,8 @@ export class Authorization {
     const challenge = this.#rules.pkce === 'ignored' ? null : query.get('code_challenge')
     const redirectUri = query.get('redirect_uri') ?? ''
     const nonce = query.get('nonce')
-    this.#codes.set(code, { grant, redirectUri, challenge, nonce, used: false })
+    const asked = this.#scopes(query)
+    this.#codes.set(code, { grant, redirectUri, challenge, nonce, asked, used: false })
     return code
   }
 

@@ -28,30 +28,39 @@ export async function openScene(emulation: Emulation): Promise<Scene> {
     desk.browser.opened.push(address)
     const visit = await signInAsPerson(there.at(address), { login: 'ada', jar })
     scene.pages = visit.pages
-    if (visit.callbackUrl === null) throw new Error(`no way back: ${visit.lastPage}`)
+    if (visit.callbackUrl === null && emulation.noWayBack !== true) {
+      throw new Error(`no way back: ${visit.lastPage}`)
+    }
   }
   return scene
 }
 
 export async function link({ desk, emulation }: Scene): Promise<AccountOverview> {
   const { app, address, client } = emulation
-  const { metadata, known } = await desk.app.servers.discover(address)
+  const { servers } = desk.app
+  const named = emulation.chosenByName === true
+  const { metadata, known, provider } = await (named
+    ? servers.choose(emulation.id)
+    : servers.discover(address))
   const own = { kind: 'own', clientId: app.clientId, ...client } as const
   const secret = app.secret === null ? {} : { clientSecret: app.secret }
+  const fresh =
+    emulation.registers === true ? ({ kind: 'register' } as const) : { ...own, ...secret }
   const flow = desk.app.link.start({
     issuer: metadata.issuer,
+    providerId: provider.id,
     redirectToken: 'registered-by-hand',
     endpoints: {},
-    client: known === null ? { ...own, ...secret } : { kind: 'known', clientRef: known.ref },
+    client: known === null ? fresh : { kind: 'known', clientRef: known.ref },
   })
   const { accountId, failure } = await desk.ended(flow)
   if (accountId === null) throw new Error(`not linked: ${JSON.stringify(failure)}`)
   return desk.app.overviews.get(accountId)
 }
 
-/** Lets the clock run, from one due time to the next, until the job is closed or a day has gone. */
-async function untilClosed({ desk }: Scene, accountId: string): Promise<void> {
-  const end = desk.clock.now() + dayMs
+/** Lets the clock run, from one due time to the next, until the job is closed or its time has gone. */
+export async function untilClosed({ desk, emulation }: Scene, accountId: string): Promise<void> {
+  const end = desk.clock.now() + (emulation.expects.overWithinMs ?? dayMs)
   const isOpen = (): boolean => desk.app.overviews.get(accountId).job !== null
   for (;;) {
     await settled(desk)
@@ -62,7 +71,7 @@ async function untilClosed({ desk }: Scene, accountId: string): Promise<void> {
 }
 
 /** Real sockets answer between turns of the fake clock. */
-async function settled(desk: Desk): Promise<void> {
+export async function settled(desk: Desk): Promise<void> {
   let sent = -1
   while (sent !== desk.sent.length) {
     sent = desk.sent.length

@@ -57,10 +57,16 @@ export interface Emulation {
   readonly app: RegisteredApp
   /** What a person types, or the address behind the provider's name in the gallery. */
   readonly address: string
+  /** Chosen by its name in the gallery: its address stands for another file of the catalogue. */
+  readonly chosenByName?: boolean
+  /** A sign-in ends on the provider's own page: nothing is sent back through the browser. */
+  readonly noWayBack?: true
   readonly client: Omit<
     Extract<ClientChoice, { kind: 'own' }>,
     'kind' | 'clientId' | 'clientSecret'
   >
+  /** Apps register by themselves there (RFC 7591); its answer gives out the id of `app`. */
+  readonly registers?: boolean
   readonly routes: (surroundings: Surroundings) => readonly Route[]
   readonly expects: Expected
 }
@@ -77,6 +83,8 @@ export interface Expected {
   readonly afterwards: 'asked' | 'let-through'
   /** Revoked when the access token has run out; default: as `ending`. `null`: the case does not exist. */
   readonly expired?: 'proven' | 'answered' | 'expired' | 'by-hand' | null
+  /** Until a revocation is over, in ms; default: a day. More where a token has to run out first. */
+  readonly overWithinMs?: number
   /** A log-in after "Log out" shows no page; false where the provider asks every time. */
   readonly silentLogIn?: boolean
 }

@@ -9,6 +9,8 @@ export interface Grant {
   alive: boolean
   /** Of the last authorization request (OpenID Connect Core §3.1.2.1), for the ID token. */
   nonce: string | null
+  /** Scopes of the request whose code was redeemed last: logging in asks for fewer than linking. */
+  asked?: readonly string[]
 }
 
 export interface IssuedToken {

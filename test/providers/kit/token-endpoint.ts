@@ -10,11 +10,20 @@ export interface TokenRules {
   readonly refreshPrefix?: string
   readonly accessLifeMs: number | null
   /** Null: this provider gives no refresh tokens. */
-  readonly refresh: null | { readonly rotates: boolean; readonly lifeMs?: number | null }
+  readonly refresh: null | RefreshRules
   /** The answer, where it is not that of RFC 6749 §5.1. */
   readonly answer?: (issued: Issued) => unknown
   /** Error answers, where they are not those of RFC 6749 §5.2. */
   readonly refuses?: (error: 'invalid_client' | 'invalid_grant') => Reply
+}
+
+interface RefreshRules {
+  readonly rotates: boolean
+  readonly lifeMs?: number | null
+  /** With `rotates`: the one that was used lives on beside the new one. */
+  readonly keepsOld?: boolean
+  /** Given only where this scope was asked for (OpenID Connect Core §11). */
+  readonly onlyFor?: string
 }
 
 export interface Issued {
@@ -39,8 +48,9 @@ export function tokenEndpoint(
     const issue = (kind: IssuedToken['kind'], prefix = '', lifeMs: number | null = null) =>
       ledger.issue(grant, kind, { prefix, lifeMs, pair })
     const access = issue('access', rules.accessPrefix, accessLifeMs)
-    if (before !== null && refreshing?.rotates === true) before.alive = false
-    const renews = refreshing !== null && (before === null || refreshing.rotates)
+    const replaced = refreshing?.rotates === true && refreshing.keepsOld !== true
+    if (before !== null && replaced) before.alive = false
+    const renews = refreshing !== null && isRenewed(refreshing, grant, before)
     const refresh = renews ? issue('refresh', rules.refreshPrefix, refreshing.lifeMs) : null
     const expiresIn = accessLifeMs === null ? null : accessLifeMs / 1000
     const issued = { access, refresh, grant, expiresIn }
@@ -57,6 +67,11 @@ export function tokenEndpoint(
     if (token?.kind !== 'refresh' || !ledger.lives(token)) return refuse('invalid_grant')
     return answer(token.grant, token.pair, token)
   }
+}
+
+function isRenewed(rules: RefreshRules, { asked }: Grant, before: IssuedToken | null): boolean {
+  if (before !== null) return rules.rotates
+  return rules.onlyFor === undefined || asked?.includes(rules.onlyFor) === true
 }
 
 /** The fields of a form or of a JSON body. */
@@ -88,7 +103,8 @@ export function isClient(
   }
 }
 
-function standardAnswer({ access, refresh, grant, expiresIn }: Issued): object {
+/** RFC 6749 §5.1. */
+export function standardAnswer({ access, refresh, grant, expiresIn }: Issued): object {
   return {
     access_token: access.text,
     token_type: 'Bearer',

@@ -155,8 +155,8 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'runs.stop': () => ({}),
     'runs.storeAgain': () => ({}),
     'servers.gallery': () => [
-      { id: 'meadow', name: 'Meadow', mark: server.mark, needs: 'nothing' },
-      { id: 'harbour', name: 'Harbour', mark: ownServer.mark, needs: 'own-app' },
+      { id: 'meadow', name: 'Meadow', mark: server.mark, needs: 'nothing', byAddress: false },
+      { id: 'harbour', name: 'Harbour', mark: ownServer.mark, needs: 'own-app', byAddress: false },
     ],
     'servers.choose': ({ providerId }) => (providerId === 'harbour' ? ownServer : server),
     'servers.openConsole': () => ({}),

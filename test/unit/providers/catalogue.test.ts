@@ -10,7 +10,7 @@ describe('catalogue', () => {
     expect(named('http://127.0.0.1:4000/meadow')).toBe('Meadow')
     expect(named('http://127.0.0.1:4000/harbour/')).toBe('Harbour')
     expect(providerFor('https://example.org/meadow').id).toBe('openid')
-    expect(named('https://id.example.org/realms/a')).toBe('id.example.org/realms/a')
+    expect(named('https://id.example.org/tenants/a')).toBe('id.example.org/tenants/a')
   })
 
   test('an unknown id is still an OpenID provider', () => {
