@@ -16,6 +16,8 @@ export interface HeldToken {
   /** The OAuth client it was issued to; a token can be revoked by that client only (RFC 7009 §2.1). */
   readonly clientRef: string
   readonly kind: TokenKind
+  /** Shared by the tokens of one sign-in and all that were refreshed from them; null: not known. */
+  readonly lineage: string | null
   readonly scopes: readonly string[]
   readonly issuedAt: number
   /** Null: the server named no end. */

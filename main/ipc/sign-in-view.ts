@@ -1,7 +1,6 @@
 import type { OAuthClient } from '../domain/client.ts'
-import { codeSignIn } from '../providers/sign-in-rules.ts'
 import type { GalleryEntry } from '../services/gallery.ts'
-import { providerFacts } from '../services/provider-facts.ts'
+import { ownAppFacts, providerFacts } from '../services/provider-facts.ts'
 import type { ServerOverview } from '../services/servers.ts'
 import type { SignInFlow } from '../services/sign-in-flows.ts'
 import type { Output } from '../../preload/contract/contract.ts'
@@ -48,18 +47,8 @@ export function serverView(server: ServerOverview): ServerView {
       provider.signIn.kind === 'none'
         ? message(`link.cannot.${provider.signIn.because}`, about)
         : null,
-    app: appView(server),
+    app: ownAppFacts(provider, metadata),
   }
-}
-
-function appView({ metadata, provider }: ServerOverview): ServerView['app'] {
-  const hasConsole = provider.console(metadata) !== null
-  const { signIn } = provider
-  // Any OpenID server by address: the person knows better than we do.
-  const rules = signIn.kind === 'code' ? signIn : codeSignIn()
-  const secret = ({ public: 'none', secret: 'needed', either: 'optional' } as const)[rules.client]
-  const authMethod = secret === 'needed' ? rules.authMethod : 'none'
-  return { hasConsole, secret, authMethod, redirectRule: rules.redirect }
 }
 
 export function galleryView(entry: GalleryEntry): GalleryEntryView {

@@ -25,8 +25,9 @@ export async function findServer(
 ): Promise<FoundServer> {
   const among = (providers: readonly ProviderDefinition[]): Promise<FoundServer | null> =>
     askAmong(providers, address, http, trustedHosts)
-  // `@ada:example.org`: a name at a server, not the address of one.
-  const named = address.trim().startsWith('@') ? await among(catalogue) : null
+  // `@ada:example.org`: a name at a server of one make, not the address of any.
+  const makes = catalogue.filter(({ server }) => takesHandle(server, address.trim()))
+  const named = address.trim().startsWith('@') ? await among(makes) : null
   if (named !== null) return named
   const url = issuerFromTyped(address)
   const provider = providerFor(url.href)
@@ -44,10 +45,15 @@ export async function findServer(
   const isUsable =
     !(found instanceof FailureError) && (found.jwksUri !== null || !isGeneric(provider))
   // No host name tells what there is: perhaps a server of a make that its own answers tell.
-  const other = await among(isUsable ? lookalikes(provider, found) : catalogue)
+  const other = await among(isUsable ? lookalikes(provider, found) : makes)
   if (other !== null) return other
   if (found instanceof FailureError) throw found
   return { metadata: withMore(found, provider), provider }
+}
+
+function takesHandle(server: ProviderDefinition['server'], typed: string): boolean {
+  if (!typed.startsWith('@')) return true
+  return server.kind === 'discovered' && server.handles?.test(typed) === true
 }
 
 /** Files that may know more about this server than its document says. */

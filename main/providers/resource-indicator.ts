@@ -2,7 +2,7 @@ import type { ServerMetadata } from '../domain/client.ts'
 import type { ProviderDefinition } from './define-provider.ts'
 
 /** One authorization server may serve many resources: what it is asked for belongs to the server. */
-export interface ServerOfMake {
+interface ServerOfMake {
   readonly provider: Pick<ProviderDefinition, 'signIn' | 'nameOf'>
   readonly metadata: ServerMetadata
 }

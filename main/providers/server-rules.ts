@@ -34,6 +34,8 @@ export interface DiscoveredServer {
   readonly more?: Partial<Endpoints>
   /** Servers of this make are at any host and tell by answers of their own what they are. */
   readonly find?: FindServer
+  /** How people's names at servers of this make are written: such a name is looked for nowhere else. */
+  readonly handles?: RegExp
   /** Could a server with this document be of this make? Then `find` is asked, to make sure. */
   readonly mayBe?: (metadata: ServerMetadata) => boolean
 }

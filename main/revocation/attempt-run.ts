@@ -32,6 +32,8 @@ export class AttemptRun {
   readonly outcomes: Outcome[] = []
   /** Steps that were answered, but not with a success: only a probe can tell whether it worked. */
   readonly doubtful = new Set<TokenId>()
+  /** Of those, the ones answered with a 2xx that proves nothing: found dead, they were revoked. */
+  readonly accepted = new Set<TokenId>()
   /** The host answered a revocation, whatever it said. */
   answered = false
   /** A probe by refresh brought tokens after everything was sent: there is more to revoke. */

@@ -54,6 +54,9 @@ const refused = ({ status, error }: Captured): Outcome => ({
   why: error ?? `http-${status}`,
 })
 
+const asClient = ({ authorizedBy }: AppRevocation): boolean =>
+  authorizedBy === 'client' || authorizedBy === 'client-basic' || authorizedBy === 'client-id'
+
 /** The first row that fits decides. A 200 alone proves nothing: six rows stand before it. */
 const table: readonly Row[] = [
   {
@@ -157,9 +160,10 @@ const table: readonly Row[] = [
     then: refused,
   },
   {
+    // Where a token authorises the request, it is that token which is no good; else the client is.
     source: 'matrix 14 and 15; RFC 6749 §5.2, RFC 6750 §3.1',
     when: isOneOf(401),
-    then: rejected,
+    then: (captured) => (asClient(captured.rules) ? rejected(captured) : refused(captured)),
   },
   {
     // Often a filter that lifts again; shown after the third within a day.

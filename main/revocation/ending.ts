@@ -73,9 +73,12 @@ function standing(facts: StepFacts, now: number): Standing {
     // Whatever was answered, or whether anything could be sent: dead is dead.
     if (conclusion === 'proven') return { kind: 'proven' }
     if (facts.canBeSent) return { kind: 'not-yet' }
-    // Its provider takes only the other token of the grant, and has confirmed that one.
-    if (facts.notAccepted && facts.coveredByGrant && conclusion !== 'alive') {
-      return { kind: 'answered' }
+    if (facts.notAccepted && !lapsed) {
+      // Its provider takes only the other token: this one ends with it, if it does.
+      return unsupported({
+        ...facts,
+        coveredByGrant: facts.coveredByGrant && conclusion !== 'alive',
+      })
     }
     // Nothing can be sent (no endpoint, damaged): else only its lapse can end it.
     return { kind: lapsed ? 'outlived' : 'not-yet' }

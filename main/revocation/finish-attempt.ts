@@ -10,9 +10,9 @@ import {
 } from '../domain/job-transitions.ts'
 import type { JobId, Outcome, RevocationJob } from '../domain/job.ts'
 import type { TokenId } from '../domain/token.ts'
-import { reachOf } from '../providers/revocation-rules.ts'
 import type { WritableStores } from '../storage/storage.types.ts'
 import { closeJob } from './closing.ts'
+import { isCovered } from './coverage.ts'
 import { endingOf, type StepFacts } from './ending.ts'
 import { addMissingSteps } from './plan.ts'
 import { backoffCapMs, dayMs, nextAttemptAt, nextDailyAt } from './retry-policy.ts'
@@ -83,16 +83,13 @@ function factsOf(
   job: RevocationJob,
 ): StepFacts[] {
   const steps = stores.jobs.listSteps(job.id)
-  return steps.map((step) => {
+  const now = steps.flatMap((step) => {
     const access = accesses.find((one) => one.step.tokenId === step.tokenId)
-    const rules = access?.endpoint?.rules
-    const covered = steps.some(
-      (other) =>
-        other !== step &&
-        other.state === 'revoked' &&
-        rules !== undefined &&
-        reachOf(rules, other.kind) !== 'token',
-    )
+    return access === undefined ? [] : [{ ...access, step }]
+  })
+  return steps.map((step) => {
+    const access = now.find((one) => one.step === step)
+    const covered = access !== undefined && isCovered(access, now)
     return {
       step,
       expiresAt: stores.tokens.get(step.tokenId).expiresAt,

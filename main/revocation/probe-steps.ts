@@ -1,6 +1,7 @@
 import { isOutside, isSendable, type AttemptRun } from './attempt-run.ts'
+import { conclude } from './ending.ts'
 import { methodsFor } from './probe.ts'
-import { recordProbe } from './record.ts'
+import { recordDone, recordProbe } from './record.ts'
 import type { StepAccess } from './step-access.ts'
 
 /**
@@ -20,9 +21,13 @@ export async function probeSteps(run: AttemptRun): Promise<readonly StepAccess[]
     run.probed.add(access.step.tokenId)
     const answer = await run.probe(access, when)
     if (answer === null) continue
-    const ours = await run.commit((stores, now) =>
-      recordProbe(stores, access, { when, answer }, now),
-    )
+    const ours = await run.commit((stores, now) => {
+      recordProbe(stores, access, { when, answer }, now)
+      const { token, step } = access
+      const taken = when === 'after' && run.accepted.has(step.tokenId)
+      const dead = conclude(step.probeBefore, answer.result, token, now) === 'proven'
+      if (taken && dead) recordDone(stores, step, now)
+    })
     if (!ours) return null
     if (answer.minted.length > 0) run.minted = true
     if (isOutside(answer)) {

@@ -157,11 +157,12 @@ export function readIntrospection(answer: HttpAnswer): Verdict {
  */
 export function readUserinfo(answer: HttpAnswer, identity: Identity = openIdIdentity): Verdict {
   if (answer.kind === 'silence') return 'unclear'
-  const dead =
-    identity.kind === 'openid'
-      ? answer.status === 401
-      : identity.dead.some((match) => isAnswer(answer, match))
-  if (dead) return looksLikeHtml(answer) ? 'unclear' : 'dead'
+  if (identity.kind === 'request') {
+    const match = identity.dead.find((one) => isAnswer(answer, one))
+    // A page of somebody between has a status, but not the words of this provider.
+    const certain = match?.body !== undefined || match?.text !== undefined
+    if (match !== undefined) return certain || !looksLikeHtml(answer) ? 'dead' : 'unclear'
+  } else if (answer.status === 401) return looksLikeHtml(answer) ? 'unclear' : 'dead'
   if (answer.status !== 200) return 'unclear'
   if (identity.kind === 'request') {
     return identityOf(identity, jsonValue(answer)) === null ? 'unclear' : 'alive'

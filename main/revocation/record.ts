@@ -117,6 +117,11 @@ export function recordGone(stores: WritableStores, step: RevocationStep, now: nu
   stores.jobs.updateStep({ ...step, probeAfter, state: 'already-gone', doneAt: now })
 }
 
+/** The provider took the request in, and the probe shows that it was done. */
+export function recordDone(stores: WritableStores, step: RevocationStep, now: number): void {
+  stores.jobs.updateStep({ ...currentStep(stores, step), state: 'revoked', doneAt: now })
+}
+
 function currentStep(stores: WritableStores, step: RevocationStep): RevocationStep {
   const found = stores.jobs.listSteps(step.jobId).find((one) => one.tokenId === step.tokenId)
   if (found === undefined) throw new Error('a step of the plan is missing')

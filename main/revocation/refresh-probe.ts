@@ -81,6 +81,7 @@ export function sealMinted(
       accountId: access.token.accountId,
       clientRef: access.token.clientRef,
       kind,
+      lineage: access.token.lineage,
       scopes: access.token.scopes,
       issuedAt: now,
       expiresAt,

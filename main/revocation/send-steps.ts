@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/job.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { WritableStores } from '../storage/storage.types.ts'
 import type { HttpAnswer } from '../system/http.ts'
 import { isOutside, isSendable, type AttemptRun } from './attempt-run.ts'
 import { classify } from './classify.ts'
@@ -17,21 +18,28 @@ export async function sendSteps(run: AttemptRun): Promise<boolean> {
   const sendable = all.filter((access) => isUnsent(run, access))
   if (sendable.length === 0 && !lacksAccessToken(all, run.deps.clock.now())) return true
   const heard = run.outcomes.length
-  const before = await takeBaselines(run, sendable)
+  const before = await takeBaselines(run, [...sendable, ...all.filter(isNotTaken)])
   // No network, or quitting: nothing is marked, so the person can still cancel.
   if (run.outcomes.length > heard) return true
   const marked = await run.commit((stores, now) => {
     recordFirstSend(stores, run.jobId, now)
-    for (const [access, answer] of before) {
-      recordProbe(stores, access, { when: 'before', answer }, now)
-    }
+    recordBaselines(stores, before, now)
   })
   if (!marked) return false
   const obtained = await obtainAccessToken(run, sendable)
   if (obtained === 'none') return true
   const minted = obtained === 'new' || before.some(([, answer]) => answer.minted.length > 0)
-  // Read again where the plan has grown.
-  for (const access of minted ? run.open().filter((one) => isUnsent(run, one)) : sendable) {
+  if (!minted) return sendEach(run, sendable)
+  // Read again where the plan has grown; what is new has no baseline yet.
+  const grown = run.open().filter((access) => isUnsent(run, access))
+  const more = await takeBaselines(run, grown)
+  const ours = await run.commit((stores, now) => recordBaselines(stores, more, now))
+  if (!ours) return false
+  return sendEach(run, more.length === 0 ? grown : run.open().filter((one) => isUnsent(run, one)))
+}
+
+async function sendEach(run: AttemptRun, accesses: readonly StepAccess[]): Promise<boolean> {
+  for (const access of accesses) {
     if (!run.isStillOurs()) return false
     run.sent.add(access.step.tokenId)
     const outcome = await sendStep(run, access)
@@ -39,6 +47,16 @@ export async function sendSteps(run: AttemptRun): Promise<boolean> {
     if (stopsTheRest(outcome)) break
   }
   return true
+}
+
+/** Its provider takes only the other kind of token, and this one may end with that. */
+const isNotTaken = ({ step, obstacle }: StepAccess): boolean =>
+  step.state === 'todo' && obstacle?.reason === 'token-type-unsupported'
+
+type Baseline = readonly [StepAccess, ProbeAnswer]
+
+function recordBaselines(stores: WritableStores, all: readonly Baseline[], now: number): void {
+  for (const [access, answer] of all) recordProbe(stores, access, { when: 'before', answer }, now)
 }
 
 const isUnsent = (run: AttemptRun, access: StepAccess): boolean =>
@@ -103,6 +121,7 @@ function note(run: AttemptRun, { step }: StepAccess, outcome: Outcome): void {
   if (outcome.kind === 'attention' && outcome.reason === 'token-type-unsupported') return
   run.outcomes.push(outcome)
   if (mayHaveWorked(outcome)) run.doubtful.add(step.tokenId)
+  if (outcome.kind === 'retry' && outcome.why === 'accepted') run.accepted.add(step.tokenId)
 }
 
 /** It was answered, and by a server that is not busy: asking whether the token lives is cheap. */
@@ -132,10 +151,10 @@ async function isDeadAlready(run: AttemptRun, access: StepAccess): Promise<boole
 
 async function takeBaselines(
   run: AttemptRun,
-  sendable: readonly StepAccess[],
-): Promise<[StepAccess, ProbeAnswer][]> {
-  const found: [StepAccess, ProbeAnswer][] = []
-  for (const access of sendable) {
+  accesses: readonly StepAccess[],
+): Promise<Baseline[]> {
+  const found: Baseline[] = []
+  for (const access of accesses) {
     const { probeBefore } = access.step
     // Also after a send that failed: seen alive now and dead later, it ended in between.
     if (probeBefore !== null && probeBefore.verdict !== 'unclear') continue

@@ -113,13 +113,24 @@ export class PrepareClient {
       clientId,
       authMethod: choice.authMethod,
       redirectRule: choice.redirectRule,
-      redirectPath: redirectPathFor(redirectToken),
+      redirectPath: this.#pathOf(redirectToken, server.metadata.issuer),
       hasSecret: secret !== null,
     })
     return {
       opened: { client, secret },
       newSecrets: secret === null ? [] : [this.#seal(client.ref, 'client_secret', secret)],
     }
+  }
+
+  /** No two servers share one: the path tells whose answer it is (RFC 9700 §4.4.2.2). */
+  #pathOf(redirectToken: string, issuer: string): string {
+    const path = redirectPathFor(redirectToken)
+    const { clients } = this.#deps.storage.read
+    const isTaken = clients
+      .list()
+      .some(({ redirectPath, metadata }) => redirectPath === path && metadata.issuer !== issuer)
+    if (isTaken) throw failure('bad-input', { field: 'redirect' })
+    return path
   }
 
   /** Once per server (RFC 7591), also where two links are begun at the same time. */

@@ -1,7 +1,13 @@
-import type { OAuthClient } from '../domain/client.ts'
+import type {
+  ClientAuthMethod,
+  OAuthClient,
+  RedirectRule,
+  ServerMetadata,
+} from '../domain/client.ts'
 import { providerById } from '../providers/catalogue.ts'
-import type { Mark } from '../providers/define-provider.ts'
+import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import { wordsOf, type ProviderWords } from '../providers/provider-words.ts'
+import { codeSignIn } from '../providers/sign-in-rules.ts'
 
 /** What a window may know about the provider of an account. */
 export interface ProviderFacts {
@@ -28,5 +34,28 @@ export function providerFacts(client: OAuthClient): ProviderFacts {
     hasManagePage: provider.managePage(metadata) !== null,
     canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
     words: wordsOf(provider),
+  }
+}
+
+/** The app a person registers by hand, where the provider wants one. */
+export interface OwnAppFacts {
+  readonly hasConsole: boolean
+  readonly secret: 'needed' | 'optional' | 'none'
+  readonly authMethod: ClientAuthMethod
+  readonly redirectRule: RedirectRule
+}
+
+const secretFor = { public: 'none', secret: 'needed', either: 'optional' } as const
+
+export function ownAppFacts(provider: ProviderDefinition, metadata: ServerMetadata): OwnAppFacts {
+  const { signIn } = provider
+  const rules = signIn.kind === 'code' ? signIn : codeSignIn()
+  const secret = secretFor[rules.client]
+  return {
+    hasConsole: provider.console(metadata) !== null,
+    secret,
+    // Where a secret is optional, typing one chooses.
+    authMethod: secret === 'needed' ? rules.authMethod : 'none',
+    redirectRule: rules.redirect,
   }
 }

@@ -95,6 +95,7 @@ export class RefreshAccess {
         scopes: answer.scopes ?? used.scopes,
       },
       now,
+      used.lineage,
     )
     await storage.commit((stores) => {
       const { accountId } = used

@@ -15,6 +15,7 @@ import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
 import { isSameServer, serverName } from '../providers/resource-indicator.ts'
 import { metadataFrom } from '../providers/server-rules.ts'
+import { refuseNeighbours } from '../providers/neighbours.ts'
 import { rehostJobs } from '../revocation/host.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
@@ -67,6 +68,8 @@ export class Servers {
   async #find(address: string, trustedHosts: readonly string[] = []): Promise<FoundServer> {
     const { own, http } = this.#deps
     const found = await findServer(address, http, await own.admit(address, trustedHosts))
+    // What a file of the catalogue names is the provider's own, whatever its host.
+    if (found.provider.server.kind !== 'fixed') refuseNeighbours(found.metadata, this.listKnown())
     await own.accept(found.metadata)
     return found
   }

@@ -23,6 +23,7 @@ export function sealGrant(
   clientRef: string,
   grant: Pick<SignInResult, 'tokens' | 'scopes'>,
   now: number,
+  lineage: string | null = randomUUID(),
 ): NewToken[] {
   const seal = (kind: TokenKind, secret: Secret, expiresAt: number | null): NewToken => {
     const id = randomUUID()
@@ -30,6 +31,7 @@ export function sealGrant(
       id,
       clientRef,
       kind,
+      lineage,
       scopes: grant.scopes,
       issuedAt: now,
       expiresAt,

@@ -17,15 +17,16 @@ export const unusedForMs = 60 * 60 * 1000
 /**
  * Deletes registrations that Handback made and needs no more (RFC 7592 §2.3). First the row is
  * marked, so that nothing is begun with the client; then the server is asked; then its registration
- * access token is destroyed. What fails is asked again at the next start, or when the network
- * changes. Nobody waits for any of it.
+ * access token is destroyed. It is looked for at each start, when the network changes or the
+ * computer wakes, and where something happens an hour after the last look; no timer runs for it. What
+ * fails is asked again at the next start, or when the network changes. Nobody waits for any of it.
  */
 export class UnregisterClients {
   readonly #deps: Deps
   /** Asked in vain since the network last changed. */
   readonly #failed = new Set<string>()
   #work: Promise<void> | null = null
-  #disarm = (): void => {}
+  #lookedAt = 0
   #unlisten = (): void => {}
   #closed = false
 
@@ -33,29 +34,34 @@ export class UnregisterClients {
     this.#deps = deps
   }
 
-  /** Looks now, and from then on every hour and whenever the network changes. */
   begin(): void {
     if (this.#closed) return
-    this.#unlisten = this.#deps.connectivity.onChange(() => {
-      this.#failed.clear()
-      this.#look()
-    })
+    const { clock, connectivity, events } = this.#deps
+    const listening = [
+      connectivity.onChange(() => {
+        this.#failed.clear()
+        this.#look()
+      }),
+      events.on(() => {
+        if (Math.abs(clock.now() - this.#lookedAt) >= unusedForMs) this.#look()
+      }),
+    ]
+    this.#unlisten = () => {
+      for (const unlisten of listening) unlisten()
+    }
     this.#look()
   }
 
   /** What was asked and not answered by now is asked again after the next start. */
   close(): void {
     this.#closed = true
-    this.#disarm()
     this.#unlisten()
   }
 
   #look(): void {
     const { clock, connectivity, log } = this.#deps
-    this.#disarm()
-    if (this.#closed) return
-    this.#disarm = clock.at(clock.now() + unusedForMs, () => this.#look())
     if (!connectivity.isOnline() || this.#work !== null) return
+    this.#lookedAt = clock.now()
     this.#work = this.#all()
       .catch((error: unknown) => log.error('unregister', error))
       .finally(() => {

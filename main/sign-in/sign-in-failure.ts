@@ -6,7 +6,7 @@ import { failureOfSilence } from '../providers/silence-failure.ts'
 import { OtherSubjectError } from '../providers/user-info.ts'
 import { redact } from '../system/redact.ts'
 import { TokenRefusedError, UnknownPersonError } from './plain-exchange.ts'
-import { StaleIdTokenError } from './token-exchange.ts'
+import { OddIdTokenError, StaleIdTokenError } from './token-exchange.ts'
 
 interface About {
   readonly host: string
@@ -35,10 +35,15 @@ export function signInFailure(error: unknown, about: About): unknown {
   if (error instanceof TokenRefusedError) return byOAuthError(error.error, about, error.message)
   if (
     error instanceof StaleIdTokenError ||
+    error instanceof OddIdTokenError ||
     error instanceof OtherSubjectError ||
     error instanceof UnknownPersonError
   ) {
     return odd(about, `${error.name}: ${error.message}`)
+  }
+  // How openid-client says that a part of an ID token is no base64url.
+  if (error instanceof TypeError && error.cause instanceof DOMException) {
+    return odd(about, `ID token: ${error.cause.name}`)
   }
   return error
 }

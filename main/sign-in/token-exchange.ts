@@ -14,9 +14,14 @@ export class StaleIdTokenError extends Error {
   override readonly name = 'StaleIdTokenError'
 }
 
+/** An ID token for another client, for nobody, or in another form. */
+export class OddIdTokenError extends Error {
+  override readonly name = 'OddIdTokenError'
+}
+
 /**
  * Exchanges the code. openid-client checks state, `iss` (RFC 9207), nonce, audience, expiry,
- * algorithm and, as configured, the signature; the age of the ID token is checked here. `more`: further members of the token request.
+ * algorithm and, as configured, the signature; age, form and whom else it may be for are checked here. `more`: further members of the token request.
  */
 export async function exchangeCode(
   configuration: oidc.Configuration,
@@ -36,6 +41,7 @@ export async function exchangeCode(
   const answer = await oidc.authorizationCodeGrant(configuration, callback, checks, { ...more })
   const claims = answer.claims()
   if (claims === undefined) throw new StaleIdTokenError('no ID token')
+  checkWhatIsLeft(answer.id_token ?? '', claims, configuration.clientMetadata().client_id)
   const offMs = claims.iat * 1000 - now()
   if (Math.abs(offMs) > clockToleranceMs) {
     throw new StaleIdTokenError(`issued ${Math.round(offMs / 1000)} s from now`)
@@ -50,6 +56,16 @@ export async function exchangeCode(
     scopes: answer.scope?.split(' ').filter((scope) => scope !== '') ?? authorization.scopes,
     tokens: tokensOf(answer, now()),
   }
+}
+
+/** What openid-client lets pass; each has let somebody in somewhere. */
+function checkWhatIsLeft(token: string, { sub, azp }: oidc.IDToken, clientId: string): void {
+  // RFC 7515 §3.1 and §2: neither padding nor white space.
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw new OddIdTokenError('form')
+  // It names a person (OpenID Connect Core §2): one without a name would be everybody.
+  if (sub === '') throw new OddIdTokenError('sub is empty')
+  // OpenID Connect Core §3.1.3.7, 5: it looks only where there are several audiences.
+  if (azp !== undefined && azp !== clientId) throw new OddIdTokenError('azp is another client')
 }
 
 function tokensOf(answer: oidc.TokenEndpointResponse, now: number): FreshTokens {

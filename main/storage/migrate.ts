@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
 import { accountsTokensJobsEvidence } from './migrations/0001-accounts-tokens-jobs-evidence.ts'
 import { hostsRunsKeys } from './migrations/0002-hosts-runs-keys.ts'
+import { tokenLineage } from './migrations/0003-token-lineage.ts'
 
 /** In order, numbered 1, 2, 3 …; none is edited once released. */
-const migrations = [accountsTokensJobsEvidence, hostsRunsKeys]
+const migrations = [accountsTokensJobsEvidence, hostsRunsKeys, tokenLineage]
 
 export const newestSchema = migrations.length
 

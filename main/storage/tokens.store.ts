@@ -12,6 +12,7 @@ interface TokenRow {
   readonly account_id: string
   readonly client_ref: string
   readonly kind: HeldToken['kind']
+  readonly lineage: string | null
   readonly scopes: string
   readonly issued_at: number
   readonly expires_at: number | null
@@ -33,6 +34,7 @@ const columns = [
   'account_id',
   'client_ref',
   'kind',
+  'lineage',
   'scopes',
   'issued_at',
   'expires_at',
@@ -132,6 +134,7 @@ function readToken(row: TokenRow): HeldToken {
     accountId: row.account_id,
     clientRef: row.client_ref,
     kind: row.kind,
+    lineage: row.lineage,
     scopes: jsonReader('tokens', row.id)('scopes', texts, row.scopes),
     issuedAt: row.issued_at,
     expiresAt: row.expires_at,
@@ -150,6 +153,7 @@ function toRow(token: HeldToken): TokenRow {
     account_id: token.accountId,
     client_ref: token.clientRef,
     kind: token.kind,
+    lineage: token.lineage,
     scopes: JSON.stringify(token.scopes),
     issued_at: token.issuedAt,
     expires_at: token.expiresAt,

@@ -126,8 +126,8 @@ export function gatedHttp(http: Http, options: GateOptions): Http {
       if (url !== null && options.allowLoopback && isOnThisComputer(url)) return http.send(request)
       const verdict = await inTime(checkFetchable(request.url, options), request)
       switch (verdict) {
+        // Unresolved: behind a proxy names may be resolvable only there, so the network stack decides.
         case 'allowed':
-        // Behind a proxy names may be resolvable only there: then the network stack decides.
         case 'unresolved':
           return http.send(request)
         case 'timeout':

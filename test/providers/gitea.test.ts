@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { providerById } from '../../main/providers/catalogue.ts'
+import { nodeHttp } from '../../main/system/http-node.ts'
+import type { HttpRequest } from '../../main/system/http.ts'
 import { codeberg } from './emulators/codeberg.ts'
 import { forge } from './emulators/forge.ts'
+import { forgejo } from './emulators/forgejo.ts'
 import { gitea } from './emulators/gitea.ts'
 import { link, openScene } from './kit/contract.ts'
 
@@ -34,4 +38,12 @@ test('a Gitea grant that was made for other permissions is not linked, and nothi
   await expect(link(scene)).rejects.toThrow('server-answer-odd')
   expect(scene.desk.app.overviews.list()).toEqual([])
   expect(scene.there.ledger.tokens).toEqual([])
+})
+
+test('a fork that answers at Gitea’s addresses is not taken for it, whichever is asked first', async () => {
+  const { there } = await openScene(forgejo)
+  const { server } = providerById('gitea')
+  const send = (request: HttpRequest) => there.route(request, (one) => nodeHttp.send(one))
+  const find = server.kind === 'discovered' ? server.find : undefined
+  expect(await find?.(forgejo.address, { send }, [])).toBeNull()
 })

@@ -34,4 +34,10 @@ test('Microsoft: one organisation’s address keeps its tenant, every other mean
   expect(await tokenEndpointAt(`login.microsoftonline.com/${tenant}/v2.0`)).toBe(at(tenant))
   expect(await tokenEndpointAt('https://www.outlook.com/mail')).toBe(at('common'))
   expect(there.asks).toEqual([])
+  const ownPage = async (address: string): Promise<string | null> => {
+    const { provider, metadata } = await desk.app.servers.discover(address)
+    return provider.managePage(metadata)
+  }
+  expect(await ownPage(`login.microsoftonline.com/${tenant}/v2.0`)).toContain('//myapps.')
+  expect(await ownPage('login.microsoftonline.com')).toContain('//account.live.com/')
 })

@@ -21,6 +21,10 @@ test.each([
   await desk.app.revoke.revoke(id)
   await settled(desk)
   expect(desk.app.overviews.get(id).account.there).toBe('ending')
+  // Not believed even for a moment: that a probe would contradict is no excuse.
+  const { evidence } = desk.app.overviews.getWithHistory(id)
+  const heard = evidence.flatMap(({ body }) => (body.kind === 'attempt' ? [body.outcome.kind] : []))
+  expect(heard).toEqual(['retry'])
   expect(there.ledger.livingOf('ada')).toHaveLength(1)
   desk.between = between
   there.trouble = null

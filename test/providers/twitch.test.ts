@@ -18,7 +18,7 @@ test('Twitch: the refresh token outlives the revocation, and no word for it is t
   expect(there.ledger.livingOf('ada').map(({ kind }) => kind)).toEqual(['refresh'])
 
   for (const grant of there.ledger.grants) there.ledger.endGrant(grant, true)
-  await expect(desk.app.revoke.closedByYou(id)).resolves.toBe('closed-by-you')
+  await expect(desk.app.revoke.closedByYou(id)).resolves.toBe('proven')
 })
 
 test('Twitch: a revocation carries the client id and not its secret', async () => {

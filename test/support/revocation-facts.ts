@@ -76,6 +76,7 @@ export function aToken(more: Partial<HeldToken> = {}): HeldToken {
     accountId: 'account-1',
     clientRef: 'client-1',
     kind: 'refresh_token',
+    lineage: 'lineage-1',
     scopes: ['openid'],
     issuedAt: noon,
     expiresAt: null,

@@ -85,6 +85,7 @@ export const google = defineProvider({
       url: 'https://github.com/googleapis/google-auth-library-nodejs/issues/1175',
     },
     { about: 'probe', url: 'https://github.com/apache/opendal/issues/3901' },
+    { about: 'tokens', url: 'https://wiki.dolibarr.org/index.php/Special:MobileDiff/61572' },
   ],
   confidence: {
     file: 'documented',

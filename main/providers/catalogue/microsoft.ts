@@ -7,6 +7,9 @@ const login = 'login.microsoftonline.com'
 const alike = ['microsoft.com', 'account.microsoft.com', 'outlook.com', 'live.com', 'office.com']
 const hosts = [login, ...alike, ...alike.map((host) => `www.${host}`)]
 
+/** The last is the tenant in which all personal accounts live. */
+const maybePersonal = /\/(?:common|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)\//
+
 /**
  * The tenant that was typed, or `common`: personal, work and school accounts. The discovery document of
  * `common` names the issuer `…/{tenantid}/v2.0`, a template that no ID token and no address equals, so
@@ -15,7 +18,7 @@ const hosts = [login, ...alike, ...alike.map((host) => `www.${host}`)]
 const find: FindServer = (typed) => {
   const url = URL.parse(typed.includes('://') ? typed : `https://${typed}`)
   if (url === null || !hosts.includes(url.hostname)) return Promise.resolve(null)
-  const named = url.hostname === login ? /^\/([\w.-]+)/.exec(url.pathname)?.[1] : undefined
+  const named = url.hostname === login ? /^\/(\w[\w.-]*)/.exec(url.pathname)?.[1] : undefined
   const base = `https://${login}/${named ?? 'common'}`
   const endpoints = {
     authorization: `${base}/oauth2/v2.0/authorize`,
@@ -56,10 +59,13 @@ export const microsoft = defineProvider({
   // An access token outlives the permission by up to an hour and would contradict a person who has
   // removed it; a refresh token does not.
   probes: ['refresh'],
-  managePage: () => 'https://account.live.com/consent/Manage',
+  managePage: ({ issuer }) =>
+    maybePersonal.test(issuer)
+      ? 'https://account.live.com/consent/Manage'
+      : 'https://myapps.microsoft.com/',
   console: () =>
     'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
-  otherHosts: ['account.live.com', 'entra.microsoft.com'],
+  otherHosts: ['account.live.com', 'myapps.microsoft.com', 'entra.microsoft.com'],
   notes: [
     {
       en: 'Microsoft lets no app end its own access: you end it on Microsoft’s page, and an access token lives on for up to an hour or so.',

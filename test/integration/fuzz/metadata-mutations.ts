@@ -166,7 +166,7 @@ const twists: fc.Arbitrary<Twist> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.tuple(from(anyMember), wrong, fc.boolean()).map(([name, to, last]): Twist => {
-      const more = `${JSON.stringify(name)}:${JSON.stringify(to) ?? 'null'}`
+      const more = `${JSON.stringify(name)}:${JSON.stringify(to ?? null)}`
       return (document) => {
         const text = JSON.stringify(document)
         return last ? `${text.slice(0, -1)},${more}}` : `{${more},${text.slice(1)}`

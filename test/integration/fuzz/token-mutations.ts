@@ -24,21 +24,7 @@ export type Mutation = (right: Right) => unknown
 
 const from = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 const tokenOf = ({ header, claims, signer }: Right): string => signed(header, claims, signer)
-const junk = from<unknown>([
-  null,
-  true,
-  0,
-  -1,
-  1.5,
-  '',
-  ' ',
-  [],
-  {},
-  ['x'],
-  { a: 1 },
-  'null',
-  1e400,
-])
+const junk = from<unknown>([null, true, 0, -1, 1.5, '', ' ', [], {}, ['x'], { a: 1 }, 'null'])
 
 /** Claims that an honest key signs all the same (OpenID Connect Core §3.1.3.7, 2 to 11). */
 const claims: fc.Arbitrary<(right: Right) => Part> = fc.oneof(
@@ -84,8 +70,9 @@ function otherIssuer(iss: string, how: unknown): unknown {
   if (typeof how !== 'object' || how === null) return how === iss ? 'x' : how
   if ('end' in how) return `${iss}${String(how.end)}`
   if (!('as' in how)) return how
-  const forms = { upper: iss.toUpperCase(), list: [iss], cut: iss.slice(0, -1) }
-  return forms[how.as as keyof typeof forms] ?? iss.replace('https', 'http')
+  if (how.as === 'upper') return iss.toUpperCase()
+  if (how.as === 'list') return [iss]
+  return how.as === 'cut' ? iss.slice(0, -1) : iss.replace('https', 'http')
 }
 
 const algorithms = [

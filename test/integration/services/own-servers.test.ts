@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../../main/domain/failure.ts'
+import { OwnServers } from '../../../main/services/own-servers.ts'
 import type { ServerOverview } from '../../../main/services/servers.ts'
+import type { Storage } from '../../../main/storage/storage.types.ts'
 import { deliverCallback } from '../../support/person.ts'
 import { openDesk, type Desk } from '../../support/service-desk.ts'
 import { response } from '../../support/scripted-http.ts'
 import { failureOf } from '../../support/sign-in-setup.ts'
+import { exampleMetadata } from '../../support/test-client.ts'
+import { storageFolder } from '../storage/storage-in-folder.ts'
+import { aClient } from '../storage/stored-rows.ts'
 
 const openid = '/.well-known/openid-configuration'
 
@@ -136,4 +141,42 @@ test('consent to a server of one’s own is no consent for anybody else', async 
   const found = await desk.app.servers.discover('id.example.net', ['intern.example.com'])
   await linkAt(desk, found)
   expect(sentTo(desk, 'intern.example.com')).toEqual([])
+})
+
+describe('servers that are set up', () => {
+  const issuer = 'https://intern.example.com'
+  const metadata = { ...exampleMetadata, issuer, tokenEndpoint: `${issuer}/token` }
+  const elsewhere = new URL('https://id.example.test/token')
+  const resolve = (): Promise<string[]> => Promise.resolve(['10.1.2.3'])
+
+  async function withClient(trustedHosts: string[]): Promise<[OwnServers, Storage]> {
+    const storage = storageFolder().open()
+    const client = aClient({ metadata: { ...metadata, trustedHosts } })
+    await storage.commit((stores) => stores.clients.insert(client))
+    return [new OwnServers({ storage, resolve }), storage]
+  }
+
+  test('stay reachable at the next start, they and what they named', async () => {
+    const [own] = await withClient(['intern.example.com'])
+    expect(own.isOwnServer(new URL(issuer))).toBe(true)
+    expect(own.isOwnServer(elsewhere)).toBe(true)
+    expect(own.isOwnServer(new URL('https://other.example.com'))).toBe(false)
+  })
+
+  test('are not one’s own because somebody else was trusted', async () => {
+    const [own] = await withClient(['id.example.test'])
+    expect(own.isOwnServer(new URL(issuer))).toBe(false)
+    expect(own.isOwnServer(elsewhere)).toBe(false)
+  })
+
+  test('are found again where they moved into a private network, once the person agreed', async () => {
+    const [own, storage] = await withClient([])
+    expect((await failureOf(own.admit(issuer))).code).toBe('private-network')
+    const trustedHosts = await own.admit(issuer, ['intern.example.com'])
+    await own.accept({ ...metadata, trustedHosts })
+    const [client] = storage.read.clients.list()
+    expect(client?.metadata.trustedHosts).toEqual(['intern.example.com'])
+    const later = new OwnServers({ storage, resolve })
+    expect(later.isOwnServer(new URL(issuer))).toBe(true)
+  })
 })

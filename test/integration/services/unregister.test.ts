@@ -29,6 +29,12 @@ async function linkAndEnd(desk: Desk, provider: TestProvider, login: string): Pr
   return account.id
 }
 
+/** Time passes, and the computer wakes. */
+function later(desk: Desk, ms: number): void {
+  desk.clock.advance(ms)
+  desk.network(true)
+}
+
 /** What a look sets going has been set going. */
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
@@ -44,11 +50,11 @@ describe('a registration that Handback made', () => {
     const { desk, provider } = world
     await linkAndEnd(desk, provider, 'alice')
     expect(secretRows(world)).toEqual([{ field: 'registration_access_token' }])
-    desk.clock.advance(hour - 1000)
+    later(desk, hour - 1000)
     await settle()
     expect(deletions(provider)).toEqual([])
 
-    desk.clock.advance(hour)
+    later(desk, hour)
     const gone = [{ client_id: '', registration_client_uri: null, has_secret: 0 }]
     await vi.waitFor(() => expect(clientRows(world)).toEqual(gone))
     expect(secretRows(world)).toEqual([])
@@ -65,6 +71,19 @@ describe('a registration that Handback made', () => {
     await desk.restart()
     await settle()
     expect(deletions(provider)).toHaveLength(1)
+  })
+
+  test('stays for an hour more, however long it was in use', async () => {
+    const { desk, provider } = await scene()
+    const { account } = await desk.link(provider, 'alice')
+    desk.clock.advance(5 * hour)
+    await desk.app.revoke.revoke(account.id)
+    await desk.ending(account.id)
+    later(desk, hour - 1000)
+    await settle()
+    expect(deletions(provider)).toEqual([])
+    later(desk, 1000)
+    await vi.waitFor(() => expect(deletions(provider)).toHaveLength(1))
   })
 
   test('stays while another account has access through it', async () => {
@@ -98,11 +117,11 @@ describe('a registration that Handback made', () => {
     desk.browser.person = null
     const flow = desk.app.logIn.start(accountId)
     await vi.waitFor(() => expect(desk.browser.opened).toHaveLength(2))
-    desk.clock.advance(9 * 60_000)
+    later(desk, 9 * 60_000)
     await settle()
     expect(deletions(provider)).toEqual([])
     desk.app.flows.cancel(flow.flowId)
-    desk.clock.advance(hour)
+    later(desk, hour)
     await vi.waitFor(() => expect(deletions(provider)).toHaveLength(1))
   })
 
@@ -112,7 +131,7 @@ describe('a registration that Handback made', () => {
     desk.browser.person = { login: 'alice', decision: 'deny' }
     await desk.ended(await desk.startLink(provider))
     expect(registrations(provider)).toBe(1)
-    desk.clock.advance(2 * hour)
+    later(desk, 2 * hour)
     await vi.waitFor(() => expect(clientRows(world)).toMatchObject([{ client_id: '' }]))
   })
 
@@ -121,13 +140,14 @@ describe('a registration that Handback made', () => {
     const { desk, provider } = world
     await linkAndEnd(desk, provider, 'alice')
     await provider.goDown()
-    desk.clock.advance(2 * hour)
+    later(desk, 2 * hour)
     await vi.waitFor(() => expect(desk.log.join('\n')).toContain('unregister-failed'))
     // Nothing is begun with it any more, and what deletes it is kept.
     expect(clientRows(world)).toMatchObject([{ client_id: '' }])
     expect(secretRows(world)).toHaveLength(1)
     const asked = (): number => desk.sent.filter(({ method }) => method === 'DELETE').length
     desk.clock.advance(2 * hour)
+    desk.app.events.emit('accounts')
     await settle()
     expect(asked()).toBe(1)
 
@@ -149,6 +169,15 @@ describe('a registration that Handback made', () => {
     await vi.waitFor(() => expect(secretRows(world)).toEqual([]))
   })
 
+  test('is asked for in a session that nobody restarts, when something happens an hour later', async () => {
+    const world = await scene()
+    const { desk, provider } = world
+    const accountId = await linkAndEnd(desk, provider, 'alice')
+    desk.clock.advance(2 * hour)
+    await desk.app.editList.rename(accountId, 'Old one')
+    await vi.waitFor(() => expect(secretRows(world)).toEqual([]))
+  })
+
   test('counts as deleted where the server forgot it first', async () => {
     const world = await scene()
     const { desk, provider } = world
@@ -157,7 +186,7 @@ describe('a registration that Handback made', () => {
       if (request.method === 'DELETE') await go(request)
       return go(request)
     }
-    desk.clock.advance(2 * hour)
+    later(desk, 2 * hour)
     await vi.waitFor(() => expect(secretRows(world)).toEqual([]))
     expect(deletions(provider)).toHaveLength(2)
   })
@@ -167,7 +196,7 @@ describe('a registration that Handback made', () => {
     const { desk, provider } = world
     const alice = await linkAndEnd(desk, provider, 'alice')
     const [known] = desk.app.servers.listKnown()
-    desk.clock.advance(2 * hour)
+    later(desk, 2 * hour)
     await vi.waitFor(() => expect(secretRows(world)).toEqual([]))
     desk.clock.jumpTo(Date.now())
     desk.browser.person = { login: 'alice' }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../main/storage/database.ts'
+import { newestSchema } from '../../../main/storage/migrate.ts'
 import { storageFolder } from './storage-in-folder.ts'
 import { aJob, aStep, link } from './stored-rows.ts'
 
@@ -75,7 +76,7 @@ describe('every open', () => {
       return { schema, version }
     })
     expect(schemas[1]).toEqual(schemas[0])
-    expect(schemas[0]?.version).toBe(2)
+    expect(schemas[0]?.version).toBe(newestSchema)
   })
 
   test('every table is STRICT', () => {

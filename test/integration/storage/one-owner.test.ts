@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { newestSchema } from '../../../main/storage/migrate.ts'
 import { showStartFailure } from '../../../main/windows/notices.ts'
 import { failure, FailureError } from '../../../main/domain/failure.ts'
 import { storageFolder } from './storage-in-folder.ts'
@@ -83,7 +84,7 @@ describe('one owner of a data folder (matrix 35)', { timeout: 60_000 }, () => {
     const raw = openRaw()
     raw.pragma('user_version = 99')
     expect(() => open()).toThrow('schema 99')
-    raw.pragma('user_version = 2')
+    raw.pragma(`user_version = ${newestSchema}`)
     raw.close()
     expect((await secondProcess(folder)).says).toBe('owner')
   })

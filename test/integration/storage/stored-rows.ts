@@ -66,6 +66,7 @@ export const aToken = (over: Partial<HeldToken> = {}): HeldToken => ({
   accountId: 'account-1',
   clientRef: 'client-1',
   kind: 'refresh_token',
+  lineage: 'lineage-1',
   scopes: ['openid'],
   issuedAt: 2000,
   expiresAt: null,

@@ -75,9 +75,7 @@ export const asana: Emulation = {
   },
   expects: {
     subject: numberOf,
-    // Bearer tokens end with their refresh token, by the page's word.
-    ending: 'answered',
-    expired: 'proven',
+    ending: 'proven',
     // "The refresh token and any associated bearer tokens": of the consent itself nothing is said.
     afterwards: 'let-through',
   },

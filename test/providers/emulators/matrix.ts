@@ -112,7 +112,7 @@ function register(
 ): Reply {
   const uris = json['redirect_uris'] as string[]
   const refusal = (error: string): Reply => ({ status: 400, body: { error } })
-  const page = URL.parse(String(json['client_uri'] ?? ''))
+  const page = URL.parse((json['client_uri'] as string | undefined) ?? '')
   if (page?.protocol !== 'https:' || page.port !== '') return refusal('invalid_client_metadata')
   const isNative = (uri: string): boolean =>
     json['application_type'] === 'native' &&

@@ -62,8 +62,8 @@ export const mcpServer: Emulation = {
         source: `${protocol}/client-registration`,
         answer: ({ json }) => register(json, registered, around),
       },
-      { on: `GET ${at}/authorize`, source: protocol, answer: authorize },
-      { on: `POST ${at}/authorize`, source: protocol, answer: authorize },
+      { on: `GET ${at}/authorize`, source: 'unverified', answer: authorize },
+      { on: `POST ${at}/authorize`, source: 'unverified', answer: authorize },
       {
         on: `POST ${at}/token`,
         source: `${library}/authorization-server.md`,

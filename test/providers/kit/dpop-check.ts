@@ -25,7 +25,7 @@ export class DpopCheck {
       Buffer.from(signature, 'base64url'),
     )
     const isHere = about['htm'] === ask.method && about['htu'] === `https://${ask.host}${ask.path}`
-    const jti = String(about['jti'] ?? '')
+    const jti = (about['jti'] as string | undefined) ?? ''
     if (!isSigned || !isHere || jti === '' || this.#used.has(jti)) {
       return refusal('invalid_dpop_proof')
     }

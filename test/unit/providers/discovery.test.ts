@@ -53,6 +53,7 @@ describe('discovery by address', () => {
     `https://example.org${oauth}/a`,
     `https://example.org${oauth}/a/`,
     `https://example.org/a${oauth}`,
+    `https://example.org${openid}/a`,
   ])('finds a document that is only at %s', async (place) => {
     const http = serving({ [place]: document('https://example.org/a') })
     expect((await discoverServer('https://example.org/a', http)).tokenEndpoint).toBe(

@@ -126,6 +126,14 @@ describe('which file of the catalogue an address belongs to', () => {
     expect((await findServer('@ada:example.org', serving(pages))).provider.id).toBe('matrix')
   })
 
+  test('a name written as at a homeserver is looked for at no other make of server', async () => {
+    const http = serving({})
+    await failureOf(findServer('@ada:example.org', http))
+    const places = http.sent.map(({ url }) => new URL(url).pathname)
+    expect(places).toContain(wellKnown)
+    expect(places).not.toContain('/.well-known/atproto-did')
+  })
+
   test('what is none of them is said as before', async () => {
     expect(await failureOf(findServer('example.org', serving({})))).toMatchObject({
       code: 'not-an-openid-server',

@@ -67,6 +67,7 @@ it('what a refresh brought is held like any token of the account, sealed under i
       accountId: 'account-9',
       clientRef: 'client-9',
       kind,
+      lineage: 'lineage-1',
       scopes: ['a', 'b'],
       issuedAt: noon,
       expiresAt: kind === 'access_token' ? noon + 5 : null,

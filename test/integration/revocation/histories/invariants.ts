@@ -187,7 +187,8 @@ function wasAnswered(
   const provider = world.providerOfAccount(job.accountId)
   switch (step.state) {
     case 'revoked':
-      return truth.answered
+      // Taken in with a 2xx that proves nothing, and then found dead by a probe.
+      return truth.answered || (step.probeAfter?.verdict === 'dead' && !provider.isAlive(truth))
     case 'already-gone':
       // A probe may have found it so before anything was sent.
       return truth.answered || !provider.isAlive(truth)

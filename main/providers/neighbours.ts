@@ -1,0 +1,26 @@
+import type { OAuthClient, ServerMetadata } from '../domain/client.ts'
+import { failure } from '../domain/failure.ts'
+
+/**
+ * A server that would work through another one the person uses: whoever agrees, what the other one
+ * gives would come to it (mix-up, RFC 9700 §4.4).
+ */
+export function refuseNeighbours(metadata: ServerMetadata, known: readonly OAuthClient[]): void {
+  const own = new URL(metadata.issuer).host
+  const neighbours = new Set(known.map((client) => new URL(client.metadata.issuer).host))
+  const endpoints = [
+    metadata.authorizationEndpoint,
+    metadata.tokenEndpoint,
+    metadata.jwksUri,
+    metadata.userinfoEndpoint,
+    metadata.registrationEndpoint,
+    metadata.revocationEndpoint,
+    metadata.introspectionEndpoint,
+  ]
+  for (const address of endpoints) {
+    const host = address === null ? own : new URL(address).host
+    if (host !== own && neighbours.has(host)) {
+      throw failure('address-not-allowed', { address: `${address}`.slice(0, 200) })
+    }
+  }
+}
