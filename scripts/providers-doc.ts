@@ -40,13 +40,17 @@ function knownFrom(provider: ProviderDefinition): string {
   if (sources.length === 0) return 'refusal only'
   const unverified = sources.filter((source) => source === 'unverified').length
   if (unverified === 0) return 'emulated from its docs'
-  return unverified === sources.length ? 'from memory' : 'emulated from its docs, partly from memory'
+  return unverified === sources.length
+    ? 'from memory'
+    : 'emulated from its docs, partly from memory'
 }
 
 function endingInWords({ id }: ProviderDefinition): string {
   const expects = emulations.find((one) => one.id === id)?.expects
   if (expects === undefined) return '–'
-  return expects.ending === 'by-hand' ? `by hand, then ${expects.byHand ?? 'closed-by-you'}` : expects.ending
+  return expects.ending === 'by-hand'
+    ? `by hand, then ${expects.byHand ?? 'closed-by-you'}`
+    : expects.ending
 }
 
 function row(provider: ProviderDefinition, needs: Needs): string {

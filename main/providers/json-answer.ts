@@ -42,13 +42,6 @@ export function textsOf(object: JsonObject, member: string): readonly string[] |
   return value.filter((one): one is string => typeof one === 'string')
 }
 
-/** Seconds (also as a string of digits, as some servers write them), or null. */
-export function secondsOf(object: JsonObject, member: string): number | null {
-  const value = Object.hasOwn(object, member) ? object[member] : undefined
-  const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
-}
-
 /** OAuth `error` and `error_description` (RFC 6749 §5.2) as one short line for "Details". */
 export function errorLine(status: number, object: JsonObject | null): string {
   const error = object === null ? null : textOf(object, 'error')

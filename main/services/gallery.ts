@@ -54,7 +54,10 @@ function needsOf(provider: ProviderDefinition): Needs {
 }
 
 /** RFC 7591 or the older form of an app, as its file says. */
-function canRegister(server: ServerRule, { registration, register, resource }: CodeSignIn): boolean {
+function canRegister(
+  server: ServerRule,
+  { registration, register, resource }: CodeSignIn,
+): boolean {
   const endpoint = server.kind === 'fixed' ? server.endpoints.registration : undefined
   // One that stands for any server of a protocol registers as that protocol says.
   const says = registration !== 'rfc7591' || resource || Object.keys(register).length > 0

@@ -18,7 +18,6 @@ export type EndpointEdits = z.infer<typeof endpointEdits>
 
 /** A sentence of a provider's file; the window takes the one in its language. */
 const said = z.object({ en: z.string(), de: z.string() })
-export type SaidView = z.infer<typeof said>
 
 /** How sure what is said about a provider is. */
 const confidence = z.enum(['tried', 'documented', 'secondary', 'memory'])

@@ -200,24 +200,48 @@ const fetches: fc.Arbitrary<readonly (readonly [string, string])[]> = fc
     ['Sec-Fetch-Dest', which === 'mode' ? 'document' : destination],
   ])
 
-/** Wrong in one to five ways at once; never the right one. */
-export const wrongRequests: fc.Arbitrary<(place: Place) => Raw> = fc
-  .record(
-    { query: queries, path: paths, host: hosts, method: methods, fetched: fetches },
-    { requiredKeys: [] },
-  )
-  .filter((wrong) => Object.keys(wrong).length > 0)
-  .map(({ query, path, host, method, fetched }) => (place: Place): Raw => {
-    const good = right(place)
-    const named =
-      host === undefined
-        ? good.headers.slice(0, 1)
-        : host(place.port).map((one) => ['Host', one] as const)
-    return {
-      method: method ?? good.method,
-      target:
-        (path?.(place) ?? place.path) +
-        (query?.(place) ?? `?code=${place.code}&state=${place.state}`),
-      headers: [...named, ...(fetched ?? good.headers.slice(1))],
-    }
-  })
+interface Wrong {
+  readonly query?: Part
+  readonly path?: Part
+  readonly host?: (port: number) => readonly string[]
+  readonly method?: string
+  readonly fetched?: readonly (readonly [string, string])[]
+}
+
+/** Mostly in one way only: a second one would hide whether the first was seen. */
+const wrongs: fc.Arbitrary<Wrong> = fc.oneof(
+  { weight: 5, arbitrary: queries.map((query) => ({ query })) },
+  { weight: 3, arbitrary: paths.map((path) => ({ path })) },
+  { weight: 3, arbitrary: hosts.map((host) => ({ host })) },
+  { weight: 1, arbitrary: methods.map((method) => ({ method })) },
+  { weight: 2, arbitrary: fetches.map((fetched) => ({ fetched })) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      query: queries,
+      path: paths,
+      host: hosts,
+      method: methods,
+      fetched: fetches,
+    }),
+  },
+)
+
+/** Wrong in one way or in all of them; never the right one. */
+export const wrongRequests: fc.Arbitrary<(place: Place) => Raw> = wrongs.map(
+  ({ query, path, host, method, fetched }) =>
+    (place: Place): Raw => {
+      const good = right(place)
+      const named =
+        host === undefined
+          ? good.headers.slice(0, 1)
+          : host(place.port).map((one) => ['Host', one] as const)
+      return {
+        method: method ?? good.method,
+        target:
+          (path?.(place) ?? place.path) +
+          (query?.(place) ?? `?code=${place.code}&state=${place.state}`),
+        headers: [...named, ...(fetched ?? good.headers.slice(1))],
+      }
+    },
+)

@@ -21,7 +21,8 @@ describe('catalogue', () => {
   test.each(catalogue.map((provider) => [provider.id, provider] as const))(
     '%s has words, sources and identity scopes',
     (_, provider) => {
-      const words = Object.values(wordsOf(provider))
+      const { asked, alsoAffected, notAffected } = wordsOf(provider)
+      const words = [asked, alsoAffected, notAffected]
       const keys = [...provider.scopes.map((one) => one.allows), ...words]
       expect(keys.filter((key) => !isWordKey(key))).toEqual([])
       expect(provider.sources.length).toBeGreaterThan(0)
