@@ -80,10 +80,12 @@ export class Servers {
     const { server } = provider
     const address = server.kind === 'self-hosted' ? null : server.issuer
     if (address === null) throw failure('bad-input', { field: 'address' })
-    const metadata =
-      server.kind === 'fixed'
-        ? metadataFrom(server.issuer, server.endpoints)
-        : (await this.#find(address)).metadata
+    if (server.kind !== 'fixed') return this.#found((await this.#find(address)).metadata, provider)
+    // Said before the person is sent to a browser in vain.
+    const trusted = await this.#deps.own.admit(address)
+    const fixed = metadataFrom(server.issuer, server.endpoints)
+    const metadata = { ...fixed, trustedHosts: [...fixed.trustedHosts, ...trusted] }
+    await this.#deps.own.accept(metadata)
     return this.#found(metadata, provider)
   }
 

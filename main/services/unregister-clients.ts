@@ -12,7 +12,7 @@ import type { Vault } from '../vault/vault.types.ts'
 import type { SignInFlows } from './sign-in-flows.ts'
 
 /** So long after its last account ended a client is kept: the person may link again. */
-export const unusedForMs = 60 * 60 * 1000
+const unusedForMs = 60 * 60 * 1000
 
 /**
  * Deletes registrations that Handback made and needs no more (RFC 7592 §2.3). First the row is

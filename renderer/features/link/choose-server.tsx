@@ -47,8 +47,11 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
     }
   }
   const others = error === null ? null : otherHosts(failureOf(error))
+  // Who was chosen by name is asked about by the address main names.
+  const chosen = choose.error === null ? null : failureOf(choose.error).happened.values['host']
+  const at = typeof chosen === 'string' ? chosen : address.trim()
   const asked = discover.variables
-  const agreed = asked?.address === address.trim() ? (asked.trustedHosts ?? []) : []
+  const agreed = asked?.address === at ? (asked.trustedHosts ?? []) : []
   return (
     <Form
       className="form"
@@ -90,7 +93,7 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
         <ActionButton
           onPress={() =>
             discover.mutate(
-              { address: address.trim(), trustedHosts: [...agreed, ...others] },
+              { address: at, trustedHosts: [...agreed, ...others] },
               { onSuccess: onServer },
             )
           }

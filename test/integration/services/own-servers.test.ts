@@ -125,6 +125,21 @@ test.each(['169.254.169.254', '[fe80::1]', '0.0.0.0', '224.0.0.1', 'cloud.exampl
   },
 )
 
+test('a provider of the gallery whose name leads into a private network is asked about too', async () => {
+  const desk = await deskWithNames()
+  Object.assign(desk.names, { 'github.com': ['10.9.9.9'], 'api.github.com': ['10.9.9.9'] })
+  const failed = await failureOf(desk.app.servers.choose('github'))
+  const host = 'github.com'
+  expect(failed).toMatchObject({ code: 'private-network', values: { host, others: host } })
+  const { metadata } = await desk.app.servers.discover(host, [host])
+  expect(metadata.trustedHosts).toContain(host)
+  serving(desk, {})
+  const chosen = await desk.app.servers.choose('github')
+  expect(chosen.metadata.trustedHosts).toContain(host)
+  await linkAt(desk, chosen)
+  expect(sentTo(desk, 'github.com').length).toBeGreaterThan(0)
+})
+
 test('one address that nobody has makes the whole name one that is not contacted', async () => {
   const desk = await deskWithNames()
   const typed = 'odd.example.com'

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { failure, type Failure } from '../../../main/domain/failure.ts'
 import { failureView } from '../../../main/ipc/failure-view.ts'
@@ -52,6 +52,28 @@ describe('a server in a private network', () => {
     await agree()
     await screen.findByRole('button', { name: 'Link account' })
     expect(asked[1]).toEqual({ address: host, trustedHosts: [host] })
+  })
+
+  it('is asked about by its own address where it was chosen by name', async () => {
+    const asked: Asked[] = []
+    const bridge = renderApp()
+    const request = bridge.request.bind(bridge)
+    Object.assign(bridge, {
+      request: (name: Parameters<typeof request>[0], input: never) => {
+        if (name === 'servers.choose') {
+          return Promise.resolve({ ok: false, failure: failureView(inner) })
+        }
+        if (name === 'servers.discover') asked.push(input)
+        return request(name, input)
+      },
+    })
+    await screen.findAllByRole('row')
+    act(() => bridge.emit({ kind: 'show', view: 'link-account' }))
+    const names = await screen.findByRole('region', { name: 'Providers by name' })
+    fireEvent.click(within(names).getByRole('button', { name: /Meadow/ }))
+    await agree()
+    await screen.findByRole('button', { name: 'Link account' })
+    expect(asked).toEqual([{ address: host, trustedHosts: [host] }])
   })
 
   it('keeps what was agreed to where a second question follows', async () => {

@@ -141,6 +141,25 @@ describe('what needs a person', () => {
     expect(classify(plainRules, anAnswer(401), noon)).toMatchObject({ reason: 'client-rejected' })
   })
 
+  it.each(['access-token', 'the-token', 'the-token-basic', 'nothing'] as const)(
+    'a 401 is about the token where %s authorises the request, not about the client',
+    (authorizedBy) => {
+      const rules = { ...plainRules, authorizedBy }
+      expect(classify(rules, anAnswer(401), noon)).toMatchObject({
+        reason: 'request-rejected',
+        wayOut: 'manage-page',
+      })
+    },
+  )
+
+  it.each(['client', 'client-basic', 'client-id'] as const)(
+    'a 401 is about the client where it authorises the request: %s',
+    (authorizedBy) => {
+      const rules = { ...plainRules, authorizedBy }
+      expect(classify(rules, anAnswer(401), noon)).toMatchObject({ reason: 'client-rejected' })
+    },
+  )
+
   it('an unsafe certificate is shown at once', () => {
     expect(classify(plainRules, silence('certificate'), noon)).toMatchObject({
       kind: 'attention',
