@@ -25,6 +25,8 @@ export interface CodeSignIn {
   readonly client: 'public' | 'secret' | 'either'
   /** How a client without a secret shows itself besides `client_id`: a few want Basic with no password. */
   readonly publicClient: 'client-id' | 'empty-basic'
+  /** Where a file that the provider lets people download has the client id and secret (JSON Pointers). */
+  readonly clientFile: { readonly id: string; readonly secret: string } | null
   /** How a secret is sent, where discovery does not say. */
   readonly authMethod: ClientAuthMethod
   readonly redirect: RedirectRule
@@ -91,6 +93,7 @@ export function codeSignIn(rules: Partial<Omit<CodeSignIn, 'kind'>> = {}): CodeS
     kind: 'code',
     pkce: true,
     client: 'either',
+    clientFile: null,
     publicClient: 'client-id',
     authMethod: 'client_secret_post',
     redirect: 'any-port',

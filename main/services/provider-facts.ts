@@ -43,6 +43,8 @@ export interface OwnAppFacts {
   readonly secret: 'needed' | 'optional' | 'none'
   readonly authMethod: ClientAuthMethod
   readonly redirectRule: RedirectRule
+  /** Where the provider's own download has the two, as JSON Pointers; null: it offers none. */
+  readonly clientFile: { readonly id: string; readonly secret: string } | null
 }
 
 const secretFor = { public: 'none', secret: 'needed', either: 'optional' } as const
@@ -57,5 +59,6 @@ export function ownAppFacts(provider: ProviderDefinition, metadata: ServerMetada
     // Where a secret is optional, typing one chooses.
     authMethod: secret === 'needed' ? rules.authMethod : 'none',
     redirectRule: rules.redirect,
+    clientFile: rules.clientFile,
   }
 }

@@ -72,6 +72,7 @@ export const serverView = z.object({
     secret: z.enum(['needed', 'optional', 'none']),
     authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'basic-unencoded']),
     redirectRule: z.enum(['any-port', 'fixed-ports']),
+    clientFile: z.object({ id: z.string(), secret: z.string() }).nullable(),
   }),
 })
 export type ServerView = z.infer<typeof serverView>

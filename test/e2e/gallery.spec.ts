@@ -31,6 +31,24 @@ test('a provider is found by name, says what it needs and what it can’t do, an
     await expect.poll(app.openedAddresses).toEqual(['https://github.com/settings/developers'])
     await dialog.getByRole('button', { name: 'Back', exact: true }).click()
 
+    // The provider's own download fills in what would have to be typed; a wrong file says so.
+    await field.fill('google')
+    await named('Google').click()
+    const files = dialog.locator('input[type=file]')
+    const choose = (name: string, text: string) =>
+      files.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+    await choose('client_secret_1.json', '{"web":{"client_id":"me"}}')
+    await expect(dialog.getByRole('alert')).toContainText('Choose the type “Desktop app”')
+    await looker.look('53-gallery-client-file')
+    await choose(
+      'client_secret_2.json',
+      '{"installed":{"client_id":"me.apps.example","client_secret":"hush"}}',
+    )
+    await expect(dialog.getByLabel('Client id')).toHaveValue('me.apps.example')
+    await expect(dialog.getByLabel('Client secret')).toHaveValue('hush')
+    await expect(dialog.getByRole('button', { name: 'Link account' })).toBeEnabled()
+    await dialog.getByRole('button', { name: 'Back', exact: true }).click()
+
     // What can't be linked is listed with the reason, and offers no way that can't work.
     await field.fill('apple')
     await named('Apple').click()

@@ -165,6 +165,11 @@ export const interfaceWords = {
   'ui.app.register':
     '{count, plural, one {Register this redirect address there} other {Register each of these redirect addresses there}}',
   'ui.app.copy-all': 'Copy all',
+  'ui.app.file': 'Fill in from a file…',
+  'ui.app.file.hint': '{server} lets you download the client as a JSON file.',
+  'ui.app.file.not-json': 'This file is no JSON. Choose the one you downloaded from {server}.',
+  'ui.app.file.no-client':
+    'This file has no client of the kind that is needed. Choose the type “Desktop app” at {server}, and download it again.',
   'ui.app.client-id': 'Client id',
   'ui.app.secret': 'Client secret',
   'ui.app.secret.optional': 'Only if the provider gave you one. It is kept sealed.',

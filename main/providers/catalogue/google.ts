@@ -31,6 +31,7 @@ export const google = defineProvider({
   // The token endpoint wants the secret of a desktop client too, which Google does not treat as one.
   signIn: codeSignIn({
     client: 'secret',
+    clientFile: { id: '/installed/client_id', secret: '/installed/client_secret' },
     // A client of the type "Web application" gets a refresh token only this way.
     askWhenLinking: { access_type: 'offline', prompt: 'consent select_account' },
   }),

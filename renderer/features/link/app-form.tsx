@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { withSecret, type ClientDraft } from './client-draft.ts'
+import { ClientFileButton } from './client-file-button.tsx'
 
 const methods = ['client_secret_basic', 'client_secret_post', 'basic-unencoded'] as const
 const rules = ['any-port', 'fixed-ports'] as const
@@ -62,6 +63,15 @@ export function AppForm({ server, draft, onChange }: AppFormProps) {
           </ActionButton>
         )}
       </div>
+      {server.app.clientFile === null ? null : (
+        <ClientFileButton
+          server={server.name}
+          pointers={server.app.clientFile}
+          onRead={(clientId, secret) =>
+            onChange({ ...withSecret(draft, secret, server.app), clientId })
+          }
+        />
+      )}
       <EntryField
         required
         label={words.say('ui.app.client-id')}

@@ -33,7 +33,13 @@ export const server: ServerView = {
   notes: [],
   confidence: 'tried',
   cannotLink: null,
-  app: { hasConsole: false, secret: 'optional', authMethod: 'none', redirectRule: 'any-port' },
+  app: {
+    hasConsole: false,
+    secret: 'optional',
+    authMethod: 'none',
+    redirectRule: 'any-port',
+    clientFile: null,
+  },
 }
 
 export const ownServer: ServerView = {

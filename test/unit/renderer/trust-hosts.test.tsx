@@ -70,7 +70,7 @@ describe('a server in a private network', () => {
     await screen.findAllByRole('row')
     act(() => bridge.emit({ kind: 'show', view: 'link-account' }))
     const names = await screen.findByRole('region', { name: 'Providers by name' })
-    fireEvent.click(within(names).getByRole('button', { name: /Meadow/ }))
+    fireEvent.click(await within(names).findByRole('button', { name: /Meadow/ }))
     await agree()
     await screen.findByRole('button', { name: 'Link account' })
     expect(asked).toEqual([{ address: host, trustedHosts: [host] }])

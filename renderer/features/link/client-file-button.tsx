@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { ActionButton } from '../../components/action-button.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { readClientFile, type ClientFile, type ClientFilePointers } from './client-file.ts'
+
+export interface ClientFileButtonProps {
+  readonly server: string
+  readonly pointers: ClientFilePointers
+  readonly onRead: (clientId: string, clientSecret: string) => void
+}
+
+/** No client file is longer; a wrong choice must not fill the memory. */
+const longest = 64 * 1024
+
+/** Takes client id and secret from the provider's own download, so that nothing is typed. */
+export function ClientFileButton({ server, pointers, onRead }: ClientFileButtonProps) {
+  const words = useWords()
+  const [problem, setProblem] = useState<Exclude<ClientFile['kind'], 'read'> | null>(null)
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return
+    const found = readClientFile(await file.slice(0, longest).text(), pointers)
+    if (found.kind !== 'read') {
+      setProblem(found.kind)
+      return
+    }
+    setProblem(null)
+    onRead(found.clientId, found.clientSecret)
+  }
+  return (
+    <div>
+      <FileTrigger
+        acceptedFileTypes={['application/json', '.json']}
+        onSelect={(files) => void take(files?.[0])}
+      >
+        <ActionButton>{words.say('ui.app.file')}</ActionButton>
+      </FileTrigger>
+      <p className="field-hint">{words.say('ui.app.file.hint', { server })}</p>
+      <p className="field-error" role="alert">
+        {problem === null ? null : words.say(`ui.app.file.${problem}`, { server })}
+      </p>
+    </div>
+  )
+}

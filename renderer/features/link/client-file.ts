@@ -1,0 +1,31 @@
+/** What a downloaded client file says; a text says what is wrong with it. */
+export type ClientFile =
+  | { readonly kind: 'read'; readonly clientId: string; readonly clientSecret: string }
+  | { readonly kind: 'not-json' | 'no-client' }
+
+export interface ClientFilePointers {
+  readonly id: string
+  readonly secret: string
+}
+
+/** Reads the file that a provider lets people download with their app (JSON Pointers, RFC 6901). */
+export function readClientFile(text: string, { id, secret }: ClientFilePointers): ClientFile {
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch {
+    return { kind: 'not-json' }
+  }
+  const clientId = textAt(document, id)
+  if (clientId === null) return { kind: 'no-client' }
+  return { kind: 'read', clientId, clientSecret: textAt(document, secret) ?? '' }
+}
+
+function textAt(document: unknown, pointer: string): string | null {
+  let value = document
+  for (const name of pointer.slice(1).split('/')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null
+    value = (value as Readonly<Record<string, unknown>>)[name]
+  }
+  return typeof value === 'string' && value !== '' && value.length <= 1024 ? value : null
+}
