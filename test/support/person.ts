@@ -1,7 +1,5 @@
 import { request } from 'node:http'
 
-import { get } from 'node:http'
-
 /** What a person does at the provider's pages, without a browser: cookies, redirects and forms. */
 export interface PersonVisit {
   /** Pages that asked something, in order; empty when the provider asked nothing. */
@@ -72,24 +70,8 @@ function answerTo(prompt: string, options: PersonOptions): URLSearchParams {
 }
 
 async function arrive(url: URL, pages: string[], deliver: boolean): Promise<PersonVisit> {
-  const resultPage = deliver ? await navigateTo(url) : null
+  const resultPage = deliver ? await deliverCallback(url) : null
   return { pages, callbackUrl: url.href, lastPage: null, resultPage }
-}
-
-/** As a browser would: `fetch` says of itself, in `Sec-Fetch-Mode`, that it is none. */
-function navigateTo(url: URL): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    get(url, { headers: navigation }, (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
-      answer.once('end', () => {
-        const headers = new Headers()
-        for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value))
-        const { statusCode: status = 0 } = answer
-        resolve(new Response(Buffer.concat(parts), { status, headers }))
-      })
-    }).once('error', reject)
-  })
 }
 
 async function visit(url: URL, form: URLSearchParams | null, jar: CookieJar): Promise<Response> {
