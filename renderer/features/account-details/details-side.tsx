@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { focusRow } from '../accounts/row-focus.ts'
 import type { Act } from '../accounts/act.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
+import { useFailureShown } from '../notices/use-notices.ts'
 import { DetailsPanel } from './details-panel.tsx'
 
 export interface DetailsSideProps {
@@ -55,7 +56,9 @@ export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
 /** A window made narrow under a dialog must not push a sheet over it: the place changes afterwards. */
 function useSteadyWide(): boolean {
   const wide = useWide()
-  const { isOpen } = useDialogs()
+  const dialogs = useDialogs()
+  const failure = useFailureShown()
+  const isOpen = dialogs.isOpen || failure
   const [steady, setSteady] = useState(wide)
   if (!isOpen && steady !== wide) setSteady(wide)
   return isOpen ? steady : wide

@@ -4,7 +4,7 @@ import type { FailureView } from '../../../preload/contract/shapes.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { FailureDialog } from './failure-dialog.tsx'
 import { Toasts, type ToastContent } from './toasts.tsx'
-import { NoticesContext, type Notices } from './use-notices.ts'
+import { FailureShownContext, NoticesContext, type Notices } from './use-notices.ts'
 
 const noteMs = 6_000
 /** Long enough to read and reach; it stands still while the pointer or the focus is on it. */
@@ -51,7 +51,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
 
   return (
     <NoticesContext value={notices}>
-      {children}
+      <FailureShownContext value={failure !== null}>{children}</FailureShownContext>
       <Toasts queue={queue} />
       {failure === null ? null : (
         <FailureDialog failure={failure} onClose={() => setFailure(null)} />

@@ -17,6 +17,12 @@ export interface Notices {
 
 export const NoticesContext = createContext<Notices | null>(null)
 
+/** Apart from the rest: whoever only reports failures need not draw anew when one is shown. */
+export const FailureShownContext = createContext(false)
+
+/** Does a failure lie over the window? */
+export const useFailureShown = (): boolean => use(FailureShownContext)
+
 export function useNotices(): Notices {
   const notices = use(NoticesContext)
   if (notices === null) throw new Error('useNotices outside NoticesProvider')
