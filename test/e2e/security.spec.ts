@@ -12,8 +12,12 @@ const allowed = /^http:\/\/(www\.w3\.org|json-schema\.org|127\.0\.0\.1|\[::1\]|l
 const templates = [
   'http://${address}',
   'http://${expected.host}${target}',
-  'http://${loopbackAddress}${port',
+  // The redirect URI: the loopback address, or its name where a provider takes nothing else.
+  'http://${host}${port',
+  'http://[${address}]',
   'http://[${value}]',
+  // A client id that looks like an address (atproto's loopback clients); nobody is contacted there.
+  'http://localhost?${about}',
 ]
 
 const evaluateInMain = (app: App): Promise<{ windows: number; url: string | undefined }> =>
