@@ -36,6 +36,8 @@ export function checkOpenable(
   if (hasOddCharacter(address)) return { ok: false, why: 'odd-character' }
   const url = URL.parse(address)
   if (url === null || url.hostname === '') return { ok: false, why: 'malformed' }
+  // A parser decodes percent-encoding in a host name: `a.example%22` becomes `a.example"`.
+  if (hasOddCharacter(url.href)) return { ok: false, why: 'odd-character' }
   const safe = url.protocol === 'https:'
   const local = url.protocol === 'http:' && isLoopbackHost(url.hostname)
   if (!safe && !local) return { ok: false, why: 'scheme' }

@@ -83,6 +83,10 @@ describe('what reaches the browser of the person', () => {
     expect(shell.openExternal.seen.length).toBe(before)
   })
 
+  it.each(['%22', '%60', '%5C'])('is no host with %s in it, decoded or not', (encoded) => {
+    expect(checkOpenable(`https://a.example${encoded}/`).ok).toBe(false)
+  })
+
   it('is https or this computer, with no credentials, no odd character and no excess, of 10 000 addresses', () => {
     const piece = fc.constantFrom(
       ...['https://', 'http://', 'HTTPS://', 'javascript:', 'file:///', 'ms-msdt:', 'https:', '//'],
