@@ -3,6 +3,7 @@ import type { OAuthClient } from '../../../main/domain/client.ts'
 import type { ProbeMethod, ProbeResult } from '../../../main/domain/job.ts'
 import { Secret } from '../../../main/domain/secret.ts'
 import { openid } from '../../../main/providers/catalogue/openid.ts'
+import { identityRequest } from '../../../main/providers/identity-rules.ts'
 import {
   askIntrospection,
   askUserinfo,
@@ -315,5 +316,45 @@ describe('what user info says', () => {
     ['unclear', silence('timeout')],
   ] as const)('user info is %s: %j', (verdict, answer) => {
     expect(readUserinfo(answer)).toBe(verdict)
+  })
+})
+
+describe('a provider with a request of its own for whose token it is', () => {
+  const identity = identityRequest({
+    scheme: 'token',
+    subject: ['/data/id'],
+    dead: [
+      { status: 401 },
+      { status: 200, body: { '/ok': false } },
+      { status: 403, text: 'Bad_OAuth_Token' },
+    ],
+  })
+  const html = { 'content-type': 'text/html' }
+
+  it('is asked in its own way, at its own address', async () => {
+    const http = scriptedHttp(() => anAnswer(200, '{"data":{"id":7}}', json))
+    const target = { ...access(), provider: { ...openid, identity } }
+    const answer = await askUserinfo(target, { http, clock: { now: () => noon } as never, signal })
+    expect(answer.result.verdict).toBe('alive')
+    expect(http.sent[0]).toMatchObject({
+      method: 'GET',
+      url: `${issuer}/userinfo`,
+      headers: { authorization: 'token token-of-ada' },
+    })
+  })
+
+  it.each([
+    ['a person', anAnswer(200, '{"data":{"id":"u"}}', json), 'alive'],
+    ['no person', anAnswer(200, '{"data":{}}', json), 'unclear'],
+    ['a person, with another status', anAnswer(201, '{"data":{"id":"u"}}', json), 'unclear'],
+    ['its status for a dead token', anAnswer(401, '{}', json), 'dead'],
+    ['that status on somebody’s page', anAnswer(401, '<html>', html), 'unclear'],
+    ['its words for a dead token', anAnswer(200, '{"ok":false}', json), 'dead'],
+    ['its words, called a page', anAnswer(200, '{"ok":false}', html), 'dead'],
+    ['its plain text, called a page', anAnswer(403, 'Bad_OAuth_Token', html), 'dead'],
+    ['another text', anAnswer(403, 'Forbidden', { 'content-type': 'text/plain' }), 'unclear'],
+    ['nothing', silence('timeout'), 'unclear'],
+  ] as const)('%s means what its file says', (_, answer, verdict) => {
+    expect(readUserinfo(answer, identity)).toBe(verdict)
   })
 })
