@@ -20,6 +20,8 @@ export type EvidenceBody =
   | {
       readonly kind: 'attempt'
       readonly token: TokenKind
+      /** Left out: POST, as RFC 7009 §2.1 has it. */
+      readonly method?: 'DELETE' | 'GET' | undefined
       readonly endpoint: string
       readonly outcome: Outcome
       /** HTTP status, or null when no answer came. */

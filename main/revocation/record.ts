@@ -13,6 +13,7 @@ export function recordFirstSend(stores: WritableStores, jobId: JobId, now: numbe
 }
 
 export interface Sent {
+  readonly method: 'POST' | 'DELETE' | 'GET'
   readonly url: string
   readonly answer: HttpAnswer
   readonly outcome: Outcome
@@ -25,7 +26,7 @@ export interface Sent {
 export function recordSend(
   stores: WritableStores,
   access: StepAccess,
-  { url, answer, outcome }: Sent,
+  { method, url, answer, outcome }: Sent,
   now: number,
 ): boolean {
   const { token, readable, step } = access
@@ -37,6 +38,7 @@ export function recordSend(
     body: {
       kind: 'attempt',
       token: step.kind,
+      ...(method === 'POST' ? {} : { method }),
       endpoint: url,
       outcome,
       status: answer.kind === 'response' ? answer.status : null,

@@ -96,9 +96,10 @@ async function sendOnce(run: AttemptRun, access: StepAccess): Promise<Outcome | 
   const bearer = bearerFor(run, access)
   const answer: HttpAnswer = await sendRevocation(access, { http, signal: run.signal, bearer })
   if (answer.kind === 'response') run.answered = true
+  const { method } = endpoint.rules
   const outcome = classify(endpoint.rules, access.step, answer, clock.now())
   const stillOurs = await storage.commit((stores) =>
-    recordSend(stores, access, { url: endpoint.url, answer, outcome }, clock.now()),
+    recordSend(stores, access, { method, url: endpoint.url, answer, outcome }, clock.now()),
   )
   return stillOurs ? outcome : null
 }

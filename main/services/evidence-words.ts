@@ -50,7 +50,7 @@ export function evidenceProof(body: EvidenceBody): string | null {
   if (body.kind === 'attempt') {
     const why = 'why' in body.outcome ? ` (${body.outcome.why})` : ''
     const lines = [
-      `POST ${body.endpoint}`,
+      `${body.method ?? 'POST'} ${body.endpoint}`,
       `${httpStatus(body.status)}${why}`,
       plainLines(body.answer),
     ]

@@ -99,6 +99,7 @@ export const evidenceBody: z.ZodType<EvidenceBody> = z.discriminatedUnion('kind'
   z.object({
     kind: z.literal('attempt'),
     token: tokenKind,
+    method: z.enum(['DELETE', 'GET']).optional(),
     endpoint: text,
     outcome,
     status: z.number().nullable(),

@@ -1,10 +1,7 @@
 import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
-import { identityRequest } from '../identity-rules.ts'
-import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-
-const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' }
+import { github } from './github.ts'
 
 /**
  * GitHub, through a GitHub App that the person registers: short-lived tokens, and permissions that
@@ -14,22 +11,8 @@ export const githubApp = defineProvider({
   id: 'github-app',
   nameOf: () => 'GitHub App',
   recognises: () => false,
-  mark: {
-    viewBox: '0 0 24 24',
-    path: 'M12 .297c-6.63 0-12 5.373-12 12 0 5.303 3.438 9.8 8.205 11.385.6.113.82-.258.82-.577 0-.285-.01-1.04-.015-2.04-3.338.724-4.042-1.61-4.042-1.61C4.422 18.07 3.633 17.7 3.633 17.7c-1.087-.744.084-.729.084-.729 1.205.084 1.838 1.236 1.838 1.236 1.07 1.835 2.809 1.305 3.495.998.108-.776.417-1.305.76-1.605-2.665-.3-5.466-1.332-5.466-5.93 0-1.31.465-2.38 1.235-3.22-.135-.303-.54-1.523.105-3.176 0 0 1.005-.322 3.3 1.23.96-.267 1.98-.399 3-.405 1.02.006 2.04.138 3 .405 2.28-1.552 3.285-1.23 3.285-1.23.645 1.653.24 2.873.12 3.176.765.84 1.23 1.91 1.23 3.22 0 4.61-2.805 5.625-5.475 5.92.42.36.81 1.096.81 2.22 0 1.606-.015 2.896-.015 3.286 0 .315.21.69.825.57C20.565 22.092 24 17.592 24 12.297c0-6.627-5.373-12-12-12',
-    color: '#181717',
-  },
-  server: {
-    kind: 'fixed',
-    issuer: 'https://github.com',
-    endpoints: {
-      authorization: 'https://github.com/login/oauth/authorize',
-      token: 'https://github.com/login/oauth/access_token',
-      userinfo: 'https://api.github.com/user',
-      // Ends the person's grant; `…/token` would end one token only.
-      revocation: 'https://api.github.com/applications/{client_id}/grant',
-    },
-  },
+  mark: github.mark,
+  server: github.server,
   signIn: codeSignIn({
     client: 'secret',
     // Here the callback URL must match exactly; any port is promised for OAuth Apps only.
@@ -37,32 +20,11 @@ export const githubApp = defineProvider({
     deadRefresh: [oauthErrorAnswer(200, 'bad_refresh_token')],
   }),
   scopes: [],
-  identity: identityRequest({
-    headers,
-    subject: ['/id'],
-    name: ['/name'],
-    username: ['/login'],
-    email: ['/email'],
-    picture: ['/avatar_url'],
-  }),
-  revocation: {
-    ...standardRevocation,
-    method: 'DELETE',
-    accepts: ['access_token'],
-    tokenIn: 'json',
-    tokenField: 'access_token',
-    sendHint: false,
-    headers,
-    authorizedBy: 'client-basic',
-    // A dead token is answered 404 or 422, which may mean a wrong app as well: a probe decides.
-    unknownTokenIsSuccess: false,
-    ends: 'grant',
-    everywhere: true,
-    leaves: 'nothing',
-  },
+  identity: github.identity,
+  revocation: github.revocation,
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://github.com/settings/apps/authorizations',
-  signOutPage: () => 'https://github.com/logout',
+  signOutPage: (server) => github.signOutPage(server),
   console: () => 'https://github.com/settings/apps',
   tokenPrefixes: ['ghu_', 'ghr_'],
   notes: [
