@@ -3,6 +3,9 @@ import type { Ending } from './ending.ts'
 /** Our own id of a local account; it never changes, whatever happens at the provider. */
 export type AccountId = string
 
+/** Linked by signing in, or a token that the person held already and handed in. */
+export type Origin = 'linked' | 'handed-in'
+
 /** First lamp: is the person logged in here? */
 export type Here = 'logged-in' | 'logged-out'
 
@@ -19,10 +22,13 @@ export interface Profile {
 
 /**
  * A local account. The provider account it stands for is (`issuer`, `subject`), and stays so
- * through log out, log in, revoke and link again. Instants are epoch milliseconds.
+ * through log out, log in, revoke and link again; among linked accounts it is unique. One that was
+ * handed in is one token; its `subject` is empty until the provider said whose it is. Instants are
+ * epoch milliseconds.
  */
 export interface Account {
   readonly id: AccountId
+  readonly origin: Origin
   /** The OAuth client (our registration at the server) it was last linked with. */
   readonly clientRef: string
   readonly providerId: string

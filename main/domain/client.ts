@@ -46,9 +46,14 @@ export interface OAuthClient {
   readonly registrationClientUri: string | null
   readonly hasSecret: boolean
   readonly createdAt: number
+  /**
+   * Tokens that were issued to somebody else and handed in: the rule of the provider's file they go
+   * by. Null: this is a registration of our own.
+   */
+  readonly handedIn: string | null
 }
 
-/** False once its registration was given back: the row stays for what refers to it. */
-export function isRegistered({ clientId }: OAuthClient): boolean {
-  return clientId !== ''
+/** False once its registration was given back: the row stays for what refers to it. And where it never was ours. */
+export function isRegistered({ clientId, handedIn }: OAuthClient): boolean {
+  return clientId !== '' && handedIn === null
 }

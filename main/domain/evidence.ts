@@ -6,6 +6,8 @@ import type { TokenKind } from './token.ts'
 /** What happened, in the order it happened; the body of one entry of the append-only log. */
 export type EvidenceBody =
   | { readonly kind: 'linked'; readonly scopes: readonly string[] }
+  /** A token the person held already; `token` is its rule in the provider's file. */
+  | { readonly kind: 'handed-in'; readonly token: string }
   | { readonly kind: 'logged-in' }
   | { readonly kind: 'logged-out' }
   | { readonly kind: 'logged-out-undone' }

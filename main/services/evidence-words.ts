@@ -8,6 +8,7 @@ import { message, say, type Message } from '../../words/words.ts'
 export function evidenceWords(body: EvidenceBody, provider: string): Message {
   switch (body.kind) {
     case 'linked':
+    case 'handed-in':
     case 'logged-in':
     case 'logged-out':
     case 'logged-out-undone':

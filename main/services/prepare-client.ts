@@ -204,6 +204,7 @@ export class PrepareClient {
       serverName: serverName({ provider, metadata }),
       metadata,
       createdAt: this.#deps.clock.now(),
+      handedIn: null,
     }
   }
 

@@ -123,6 +123,7 @@ function newAccount(
 ): Account {
   const account: Account = {
     id: randomUUID(),
+    origin: 'linked',
     clientRef,
     providerId: stores.clients.get(clientRef).providerId,
     issuer: grant.issuer,

@@ -8,6 +8,7 @@ import type { AccountStore } from './storage.types.ts'
 
 interface AccountRow {
   readonly id: string
+  readonly origin: Account['origin']
   readonly client_ref: string
   readonly provider_id: string
   readonly issuer: string
@@ -28,6 +29,7 @@ interface AccountRow {
 
 /** Who it is and where in the list: changes with a new link or a removal, and carries the indexes. */
 const identity = [
+  'origin',
   'client_ref',
   'provider_id',
   'issuer',
@@ -52,7 +54,7 @@ const standing = [
 export function createAccountStore(db: Database.Database): AccountStore {
   const byId = db.prepare<[string], AccountRow>('SELECT * FROM accounts WHERE id = ?')
   const byProviderAccount = db.prepare<[string, string], AccountRow>(
-    'SELECT * FROM accounts WHERE issuer = ? AND subject = ?',
+    "SELECT * FROM accounts WHERE issuer = ? AND subject = ? AND origin = 'linked'",
   )
   const listed = db.prepare<[], AccountRow>(
     'SELECT * FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
@@ -104,6 +106,7 @@ function readAccount(row: AccountRow): Account {
   const read = jsonReader('accounts', row.id)
   return {
     id: row.id,
+    origin: row.origin,
     clientRef: row.client_ref,
     providerId: row.provider_id,
     issuer: row.issuer,
@@ -126,6 +129,7 @@ function readAccount(row: AccountRow): Account {
 function toRow(account: Account): AccountRow {
   return {
     id: account.id,
+    origin: account.origin,
     client_ref: account.clientRef,
     provider_id: account.providerId,
     issuer: account.issuer,

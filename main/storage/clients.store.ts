@@ -20,6 +20,7 @@ interface ClientRow {
   readonly registration_client_uri: string | null
   readonly has_secret: number
   readonly created_at: number
+  readonly handed_in: string | null
 }
 
 const changeable = [
@@ -34,6 +35,7 @@ const changeable = [
   'registration_client_uri',
   'has_secret',
   'created_at',
+  'handed_in',
 ] as const
 
 const unusedSql = `
@@ -99,6 +101,7 @@ function readClient(row: ClientRow): OAuthClient {
     registrationClientUri: row.registration_client_uri,
     hasSecret: row.has_secret === 1,
     createdAt: row.created_at,
+    handedIn: row.handed_in,
   }
 }
 
@@ -116,5 +119,6 @@ function toRow(client: OAuthClient): ClientRow {
     registration_client_uri: client.registrationClientUri,
     has_secret: client.hasSecret ? 1 : 0,
     created_at: client.createdAt,
+    handed_in: client.handedIn,
   }
 }

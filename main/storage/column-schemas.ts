@@ -89,6 +89,7 @@ const outcome: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
 
 export const evidenceBody: z.ZodType<EvidenceBody> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('linked'), scopes: texts }),
+  z.object({ kind: z.literal('handed-in'), token: text }),
   z.object({ kind: z.literal('logged-in') }),
   z.object({ kind: z.literal('logged-out') }),
   z.object({ kind: z.literal('logged-out-undone') }),

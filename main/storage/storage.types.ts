@@ -11,6 +11,7 @@ export interface AccountStore {
   find(id: AccountId): Account | undefined
   /** Throws FailureError `not-found`. */
   get(id: AccountId): Account
+  /** Among linked accounts; one that was handed in is never meant. */
   findByProviderAccount(issuer: string, subject: string): Account | undefined
   /** Not removed ones, in the order they were linked. */
   list(): Account[]
@@ -65,9 +66,13 @@ export interface TokenStore {
   listHeld(accountId: AccountId): HeldToken[]
   /** The newest held token of the kind that nothing replaced. */
   findCurrent(accountId: AccountId, kind: HeldToken['kind']): HeldToken | undefined
+  /** A held token with this fingerprint: the very same text. */
+  findByFingerprint(fingerprint: Uint8Array): HeldToken | undefined
   insert(token: HeldToken): void
   markReplaced(id: TokenId, at: number): void
   markRefreshedOk(id: TokenId, at: number): void
+  /** Its provider said what it may do and when it ends; null: no end known. */
+  learn(id: TokenId, scopes: readonly string[], expiresAt: number | null): void
   /** Overwrites the sealed text with NULL; after the commit the WAL is truncated and the backup rewritten. */
   destroy(id: TokenId, at: number): void
   countHeld(): number

@@ -63,6 +63,10 @@ export function createTokenStore(
     db,
     `UPDATE tokens SET sealed = NULL, destroyed_at = @at WHERE id = @id AND destroyed_at IS NULL`,
   )
+  const learn = prepareWrite<{ id: string; scopes: string; expires_at: number | null }>(
+    db,
+    `UPDATE tokens SET scopes = @scopes, expires_at = @expires_at WHERE id = @id`,
+  )
   const must = (changed: number, id: string): void => {
     if (changed === 0) throw failure('not-found', { id })
   }
@@ -75,6 +79,10 @@ export function createTokenStore(
     },
     markReplaced: (id, at) => must(markReplaced.run({ id, at }), id),
     markRefreshedOk: (id, at) => must(markRefreshedOk.run({ id, at }), id),
+    learn: (id, scopes, expiresAt) => {
+      const row = { id, scopes: JSON.stringify(scopes), expires_at: expiresAt }
+      must(learn.run(row), id)
+    },
     destroy: (id, at) => {
       if (destroy.run({ id, at }) > 0) upkeep.wantErasure()
       else must(reads.find(id) === undefined ? 0 : 1, id)
@@ -91,6 +99,9 @@ function prepareReads(db: Database.Database): ReadOnly<TokenStore> {
   const current = db.prepare<[string, string], TokenRow>(
     `SELECT * FROM tokens WHERE account_id = ? AND kind = ? AND destroyed_at IS NULL
        AND replaced_at IS NULL ORDER BY ${newestFirst} LIMIT 1`,
+  )
+  const byFingerprint = db.prepare<[Buffer], TokenRow>(
+    'SELECT * FROM tokens WHERE fingerprint = ? AND destroyed_at IS NULL LIMIT 1',
   )
   const count = db
     .prepare<[], number>('SELECT count(*) FROM tokens WHERE destroyed_at IS NULL')
@@ -119,6 +130,7 @@ function prepareReads(db: Database.Database): ReadOnly<TokenStore> {
         .sort((a, b) => refreshFirst(a, b) || b.issued_at - a.issued_at || b.rowid - a.rowid)
         .map((row) => readToken(row)),
     findCurrent: (accountId, kind) => optional(current.get(accountId, kind)),
+    findByFingerprint: (fingerprint) => optional(byFingerprint.get(toBlob(fingerprint))),
     countHeld: () => count.get() ?? 0,
     countHeldOf: (accountId) => countOf.get(accountId) ?? 0,
     countHeldByAccount: () => new Map(countBy.all().map((row) => [row.account_id, row.held])),

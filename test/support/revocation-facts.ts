@@ -13,6 +13,7 @@ export const plainRules: AppRevocation = standardRevocation
 export function anAccount(more: Partial<Account> = {}): Account {
   return {
     id: 'account-1',
+    origin: 'linked',
     clientRef: 'client-1',
     providerId: 'test',
     issuer: 'https://meadow.example',
@@ -147,5 +148,6 @@ export function aClientAt(
     registrationClientUri: null,
     hasSecret: false,
     createdAt: 0,
+    handedIn: null,
   }
 }

@@ -41,6 +41,7 @@ export function openedClient(
       registrationClientUri: null,
       hasSecret: secretText !== undefined,
       createdAt: 0,
+      handedIn: null,
       ...client,
     },
     secret: secretText === undefined ? null : new Secret(secretText),

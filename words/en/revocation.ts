@@ -33,6 +33,7 @@ export const revocationWords = {
     '{provider} has not confirmed for more than a day. We go on trying.',
 
   'evidence.linked': 'Account linked',
+  'evidence.handed-in': 'You handed it in. It was sealed here before anything was sent.',
   'evidence.logged-in': 'Logged in here',
   'evidence.logged-out': 'Logged out here. {provider} was not contacted.',
   'evidence.logged-out-undone': 'Log out undone',

@@ -222,3 +222,38 @@ describe('jobs', () => {
     expect(() => raw.exec('DELETE FROM accounts')).toThrow('never deleted')
   })
 })
+
+describe('handed-in tokens', () => {
+  test('stand beside the linked account of the same person, which alone is found by it', async () => {
+    const { open } = storageFolder()
+    const storage = open()
+    const person = { issuer: 'https://meadow.example', subject: '987654' }
+    await storage.commit(({ accounts, clients }) => {
+      clients.insert(aClient())
+      accounts.insert(anAccount({ id: 'one', origin: 'handed-in', ...person }))
+      accounts.insert(anAccount({ id: 'other', origin: 'handed-in', ...person }))
+      accounts.insert(anAccount({ id: 'linked', ...person }))
+    })
+    const found = storage.read.accounts.findByProviderAccount(person.issuer, person.subject)
+    expect(found?.id).toBe('linked')
+    expect(storage.read.accounts.get('one').origin).toBe('handed-in')
+  })
+
+  test('are found by their fingerprint while they are held', async () => {
+    const { open } = storageFolder()
+    const storage = open()
+    const fingerprint = new Uint8Array([4, 5, 6])
+    await storage.commit((stores) => {
+      link(stores)
+      stores.tokens.insert(aToken({ id: 'mine', fingerprint }))
+      stores.tokens.learn('mine', ['repo'], 99)
+    })
+    expect(storage.read.tokens.findByFingerprint(fingerprint)).toMatchObject({
+      id: 'mine',
+      scopes: ['repo'],
+      expiresAt: 99,
+    })
+    await storage.commit(({ tokens }) => tokens.destroy('mine', 5))
+    expect(storage.read.tokens.findByFingerprint(fingerprint)).toBeUndefined()
+  })
+})

@@ -37,11 +37,13 @@ export const aClient = (over: Partial<OAuthClient> = {}): OAuthClient => ({
   registrationClientUri: null,
   hasSecret: false,
   createdAt: 1000,
+  handedIn: null,
   ...over,
 })
 
 export const anAccount = (over: Partial<Account> = {}): Account => ({
   id: 'account-1',
+  origin: 'linked',
   clientRef: 'client-1',
   providerId: 'meadow',
   issuer: 'https://meadow.example',
