@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { german } from './de.ts'
 import { english } from './en.ts'
 
 /** Every key of the catalogue. A catalogue in another language has the same keys. */
@@ -16,14 +17,32 @@ export function message(key: WordKey, values: WordValues = {}): Message {
   return { key, values }
 }
 
+type Catalogue = Readonly<Record<WordKey, string>>
+
+const catalogues: ReadonlyMap<string, Catalogue> = new Map<string, Catalogue>([
+  ['en', english],
+  ['de', german],
+])
+
 const formatted = new Map<string, IntlMessageFormat>()
 
-/** The catalogue's words for `key` (ICU MessageFormat), in `locale`'s way of writing dates and plurals. */
+/**
+ * The words for `key` (ICU MessageFormat) in the language of `locale` (BCP 47), with that locale's
+ * way of writing dates and plurals. A language without a catalogue is told in English.
+ */
 export function say(key: WordKey, values: WordValues = {}, locale = 'en'): string {
   const cached = formatted.get(`${locale}|${key}`)
-  const format = cached ?? new IntlMessageFormat(english[key], locale)
+  const format = cached ?? formatOf(key, locale)
   if (cached === undefined) formatted.set(`${locale}|${key}`, format)
   return format.format(values) as string
+}
+
+function formatOf(key: WordKey, locale: string): IntlMessageFormat {
+  const catalogue = catalogues.get(new Intl.Locale(locale).language)
+  // Plurals follow the words: English words by English rules, whatever the locale asked for.
+  return catalogue === undefined
+    ? new IntlMessageFormat(english[key], 'en')
+    : new IntlMessageFormat(catalogue[key], locale)
 }
 
 export function isWordKey(key: string): key is WordKey {

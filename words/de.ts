@@ -1,0 +1,21 @@
+import type { english } from './en.ts'
+import { failureWords } from './de/failures.ts'
+import { interfaceWords } from './de/interface.ts'
+import { providerWords } from './de/providers.ts'
+import { recoveryWords } from './de/recovery.ts'
+import { reportWords } from './de/report.ts'
+import { revocationWords } from './de/revocation.ts'
+import { runWords } from './de/runs.ts'
+import { shellWords } from './de/shell.ts'
+
+/** The German catalogue. The types hold that it has every key of the English one, and no other. */
+export const german = {
+  ...failureWords,
+  ...interfaceWords,
+  ...providerWords,
+  ...recoveryWords,
+  ...reportWords,
+  ...revocationWords,
+  ...runWords,
+  ...shellWords,
+} as const satisfies Record<keyof typeof english, string>

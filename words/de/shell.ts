@@ -1,0 +1,125 @@
+import type { shellWords as english } from '../en/shell.ts'
+
+/** Menüs, Meldungen und alles andere, was der Hauptprozess selbst zeigt. */
+export const shellWords = {
+  'menu.app.about': 'Über Handback',
+  'menu.app.settings': 'Einstellungen…',
+  'menu.file': 'Datei',
+  'menu.file.link-account': 'Konto verknüpfen…',
+  'menu.file.close': 'Fenster schließen',
+  'menu.file.quit': 'Handback beenden',
+  'menu.edit': 'Bearbeiten',
+  'menu.edit.find': 'Konto suchen',
+  'menu.view': 'Darstellung',
+  'menu.view.accounts': 'Konten',
+  'menu.view.activity': 'Verlauf',
+  'menu.window': 'Fenster',
+  'menu.help': 'Hilfe',
+  'menu.help.data-folder': 'Datenordner zeigen',
+
+  'quit.title': 'Handback schließen?',
+  'quit.message':
+    '{waiting, plural, one {# Widerruf wartet.} other {# Widerrufe warten.}} Solange Handback geschlossen ist, wird nichts gesendet.',
+  'quit.detail':
+    'Sie sind gespeichert und gehen beim nächsten Start von Handback von selbst weiter. Bis dahin bleibt der Zugriff dort erlaubt.',
+  'quit.quit': 'Schließen',
+  'quit.stay': 'Handback offen lassen',
+  'start.failed.title': 'Handback kann nicht starten',
+  'start.failed.newer':
+    'Die Daten in {path} wurden von einem neueren Handback geschrieben. Sie blieben unverändert. Installiere die neuere Version, um sie zu verwenden.',
+  'start.failed.other':
+    'Die Daten in {path} konnten nicht geöffnet werden. Sie blieben unverändert. {detail}',
+
+  'account.name.unnamed': '{provider}-Konto',
+  'account.name.numbered': '{provider}-Konto {number, number}',
+  'account.name.given': '{name}',
+
+  'lamp.here.logged-in': 'Hier: angemeldet',
+  'lamp.here.logged-out': 'Hier: abgemeldet',
+  'lamp.there.allowed': 'Bei {provider}: erlaubt',
+  'lamp.there.allowed-checked': 'Bei {provider}: erlaubt, geprüft {at, date, ::MMMdjmm}',
+  'lamp.there.still-allowed': 'Bei {provider}: weiterhin erlaubt',
+  'lamp.there.ending': 'Bei {provider}: wird beendet',
+  'lamp.there.ending-waiting':
+    'Bei {provider}: wird beendet, nächster Versuch {at, date, ::MMMdjmm}',
+  'lamp.there.ending-asked-to-wait':
+    'Bei {provider}: wird beendet, warten erbeten bis {at, date, ::MMMdjmm}',
+  'lamp.there.ending-paused': 'Bei {provider}: wird beendet, angehalten',
+  'lamp.there.ending-running': 'Bei {provider}: wird beendet, Anfrage läuft',
+  'lamp.there.ending-offline': 'Bei {provider}: wird beendet, wartet auf das Netz',
+  'lamp.there.ending-vault':
+    'Bei {provider}: wird beendet, wartet auf Schlüsselbund oder Passphrase',
+  'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht dich',
+  'lamp.there.ending-lapses': 'Bei {provider}: endet spätestens {at, date, ::MMMdjmm}',
+  'lamp.there.ended-proven': 'Bei {provider}: beendet, geprüft {at, date, ::MMMdjmm}',
+  'lamp.there.ended-answered': 'Bei {provider}: beendet, wie {provider} bestätigt',
+  'lamp.there.ended-expired': 'Bei {provider}: abgelaufen',
+  'lamp.there.ended-closed-by-you': 'Bei {provider}: von dir beendet',
+  'lamp.there.ended-abandoned': 'Bei {provider}: nicht widerrufen; Handback kann nichts mehr tun',
+  'lamp.there.sign-in-needed': 'Bei {provider}: nicht mehr erlaubt',
+  'lamp.there.unknown': 'Bei {provider}: nicht bekannt',
+  'lamp.there.unknown-since': 'Bei {provider}: nicht bekannt seit {at, date, ::MMMdjmm}',
+
+  'scope.unknown': 'Berechtigung „{scope}“ (Handback hat dafür keine einfachen Worte)',
+
+  'revocable.no-end': 'Solange {provider} ihn gelten lässt: Kein Ende ist bekannt',
+  'revocable.until': 'Bis {at, date, ::yMMMdjmm}',
+  'revocable.lapsed': 'Nicht mehr: abgelaufen am {at, date, ::yMMMd}',
+  'revocable.not-held': 'Nicht mehr: Handback hält kein Token dieses Kontos',
+  'revocable.by-hand': 'Nicht von hier: {provider} bietet Apps keinen Weg, ihn zu beenden',
+
+  'link.promise':
+    'Beim Verknüpfen entsteht bei {provider} eine Berechtigung, die es heute nicht gibt. Du kannst sie von hier aus beenden.',
+  'link.warning.no-revocation':
+    '{provider} bietet Apps keinen Weg, den Zugriff zu beenden. Du müsstest ihn auf der Seite des Anbieters beenden, und Handback kann nur prüfen, soweit {provider} es zulässt.',
+
+  'link.cannot.https-redirect-only':
+    '{provider} leitet nur zu einer Website zurück, deshalb lässt sich keine App auf einem Computer verknüpfen.',
+  'link.cannot.secret-must-stay-on-a-server':
+    '{provider} verlangt ein Secret, das einen Server nicht verlassen darf, deshalb lässt sich keine App auf einem Computer verknüpfen.',
+  'link.cannot.approval-only':
+    '{provider} lässt nur Apps zu, die der Anbieter einzeln genehmigt hat.',
+  'link.cannot.service-ended': '{provider} hat diese Art der Anmeldung eingestellt.',
+  'link.cannot.needs-what-handback-lacks':
+    '{provider} arbeitet auf eine Weise, die diese Version von Handback noch nicht kennt.',
+
+  /** Im rohen Nachweis unter „Details“. */
+  'proof.no-answer': 'keine HTTP-Antwort',
+
+  'job.running': '{provider} wird gerade gefragt',
+  'job.cancelled': 'Abgebrochen, bevor etwas gesendet wurde',
+  'job.closed': 'Abgeschlossen',
+
+  'check.alive': '{provider} bestätigt: Der Zugriff ist weiterhin erlaubt.',
+  'check.dead': '{provider} sagt: Der Zugriff ist beendet.',
+  'check.unclear': '{provider} hat keine klare Antwort gegeben. Es wurde nichts geändert.',
+
+  'revoke.here': 'Du wirst hier sofort abgemeldet, auch wenn du offline bist.',
+  'revoke.here.already-out': 'Du bist hier schon abgemeldet.',
+  'revoke.browser':
+    'Dein Browser ist vielleicht noch bei {provider} angemeldet; das kann Handback weder sehen noch ändern.',
+  'revoke.by-hand':
+    '{provider} bietet Apps keinen Weg, den Zugriff zu beenden. Handback zeigt dir die Seite, auf der du es kannst, und prüft, soweit es geht.',
+
+  'closed-by-you.done': 'Vermerkt: Du hast den Zugriff bei {provider} beendet.',
+  'closed-by-you.proven': 'Geprüft: Der Zugriff bei {provider} funktioniert nicht mehr.',
+
+  'vault.open.os-keychain':
+    'Geheimnisse sind mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend}) schützt.',
+  'vault.open.passphrase':
+    'Geheimnisse sind mit einem Schlüssel versiegelt, den deine Passphrase schützt.',
+  'vault.new':
+    'Geheimnisse werden mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend}) schützt.',
+  'vault.passphrase-wanted.basic-text':
+    'Dieses System hat keinen Schlüsselbund, dem Handback vertrauen kann. Wähle eine Passphrase, bevor du ein Konto verknüpfst.',
+  'vault.passphrase-wanted.unavailable':
+    'Es wurde kein Schlüsselbund des Systems gefunden. Wähle eine Passphrase, bevor du ein Konto verknüpfst.',
+  'vault.passphrase-asked':
+    'Gib deine Passphrase ein, damit Konten verknüpft und wartende Widerrufe gesendet werden können.',
+  'vault.keychain-locked':
+    'Der Schlüsselbund des Systems ist gesperrt. Entsperre ihn, damit wartende Widerrufe gesendet werden können. Nichts ist verloren.',
+  'vault.keychain-changed':
+    'Der Schlüsselbund des Systems hat sich geändert und kann den Schlüssel von Handback nicht öffnen. Es wurde nichts gelöscht: Stelle den früheren Schlüsselbund wieder her und versuche es dann noch einmal.',
+  'vault.keychain-missing':
+    'Der Schlüsselbund des Systems, der den Schlüssel von Handback schützt, ist nicht zu finden. Es wurde nichts gelöscht: Starte ihn und versuche es dann noch einmal.',
+} satisfies Record<keyof typeof english, string>
