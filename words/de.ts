@@ -9,7 +9,7 @@ import { runWords } from './de/runs.ts'
 import { shellWords } from './de/shell.ts'
 
 /** The German catalogue. The types hold that it has every key of the English one, and no other. */
-export const german = {
+export const german: Readonly<Record<keyof typeof english, string>> = {
   ...failureWords,
   ...interfaceWords,
   ...providerWords,
@@ -18,4 +18,4 @@ export const german = {
   ...revocationWords,
   ...runWords,
   ...shellWords,
-} as const satisfies Record<keyof typeof english, string>
+}

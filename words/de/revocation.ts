@@ -37,6 +37,8 @@ export const revocationWords = {
     '{provider} hat seit mehr als einem Tag nicht bestätigt. Handback versucht es weiter.',
 
   'evidence.linked': 'Konto verknüpft',
+  'evidence.handed-in':
+    'Du hast es übergeben. Es wurde hier versiegelt, bevor etwas gesendet wurde.',
   'evidence.logged-in': 'Hier angemeldet',
   'evidence.logged-out': 'Hier abgemeldet. Mit {provider} wurde kein Kontakt aufgenommen.',
   'evidence.logged-out-undone': 'Abmelden rückgängig gemacht',
