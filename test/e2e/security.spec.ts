@@ -84,7 +84,7 @@ test.describe('the built app', () => {
 
 test.describe('the running page', () => {
   // 2, 3, 20
-  test('sees two functions of ours, and no Node', async ({ app }) => {
+  test('sees two functions of ours, and no Node', { tag: '@package' }, async ({ app }) => {
     const seen = await app.page.evaluate(() => ({
       ours: Object.entries(Reflect.get(globalThis, 'handback') as object).map(
         ([name, value]) => `${name} ${typeof value}`,

@@ -1,9 +1,22 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { FuseState, getCurrentFuseWire } from '@electron/fuses'
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { describe, expect, it, test } from 'vitest'
-import afterPack, { setNinthFuse } from '../../../scripts/package/ninth-fuse.ts'
+import { afterAll, describe, expect, it, test } from 'vitest'
+import { nativeFileOf, wrongManifest, wrongNames } from '../../../scripts/package/contents.ts'
+import { makeDummyElectron } from '../../../scripts/package/dummy-electron.ts'
+import afterPack, { fuses } from '../../../scripts/package/fuses.ts'
+import { machineOf } from '../../../scripts/package/machine.ts'
+import { layoutOf, targets, type Target } from '../../../scripts/package/targets.ts'
 
 interface Platform {
   readonly target: readonly { readonly target: string; readonly arch: readonly string[] }[]
@@ -11,8 +24,9 @@ interface Platform {
 }
 interface Configuration extends Readonly<Record<'win' | 'mac' | 'linux', Platform>> {
   readonly electronVersion: string
-  readonly electronFuses: Readonly<Record<string, boolean>>
+  readonly electronFuses?: unknown
   readonly files: readonly string[]
+  readonly asar: unknown
   readonly asarUnpack: readonly string[]
   readonly npmRebuild: boolean
   readonly afterPack: string
@@ -23,70 +37,71 @@ const requireAsBuilder = createRequire(createRequire(import.meta.url).resolve('e
 const { load } = requireAsBuilder('js-yaml') as { load: (text: string) => unknown }
 const configuration = load(readFileSync('electron-builder.yml', 'utf8')) as Configuration
 
-const wire = (count: number, state = '0'): Buffer =>
-  Buffer.concat([
-    Buffer.from('\x7fELF…dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
-    Buffer.from([1, count]),
-    Buffer.from(state.repeat(count)),
-    Buffer.from('…'),
-  ])
+const scratch = mkdtempSync(join(tmpdir(), 'handback-packed-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+/** A dummy Electron with the names that packing gives it. */
+function packed(target: Target): { folder: string; binary: string } {
+  const folder = makeDummyElectron(mkdtempSync(join(scratch, 'app-')), target)
+  const binary = join(folder, layoutOf(target).binary)
+  if (target.platform === 'darwin') {
+    renameSync(join(folder, 'Electron.app'), join(folder, 'Handback.app'))
+    renameSync(join(dirname(binary), 'Electron'), binary)
+  } else {
+    renameSync(join(folder, target.platform === 'linux' ? 'electron' : 'electron.exe'), binary)
+  }
+  return { folder, binary }
+}
+
+const contextOf = (target: Target, appOutDir: string): Parameters<typeof afterPack>[0] => ({
+  appOutDir,
+  electronPlatformName: target.platform,
+  packager: { executableName: 'handback', appInfo: { productFilename: 'Handback' } },
+})
 
 // 19
 describe('the fuses', () => {
   it('are set as the table of docs/security.md says', () => {
-    expect(configuration.electronFuses).toEqual({
-      runAsNode: false,
-      enableCookieEncryption: true,
-      enableNodeOptionsEnvironmentVariable: false,
-      enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true,
-      onlyLoadAppFromAsar: true,
-      loadBrowserProcessSpecificV8Snapshot: false,
-      grantFileProtocolExtraPrivileges: false,
-    })
-    expect(configuration.afterPack).toBe('./scripts/package/ninth-fuse.ts')
+    const states = Object.entries(fuses).sort(([a], [b]) => Number(a) - Number(b))
+    // RunAsNode … WasmTrapHandlers, in the order of Electron's wire.
+    expect(states.map(([, on]) => (on ? 1 : 0)).join('')).toBe('010011001')
+    expect(configuration.afterPack).toBe('./scripts/package/fuses.ts')
+    expect(configuration.electronFuses).toBeUndefined()
   })
 
-  it('include the ninth, in each half of a universal binary', () => {
-    const binary = Buffer.concat([wire(9), wire(9)])
-    setNinthFuse(binary)
-    expect(binary.toString('latin1').match(/0{8}1/g)).toHaveLength(2)
+  test.each(targets)('are set in the file that holds them on $platform $arch', async (target) => {
+    const { folder, binary } = packed(target)
+    await afterPack(contextOf(target, folder))
+    const wire = await getCurrentFuseWire(binary)
+    const found = new Map(Object.entries(wire))
+    const states = Array.from({ length: 9 }, (_, fuse) => found.get(String(fuse)))
+    expect(states.map((state) => (state === FuseState.ENABLE ? 1 : 0)).join('')).toBe('010011001')
   })
 
-  test.each([
-    ['linux', 'handback'],
-    ['win32', 'Handback.exe'],
-    ['darwin', 'Handback.app/Contents/Frameworks/Electron Framework.framework/Electron Framework'],
-  ])('are set in the file that holds them on %s', (electronPlatformName, path) => {
-    const appOutDir = mkdtempSync(join(tmpdir(), 'handback-packed-'))
-    const file = join(appOutDir, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, wire(9))
-    const appInfo = { productFilename: 'Handback' }
-    afterPack({
-      appOutDir,
-      electronPlatformName,
-      packager: { executableName: 'handback', appInfo },
-    })
-    expect(readFileSync(file, 'latin1')).toContain('000000001')
-    rmSync(appOutDir, { recursive: true })
+  it('are all decided: a binary with one more is refused', async () => {
+    const target = { platform: 'linux', arch: 'x64' } as const
+    const { folder, binary } = packed(target)
+    writeFileSync(
+      binary,
+      Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x0a1010011011', 'latin1'),
+    )
+    await expect(afterPack(contextOf(target, folder))).rejects.toThrow('has 10 fuses')
   })
 
-  test.each([8, 10])('are all decided: a binary with %i is refused', (count) => {
-    expect(() => setNinthFuse(wire(count))).toThrow(`This Electron has ${count} fuses`)
-  })
-
-  it('are looked for in Electron only', () => {
-    expect(() => setNinthFuse(Buffer.from('not Electron'))).toThrow('No fuses in this file')
+  it('are looked for in Electron only', async () => {
+    mkdirSync(join(scratch, 'other'))
+    writeFileSync(join(scratch, 'other/handback'), 'not Electron')
+    const context = contextOf({ platform: 'linux', arch: 'x64' }, join(scratch, 'other'))
+    await expect(afterPack(context)).rejects.toThrow('Could not find sentinel')
   })
 })
 
 describe('the packages', () => {
   it('are made for three systems, each for x64 and arm64', () => {
-    const targets = (['win', 'mac', 'linux'] as const).map((system) =>
+    const made = (['win', 'mac', 'linux'] as const).map((system) =>
       configuration[system].target.map(({ target, arch }) => `${target} ${arch.join(' ')}`),
     )
-    expect(targets).toEqual([
+    expect(made).toEqual([
       ['nsis x64 arm64'],
       ['dmg x64 arm64', 'zip x64 arm64'],
       ['AppImage x64 arm64', 'deb x64 arm64'],
@@ -112,6 +127,7 @@ describe('the packages', () => {
       }
     }
     expect(configuration.asarUnpack).toEqual(['**/*.node'])
+    expect(configuration.asar).toEqual({ smartUnpack: false })
     expect(configuration.npmRebuild).toBe(false)
   })
 
@@ -120,5 +136,65 @@ describe('the packages', () => {
       readonly version: string
     }
     expect(configuration.electronVersion).toBe(electron.version)
+  })
+})
+
+describe('the check of a package', () => {
+  const target = { platform: 'linux', arch: 'x64' } as const
+  const good = [
+    'package.json',
+    'out/main/index.js',
+    'out/preload/index.cjs',
+    'out/renderer/index.html',
+    'out/renderer/assets/index-BpJzfyvP.js',
+    'node_modules/better-sqlite3/lib/index.js',
+    'node_modules/better-sqlite3/lib/methods/backup.js',
+    nativeFileOf(target),
+  ]
+
+  it('names each file that does not belong, and each that is missing', () => {
+    expect(wrongNames(good, target)).toEqual([])
+    const odd = [
+      'test/electron/boot.ts',
+      'out/main/index.js.map',
+      'out/renderer/assets/index-BpJzfyvP.js.map',
+      'node_modules/zod/package.json',
+      'node_modules/node-addon-api/napi.h',
+      'node_modules/better-sqlite3/src/better_sqlite3.cpp',
+      nativeFileOf({ platform: 'linux', arch: 'arm64' }),
+    ]
+    expect(wrongNames([...good, ...odd], target)).toEqual(
+      odd.map((file) => `app.asar holds ${file}, which does not belong in a package`),
+    )
+    expect(wrongNames(good.slice(0, -1), target)).toEqual([
+      'app.asar lacks node_modules/better-sqlite3/prebuilds/linux-x64.node',
+    ])
+  })
+
+  it('accepts a manifest with the one native dependency and nothing of development', () => {
+    expect(wrongManifest('{"dependencies":{"better-sqlite3":"^13.2.0"}}')).toEqual([])
+    expect(wrongManifest('{"dependencies":{"better-sqlite3":"1","zod":"4"},"scripts":{}}')).toEqual(
+      [
+        'package.json depends on better-sqlite3, zod, not on better-sqlite3 alone',
+        'package.json still has scripts',
+      ],
+    )
+  })
+
+  test.each(targets)('knows a native file for $platform $arch by its header', (one) => {
+    const native = join(
+      'node_modules/better-sqlite3',
+      nativeFileOf(one).split('better-sqlite3/')[1] ?? '',
+    )
+    expect(machineOf(readFileSync(native))).toBe(`${one.platform}-${one.arch}`)
+    expect(machineOf(readFileSync(packed(one).binary))).toBe(`${one.platform}-${one.arch}`)
+  })
+
+  it('takes no other file for a native one', () => {
+    expect(machineOf(Buffer.from('#!/bin/sh'))).toBe('no known header (23212f62)')
+    expect(machineOf(Buffer.alloc(0))).toBe('no known header ()')
+    expect(machineOf(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(62, 0xff)]))).toMatch(
+      /^no known/,
+    )
   })
 })
