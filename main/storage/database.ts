@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import { createPrivateFile, keepFilePrivate } from '../system/files.ts'
-import { migrate, refuseNewer } from './migrate.ts'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { createPrivateFile, keepFilePrivate, removeFile } from '../system/files.ts'
+import { migrate, readSchema, refuseNewer } from './migrate.ts'
 
 /** How long a statement waits for another process; the owner lock makes that rare. */
 export const busyTimeoutMs = 2000
@@ -16,7 +16,7 @@ export class DamagedDatabaseError extends Error {
 
 /** Opens, checks and migrates one database file, made private first. */
 export function openDatabase(file: string): Database.Database {
-  refuseNewer(schemaInHeader(file))
+  refuseNewer(schemaOf(file))
   createPrivateFile(file)
   for (const part of ['-wal', '-shm']) keepFilePrivate(file + part)
   let db: Database.Database | undefined
@@ -78,7 +78,35 @@ function closeQuietly(db: Database.Database | undefined): void {
 const magic = 'SQLite format 3\0'
 const userVersionOffset = 60
 
-/** `user_version` as it lies in the file (SQLite file format §1.3), so that a newer file is not even opened. */
+/**
+ * `user_version` of the file, its WAL included, without a byte of either being changed: the file of a
+ * newer version is not even opened. 0 for no database.
+ */
+export function schemaOf(file: string): number {
+  const inHeader = schemaInHeader(file)
+  if (!existsSync(`${file}-wal`) || statSync(`${file}-wal`).size === 0) return inHeader
+  const hadIndex = existsSync(`${file}-shm`)
+  const inBoth = schemaWithWal(file)
+  // Made by looking; nobody else has the file open.
+  if (!hadIndex) removeFile(`${file}-shm`)
+  return inBoth ?? inHeader
+}
+
+/** Undefined where it can't be read so: opening the file itself says why. */
+function schemaWithWal(file: string): number | undefined {
+  let db: Database.Database | undefined
+  try {
+    // A connection that only reads never checkpoints.
+    db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
+    return readSchema(db)
+  } catch {
+    return undefined
+  } finally {
+    closeQuietly(db)
+  }
+}
+
+/** As it lies in the file (SQLite file format §1.3). */
 function schemaInHeader(file: string): number {
   if (!existsSync(file)) return 0
   const header = Buffer.alloc(100)

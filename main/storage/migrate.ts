@@ -4,15 +4,13 @@ import { hostsRunsKeys } from './migrations/0002-hosts-runs-keys.ts'
 import { tokenLineage } from './migrations/0003-token-lineage.ts'
 import { handedInTokens } from './migrations/0004-handed-in-tokens.ts'
 
-interface Migration {
+export interface Migration {
   readonly number: number
   readonly sql: string
-  /** It makes a table anew that others refer to, as SQLite documents it (ALTER TABLE, section 7). */
-  readonly rebuildsTables?: boolean
 }
 
 /** In order, numbered 1, 2, 3 …; none is edited once released. */
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   accountsTokensJobsEvidence,
   hostsRunsKeys,
   tokenLineage,
@@ -37,40 +35,38 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-/** Brings the file to the newest schema, each step in its own transaction. Running it again does nothing. */
-export function migrate(db: Database.Database): void {
+/**
+ * Brings the file to the newest schema (or `upTo`), all steps in one transaction: a file between two
+ * versions would be of use to neither. Running it again does nothing.
+ */
+export function migrate(db: Database.Database, upTo = newestSchema): void {
   refuseNewer(readSchema(db))
-  for (const migration of migrations) {
-    if (migration.rebuildsTables === true) withoutForeignKeys(db, () => apply(db, migration))
-    else apply(db, migration)
-  }
-}
-
-function apply(db: Database.Database, { number, sql, rebuildsTables }: Migration): void {
-  const step = db.transaction(() => {
-    // Read inside the write lock: another process may have just done this step.
-    if (readSchema(db) >= number) return
-    db.exec(sql)
-    if (rebuildsTables === true) refuseDangling(db)
-    db.pragma(`user_version = ${number}`)
+  const steps = db.transaction(() => {
+    // Read inside the write lock: another process may have just done it.
+    const found = readSchema(db)
+    const pending = migrations.filter(({ number }) => number > found && number <= upTo)
+    for (const { sql } of pending) db.exec(sql)
+    const last = pending.at(-1)
+    if (last === undefined) return
+    refuseLooseEnds(db)
+    db.pragma(`user_version = ${last.number}`)
   })
-  step.immediate()
-}
-
-/** Inside a transaction the pragma does nothing, so it stands around it. */
-function withoutForeignKeys(db: Database.Database, work: () => void): void {
-  const before = Number(db.pragma('foreign_keys', { simple: true }))
+  // A table that others refer to can be rebuilt only so (sqlite.org/lang_altertable.html §7). The
+  // switch does nothing inside a transaction, and what was left loose is looked for before it ends.
+  const foreignKeys = Number(db.pragma('foreign_keys', { simple: true }))
   db.pragma('foreign_keys = OFF')
   try {
-    work()
+    steps.immediate()
   } finally {
-    db.pragma(`foreign_keys = ${before}`)
+    db.pragma(`foreign_keys = ${foreignKeys}`)
   }
 }
 
-function refuseDangling(db: Database.Database): void {
-  const dangling = db.pragma('foreign_key_check') as readonly unknown[]
-  if (dangling.length > 0) throw new Error(`${dangling.length} rows would refer to nothing`)
+function refuseLooseEnds(db: Database.Database): void {
+  const loose = db.pragma('foreign_key_check') as { table: string; parent: string }[]
+  const [first] = loose
+  if (first === undefined) return
+  throw new Error(`After migrating, ${first.table} refers to what is not in ${first.parent}`)
 }
 
 export function refuseNewer(schema: number): void {

@@ -7,6 +7,7 @@ import { silentLog, type Log } from '../system/log.ts'
 import { ballastFile, createBallast, noBallast, type Ballast } from './ballast.ts'
 import { openLookOnly } from './look-only.ts'
 import { takeOwnerLock, type OwnerLock } from './owner-lock.ts'
+import { removeStaleCopies } from './past-copies.ts'
 import { openRecovering, type Recovery } from './recover.ts'
 import { asStorageFailure } from './sqlite-failure.ts'
 import { createStorage, type StorageWithKeys } from './storage.ts'
@@ -33,7 +34,8 @@ interface Deps {
 /**
  * Opens the database in `folder`, made private and migrated, as its one owner. What can't be written
  * is opened to be looked at. Throws FailureError `storage-full` or `storage-busy` (another process is
- * the owner), and NewerDatabaseError for the file of a newer version; none of them changes the file.
+ * the owner), NewerDatabaseError for the file of a newer version, and UpgradeFailedError where an older
+ * one could not be brought to this version; none of them changes the file.
  */
 export function openStorage(deps: Deps): OpenedStorage {
   const log = deps.log ?? silentLog
@@ -66,6 +68,7 @@ function openOwned({ folder, clock }: Deps, ballast: Ballast, log: Log): OpenedS
     keepFilePrivate(backupFile)
     const { db, recovery } = openRecovering(join(folder, databaseName), backupFile, clock.now())
     if (recovery.recovered !== 'none') log.warn('storage-recovered', summary(recovery))
+    removeStaleCopies(folder, db, clock.now())
     const upkeep = createUpkeep({ db, backupFile, log })
     const storage = createStorage({ db, upkeep, ballast, log })
     const close = (): Promise<void> => storage.close().finally(() => lock?.release())

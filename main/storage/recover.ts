@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { keepFilePrivate, removeFile, replaceDurably, syncFolder } from '../system/files.ts'
 import { DamagedDatabaseError, openDatabase } from './database.ts'
 import { rememberedAccounts, type RememberedAccount } from './remember.ts'
+import { upgradeFile } from './upgrade.ts'
 
 export interface Recovery {
   readonly recovered: 'none' | 'from-backup' | 'started-empty'
@@ -51,6 +52,7 @@ function openUnlessDamaged(
 ): Database.Database | undefined {
   if (!hasContent(file)) return undefined
   try {
+    upgradeFile(file)
     return openDatabase(file)
   } catch (error) {
     if (!(error instanceof DamagedDatabaseError)) throw error

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
+import { dirname } from 'node:path'
 import type { Log } from '../system/log.ts'
 import { createBackupTurns } from './backup-turns.ts'
 import { createPace } from './pace.ts'
+import { removePastCopies } from './past-copies.ts'
 
 /** Bursts of commits make one backup. */
 const backupDelayMs = 200
@@ -44,6 +46,14 @@ export function createUpkeep(deps: {
       log.error('storage-checkpoint-failed', error)
     }
   }
+  const erasePast = (): void => {
+    try {
+      removePastCopies(dirname(deps.backupFile))
+    } catch (error) {
+      // The next start removes it: it is older than what was destroyed.
+      log.error('storage-past-copy-kept', error)
+    }
+  }
   const erasures = createPace(() => {
     if (erasureOwed) eraseWal()
   })
@@ -58,7 +68,10 @@ export function createUpkeep(deps: {
       if (backupWanted || erasureWanted) noteWanted.run()
     },
     afterCommit: () => {
-      if (erasureWanted) erasureOwed = true
+      if (erasureWanted) {
+        erasureOwed = true
+        erasePast()
+      }
       if (erasureOwed) erasures.now()
       if (erasureWanted) backups.schedule(0)
       else if (backupWanted) backups.schedule(backupDelayMs)

@@ -15,6 +15,9 @@ function whyNot(path: string, error: unknown): string {
   if (error instanceof Error && error.name === 'NewerDatabaseError') {
     return say('start.failed.newer', { path })
   }
+  if (error instanceof Error && error.name === 'UpgradeFailedError') {
+    return say('start.failed.upgrade', { path })
+  }
   if (!(error instanceof FailureError)) return say('start.failed.other', { path, detail: '' })
   const { code, values } = error.failure
   if (code === 'storage-busy') return say('start.failed.busy', { path })

@@ -4,6 +4,7 @@ import { Provider } from 'oidc-provider'
 import { createChecker } from './openid-provider-checker.ts'
 import * as configuration from './openid-provider-configuration.ts'
 import { appsPage } from './openid-provider-apps.ts'
+import { holdTokens } from './openid-provider-held.ts'
 import { interactionPages, shownName } from './openid-provider-pages.ts'
 import { pictureOf } from './openid-provider-picture.ts'
 import { endAccess, logged, pathOf, recordIssued } from './openid-provider-record.ts'
@@ -24,6 +25,7 @@ export async function startOpenIdProvider(options: ProviderOptions = {}): Promis
   )
   if (options.exactRedirects === true) matchRedirectsExactly(provider)
   shapeDiscovery(provider, options)
+  await holdTokens(provider, options.holds ?? [])
 
   const requests: LoggedRequest[] = []
   const issued = recordIssued(provider)

@@ -35,6 +35,8 @@ export interface ProviderOptions {
   readonly refreshTokenSeconds?: number
   /** False: no dynamic registration. Default true. */
   readonly registration?: boolean
+  /** Tokens it knows from before, for accounts that were stored elsewhere. */
+  readonly holds?: readonly IssuedToken[]
 }
 
 export interface IssuedToken {

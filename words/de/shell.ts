@@ -27,6 +27,8 @@ export const shellWords = {
   'start.failed.title': 'Handback kann nicht starten',
   'start.failed.newer':
     'Die Daten in {path} wurden von einem neueren Handback geschrieben. Sie blieben unverändert. Installiere die neuere Version, um sie zu verwenden.',
+  'start.failed.upgrade':
+    'Die Daten in {path} konnten nicht auf diese Version von Handback gebracht werden. Sie wurden nicht angerührt: Die vorige Version öffnet sie weiterhin. Bitte die vorige Version wieder installieren und uns Bescheid geben, damit das behoben wird. Wartende Widerrufe gehen dort weiter.',
   'start.failed.other':
     'Die Daten in {path} konnten nicht geöffnet werden. Sie blieben unverändert. {detail}',
 

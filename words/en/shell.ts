@@ -25,6 +25,8 @@ export const shellWords = {
   'start.failed.title': 'Handback can’t start',
   'start.failed.newer':
     'The data in {path} was written by a newer Handback. It was not touched. Install the newer version to use it.',
+  'start.failed.upgrade':
+    'The data in {path} could not be brought to this version of Handback. It was not touched: the version you had before still opens it. Install that one again and tell us, so that this can be mended. Revocations that wait go on there.',
   'start.failed.other': 'The data in {path} could not be opened. It was not touched. {detail}',
 
   'account.name.unnamed': '{provider} account',

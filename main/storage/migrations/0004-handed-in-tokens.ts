@@ -54,5 +54,4 @@ CREATE INDEX tokens_by_fingerprint ON tokens (fingerprint) WHERE destroyed_at IS
 export const handedInTokens = {
   number: 4,
   sql: accounts + clients,
-  rebuildsTables: true,
 } as const
