@@ -11,6 +11,7 @@ import { InstallKey } from './services/install-key.ts'
 import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
+import { Notices } from './services/notices.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
 import { OwnServers } from './services/own-servers.ts'
 import { PrepareClient } from './services/prepare-client.ts'
@@ -126,6 +127,7 @@ export function compose(surroundings: Surroundings): Handback {
     flows,
     log,
   })
+  const notices = new Notices({ storage, clock, events, log })
   const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
   return {
     events,
@@ -156,6 +158,7 @@ export function compose(surroundings: Surroundings): Handback {
       release: (jobId) => queue.release(jobId),
     }),
     revokeAll,
+    notices,
     runReports: new RunReports({ storage, clock, overviews, activity }),
     protection: new VaultProtection({ vault, keychain, events }),
     recovery: new RecoveryReport({ storage, browser, events }),
@@ -166,6 +169,7 @@ export function compose(surroundings: Surroundings): Handback {
       if (storage.lookOnly) return
       await queue.start()
       await revokeAll.begin()
+      notices.begin()
       void opened.then(() => unregister.begin())
     },
     stop: async ({ drainMs }) => {
@@ -178,6 +182,7 @@ export function compose(surroundings: Surroundings): Handback {
         queue.stop({ drainMs }),
         revokeAll.close(),
       ])
+      await notices.close()
       await owed.retry((error) => log.error('quit-owed-write', error))
       await storage.close()
     },

@@ -1,6 +1,7 @@
 import type { english } from './en.ts'
 import { failureWords } from './de/failures.ts'
 import { interfaceWords } from './de/interface.ts'
+import { noticeWords } from './de/notices.ts'
 import { providerWords } from './de/providers.ts'
 import { recoveryWords } from './de/recovery.ts'
 import { reportWords } from './de/report.ts'
@@ -12,6 +13,7 @@ import { shellWords } from './de/shell.ts'
 export const german: Readonly<Record<keyof typeof english, string>> = {
   ...failureWords,
   ...interfaceWords,
+  ...noticeWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

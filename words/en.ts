@@ -1,5 +1,6 @@
 import { failureWords } from './en/failures.ts'
 import { interfaceWords } from './en/interface.ts'
+import { noticeWords } from './en/notices.ts'
 import { providerWords } from './en/providers.ts'
 import { recoveryWords } from './en/recovery.ts'
 import { reportWords } from './en/report.ts'
@@ -11,6 +12,7 @@ import { shellWords } from './en/shell.ts'
 export const english = {
   ...failureWords,
   ...interfaceWords,
+  ...noticeWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

@@ -7,7 +7,7 @@ import type {
 } from '../../preload/contract/accounts.contract.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
-import { accountName, initials } from './account-name.ts'
+import { accountName, initials } from '../services/account-name.ts'
 import { thereWords } from './lamps.ts'
 import { plainText } from '../domain/plain-text.ts'
 import { timelineEntry } from './timeline-view.ts'

@@ -3,7 +3,7 @@ import type { JobOverview, PausedHost } from '../services/activity.ts'
 import type { JobView, PauseView } from '../../preload/contract/activity.contract.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
-import { accountName } from './account-name.ts'
+import { accountName } from '../services/account-name.ts'
 import { markView } from './account-view.ts'
 import { pauseWords, waitingWords } from './waiting-words.ts'
 

@@ -10,6 +10,7 @@ import type { FetchPicture } from './fetch-picture.ts'
 import type { LinkAccount } from './link-account.ts'
 import type { LogIn } from './log-in.ts'
 import type { LogOut } from './log-out.ts'
+import type { Notices } from './notices.ts'
 import type { OpenProviderPage } from './open-provider-page.ts'
 import type { RecoveryReport } from './recovery.ts'
 import type { RevokeAccess } from './revoke-access.ts'
@@ -33,6 +34,7 @@ export interface Handback {
   readonly link: LinkAccount
   readonly logIn: LogIn
   readonly logOut: LogOut
+  readonly notices: Notices
   readonly pages: OpenProviderPage
   readonly report: ExportReport
   readonly revoke: RevokeAccess

@@ -3,6 +3,7 @@ import { accountsTokensJobsEvidence } from './migrations/0001-accounts-tokens-jo
 import { hostsRunsKeys } from './migrations/0002-hosts-runs-keys.ts'
 import { tokenLineage } from './migrations/0003-token-lineage.ts'
 import { handedInTokens } from './migrations/0004-handed-in-tokens.ts'
+import { notices } from './migrations/0005-notices.ts'
 
 export interface Migration {
   readonly number: number
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   hostsRunsKeys,
   tokenLineage,
   handedInTokens,
+  notices,
 ]
 
 export const newestSchema = migrations.length

@@ -12,6 +12,7 @@ import { createGroupCommit } from './group-commit.ts'
 import { createHostStore } from './hosts.store.ts'
 import { createInstallKeyStore } from './install-key.store.ts'
 import { createJobStore } from './jobs.store.ts'
+import { createNoticeStore } from './notices.store.ts'
 import { createPictureStore } from './pictures.store.ts'
 import { createRunStore } from './runs.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
@@ -94,6 +95,7 @@ function createStores(db: Database.Database, upkeep: Upkeep) {
     jobs: createJobStore(db, upkeep),
     hosts: createHostStore(db),
     runs: createRunStore(db, upkeep),
+    notices: createNoticeStore(db),
     evidence: createEvidenceStore(db),
     installKey: createInstallKeyStore(db, upkeep),
   }

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import type { Attention, JobId, RevocationJob, RevocationStep, WaitReason } from '../domain/job.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
+import type { NoticeStore } from './notices.types.ts'
 import type { RunStore } from './runs.types.ts'
 
 /** Accounts; rows are never deleted, only taken off the list. */
@@ -184,6 +185,7 @@ export interface WritableStores {
   readonly jobs: JobStore
   readonly hosts: HostStore
   readonly runs: RunStore
+  readonly notices: NoticeStore
   readonly evidence: EvidenceStore
   readonly installKey: InstallKeyStore
 }

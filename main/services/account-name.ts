@@ -1,13 +1,12 @@
-import type { AccountOverview } from '../services/account-overview.ts'
-import type { MessageView } from '../../preload/contract/shapes.ts'
-import { message } from '../../words/words.ts'
 import { plainText } from '../domain/plain-text.ts'
+import { message, type Message } from '../../words/words.ts'
+import type { AccountOverview } from './account-overview.ts'
 
 /**
  * What an account is called: the person's own name for it; while logged in what the provider calls
  * the person; otherwise "Meadow account 2", since details are hidden while logged out.
  */
-export function accountName(overview: AccountOverview): MessageView {
+export function accountName(overview: AccountOverview): Message {
   const { label, username, email, displayName } = shownNames(overview)
   const name = firstReadable(label, username, email, displayName)
   if (name !== null) return message('account.name.given', { name })
