@@ -8,6 +8,7 @@ import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
 import { FinishSignIn } from './services/finish-sign-in.ts'
 import { InstallKey } from './services/install-key.ts'
+import { KeepNote } from './services/keep-note.ts'
 import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
@@ -143,6 +144,7 @@ export function compose(surroundings: Surroundings): Handback {
     link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
     logIn: new LogIn({ storage, vault, flows, finish, clients }),
     logOut: new LogOut({ storage, clock, events }),
+    notes: new KeepNote({ storage, clock, events, browser }),
     pages: new OpenProviderPage({ storage, browser }),
     report: new ExportReport({ storage, installKey: new InstallKey({ storage, vault }), clock }),
     revoke: new RevokeAccess({

@@ -17,6 +17,7 @@ import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
+import { noteHandlers } from './ipc/note-handlers.ts'
 import { recoveryHandlers } from './ipc/recovery-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
@@ -135,6 +136,7 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): () => void 
     ...accountHandlers(product),
     ...activityHandlers(product),
     ...appHandlers(product, desktop),
+    ...noteHandlers(product),
     ...recoveryHandlers(product),
     ...reportHandlers(product, {
       version: desktop.version,

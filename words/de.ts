@@ -2,6 +2,7 @@ import type { english } from './en.ts'
 import { failureWords } from './de/failures.ts'
 import { interfaceWords } from './de/interface.ts'
 import { noticeWords } from './de/notices.ts'
+import { noteWords } from './de/notes.ts'
 import { providerWords } from './de/providers.ts'
 import { recoveryWords } from './de/recovery.ts'
 import { reportWords } from './de/report.ts'
@@ -14,6 +15,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...failureWords,
   ...interfaceWords,
   ...noticeWords,
+  ...noteWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

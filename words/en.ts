@@ -1,6 +1,7 @@
 import { failureWords } from './en/failures.ts'
 import { interfaceWords } from './en/interface.ts'
 import { noticeWords } from './en/notices.ts'
+import { noteWords } from './en/notes.ts'
 import { providerWords } from './en/providers.ts'
 import { recoveryWords } from './en/recovery.ts'
 import { reportWords } from './en/report.ts'
@@ -13,6 +14,7 @@ export const english = {
   ...failureWords,
   ...interfaceWords,
   ...noticeWords,
+  ...noteWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

@@ -7,6 +7,7 @@ import type { CheckAccess } from './check-access.ts'
 import type { EditList } from './edit-list.ts'
 import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
+import type { KeepNote } from './keep-note.ts'
 import type { LinkAccount } from './link-account.ts'
 import type { LogIn } from './log-in.ts'
 import type { LogOut } from './log-out.ts'
@@ -35,6 +36,7 @@ export interface Handback {
   readonly logIn: LogIn
   readonly logOut: LogOut
   readonly notices: Notices
+  readonly notes: KeepNote
   readonly pages: OpenProviderPage
   readonly report: ExportReport
   readonly revoke: RevokeAccess

@@ -4,6 +4,7 @@ import { hostsRunsKeys } from './migrations/0002-hosts-runs-keys.ts'
 import { tokenLineage } from './migrations/0003-token-lineage.ts'
 import { handedInTokens } from './migrations/0004-handed-in-tokens.ts'
 import { notices } from './migrations/0005-notices.ts'
+import { notesRemindersChecks } from './migrations/0006-notes-reminders-checks.ts'
 
 export interface Migration {
   readonly number: number
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   tokenLineage,
   handedInTokens,
   notices,
+  notesRemindersChecks,
 ]
 
 export const newestSchema = migrations.length

@@ -13,7 +13,9 @@ import { createHostStore } from './hosts.store.ts'
 import { createInstallKeyStore } from './install-key.store.ts'
 import { createJobStore } from './jobs.store.ts'
 import { createNoticeStore } from './notices.store.ts'
+import { createNoteStore } from './notes.store.ts'
 import { createPictureStore } from './pictures.store.ts'
+import { createReminderStore } from './reminders.store.ts'
 import { createRunStore } from './runs.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
 import { createTokenStore } from './tokens.store.ts'
@@ -96,6 +98,8 @@ function createStores(db: Database.Database, upkeep: Upkeep) {
     hosts: createHostStore(db),
     runs: createRunStore(db, upkeep),
     notices: createNoticeStore(db),
+    notes: createNoteStore(db, upkeep),
+    reminders: createReminderStore(db),
     evidence: createEvidenceStore(db),
     installKey: createInstallKeyStore(db, upkeep),
   }

@@ -26,6 +26,11 @@ export function applicationMenu(options: {
         click: () => options.show('link-account'),
       },
       {
+        id: 'keep-note',
+        label: say('menu.file.keep-note'),
+        click: () => options.show('keep-note'),
+      },
+      {
         id: 'end-many',
         label: say('menu.file.end-many'),
         accelerator: 'CommandOrControl+Shift+E',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountRequests } from './accounts.contract.ts'
 import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
+import { noteRequests } from './notes.contract.ts'
 import { recoveryRequests } from './recovery.contract.ts'
 import { reportRequests } from './report.contract.ts'
 import { runRequests } from './runs.contract.ts'
@@ -12,6 +13,7 @@ export const requests = {
   ...accountRequests,
   ...activityRequests,
   ...appRequests,
+  ...noteRequests,
   ...recoveryRequests,
   ...reportRequests,
   ...runRequests,
@@ -26,7 +28,7 @@ export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output
 export const event = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
-    topic: z.enum(['accounts', 'activity', 'status', 'sign-in', 'settings']),
+    topic: z.enum(['accounts', 'activity', 'status', 'sign-in', 'settings', 'notes']),
   }),
   /** A menu item asks the window to show something. */
   z.object({
@@ -36,6 +38,7 @@ export const event = z.discriminatedUnion('kind', [
       'activity',
       'settings',
       'link-account',
+      'keep-note',
       'find',
       'export-evidence',
       'end-many',

@@ -10,6 +10,7 @@ const staleAfter: Readonly<Record<Topic, readonly QueryKey[]>> = {
   status: [['status']],
   'sign-in': [['sign-in'], ['servers']],
   settings: [['settings']],
+  notes: [['notes']],
 }
 
 /** Answers stay good until an event says otherwise; IPC never pauses because the network is gone. */

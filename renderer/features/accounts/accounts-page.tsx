@@ -7,6 +7,8 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { DetailsSide } from '../account-details/details-side.tsx'
+import { useNotes } from '../../api/use-notes.ts'
+import { NotesSection } from '../notes/notes-section.tsx'
 import { useCopy } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { matching } from './account-filter.ts'
@@ -29,6 +31,7 @@ export function AccountsPage({ search }: AccountsPageProps) {
   const accounts = useAccounts()
   const { openId, openAccount } = usePlace()
   const act = useAccountActions()
+  const hasNotes = useNotes().length > 0
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
   useSensibleFocus(accounts.data, () => setTyped(''))
@@ -41,7 +44,12 @@ export function AccountsPage({ search }: AccountsPageProps) {
     <div className="page page-accounts">
       <div className="page-list">
         <PageHeader title={words.say('ui.page.accounts')}>
-          <AccountTools search={search} typed={typed} onType={setTyped} empty={all.length === 0} />
+          <AccountTools
+            search={search}
+            typed={typed}
+            onType={setTyped}
+            empty={all.length === 0 && !hasNotes}
+          />
         </PageHeader>
         {accounts.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
         {accounts.isError ? (
@@ -58,6 +66,7 @@ export function AccountsPage({ search }: AccountsPageProps) {
             <AccountList accounts={shown} openId={openId} onOpen={openAccount} />
           </ActContext>
         )}
+        <NotesSection typed={wanted} />
       </div>
       {open === undefined ? null : (
         <DetailsSide account={open} onAct={act} onClose={() => openAccount(null)} />

@@ -3,6 +3,7 @@ import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
 import { EditServerDialog } from '../link/edit-server-dialog.tsx'
 import { LinkDialog } from '../link/link-dialog.tsx'
 import { LogInDialog } from '../link/log-in-dialog.tsx'
+import { NoteDialog } from '../notes/note-dialog.tsx'
 import { ExportDialog } from '../report/export-dialog.tsx'
 import { RevokeDialog } from '../revoke/revoke-dialog.tsx'
 import { EndManyDialog } from '../runs/end-many-dialog.tsx'
@@ -38,6 +39,10 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <LastResortDialog account={dialog.account} onClose={onClose} />
     case 'export':
       return <ExportDialog account={dialog.account} onClose={onClose} />
+    case 'note':
+      return (
+        <NoteDialog note={dialog.note} providerName={dialog.providerName ?? ''} onClose={onClose} />
+      )
     case 'end-many':
       return <EndManyDialog onClose={onClose} />
     case 'edit-server':

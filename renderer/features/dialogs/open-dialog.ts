@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import type { NoteView } from '../../../preload/contract/notes.contract.ts'
 
 export type OpenDialog =
   | { readonly kind: 'link' }
@@ -8,6 +9,8 @@ export type OpenDialog =
   | { readonly kind: 'delete'; readonly account: AccountView }
   /** Null: all accounts. */
   | { readonly kind: 'export'; readonly account: AccountView | null }
+  /** Null: a new one, about the provider that is named, if any. */
+  | { readonly kind: 'note'; readonly note: NoteView | null; readonly providerName?: string }
   | { readonly kind: 'end-many' }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
   | { readonly kind: 'passphrase'; readonly purpose: 'choose' | 'unlock' }

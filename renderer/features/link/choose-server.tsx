@@ -9,6 +9,7 @@ import { EntryField } from '../../components/entry-field.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { Gallery } from './gallery.tsx'
 import { KnownServers } from './known-servers.tsx'
@@ -23,6 +24,7 @@ export interface ChooseServerProps {
 export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseServerProps) {
   const words = useWords()
   const copy = useCopy()
+  const dialogs = useDialogs()
   const known = useKnownServers().data ?? []
   const gallery = useGallery().data ?? []
   const discover = useAction('servers.discover')
@@ -103,6 +105,9 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
       )}
       <Gallery entries={gallery} typed={address} disabled={busy} onChoose={take} />
       <div className="dialog-buttons">
+        <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'note', note: null })}>
+          {words.say('ui.note.instead')}
+        </ActionButton>
         <ActionButton onPress={onCancel}>{words.say('ui.cancel')}</ActionButton>
         <ActionButton submit kind="primary" busy={busy} disabled={address.trim() === ''}>
           {words.say('ui.continue')}

@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { AppForm } from './app-form.tsx'
 import { clientChoiceFrom, editsOf, isComplete, type ServerEntry } from './client-draft.ts'
@@ -26,6 +27,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
   const { draft, endpoints } = entry
   const words = useWords()
   const copy = useCopy()
+  const dialogs = useDialogs()
   const link = useAction('signIn.link')
   const linkable = server.cannotLink === null
   const needsApp = linkable && server.knownClientRef === null && !server.canRegister
@@ -79,7 +81,14 @@ export function ConfirmServer(props: ConfirmServerProps) {
           >
             {words.say('ui.link-account')}
           </ActionButton>
-        ) : null}
+        ) : (
+          <ActionButton
+            kind="primary"
+            onPress={() => dialogs.open({ kind: 'note', note: null, providerName: server.name })}
+          >
+            {words.say('ui.note.instead')}
+          </ActionButton>
+        )}
       </div>
     </Form>
   )

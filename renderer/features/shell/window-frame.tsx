@@ -98,6 +98,8 @@ function useCommands(selectSearch: () => void): void {
       dialogs.open({ kind: 'link' })
     } else if (view === 'export-evidence') {
       dialogs.open({ kind: 'export', account: null })
+    } else if (view === 'keep-note') {
+      dialogs.open({ kind: 'note', note: null })
     } else if (view === 'end-many') {
       dialogs.open({ kind: 'end-many' })
     } else if (view === 'find') {

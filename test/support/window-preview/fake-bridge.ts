@@ -3,6 +3,7 @@ import type { Bridge } from '../../../preload/contract/bridge.contract.ts'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { PauseView } from '../../../preload/contract/activity.contract.ts'
 import type { StatusView } from '../../../preload/contract/app.contract.ts'
+import type { NoteView } from '../../../preload/contract/notes.contract.ts'
 import type { AppEvent, Input, Output, RequestName } from '../../../preload/contract/contract.ts'
 import { detailsOf, loggedIn, loggedOut, sampleAccounts, text } from './sample-accounts.ts'
 import { sampleJobs, sampleSteps } from './sample-activity.ts'
@@ -16,6 +17,7 @@ export interface Scene {
   readonly runs?: Output<'runs.list'>['runs']
   readonly status?: Partial<StatusView>
   readonly flow?: typeof waitingFlow
+  readonly notes?: readonly NoteView[]
 }
 
 type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Output<N> }
@@ -138,6 +140,16 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
       emit({ kind: 'changed', topic: 'settings' })
       return theme
     },
+    'notes.list': () => [...(scene.notes ?? [])],
+    'notes.providers': () => [
+      { id: 'meadow', name: 'Meadow', mark: server.mark, page: 'https://meadow.example/apps' },
+    ],
+    'notes.add': () => ({ noteId: 'n9' }),
+    'notes.edit': () => ({}),
+    'notes.reviewed': () => ({}),
+    'notes.remove': () => ({}),
+    'notes.undo': () => ({}),
+    'notes.openPage': () => ({}),
     'recovery.get': () => ({ recovery: null }),
     'recovery.openPage': () => ({}),
     'recovery.dismiss': () => ({}),
