@@ -1,4 +1,3 @@
-import type { AccountId } from '../domain/account.ts'
 import type { Note, NoteId } from '../domain/note.ts'
 import type { Reminder } from '../domain/reminder.ts'
 
@@ -25,15 +24,4 @@ export interface ReminderStore {
   insert(reminder: Reminder): void
   update(reminder: Reminder): void
   remove(id: string): void
-}
-
-export interface AccountCheck {
-  readonly accountId: AccountId
-  readonly triedAt: number
-  readonly dueAt: number
-}
-
-export interface CheckStore {
-  find(accountId: AccountId): AccountCheck | undefined
-  replace(check: AccountCheck): void
 }

@@ -52,4 +52,4 @@ export const noteWords = {
   'ui.note.reviewed.done': 'Heute durchgesehen: {name}.',
   'ui.note.saved': 'Notiz gespeichert: {name}.',
   'ui.note.instead': 'Als Notiz behalten',
-} as const satisfies Readonly<Record<keyof typeof english, string>>
+} satisfies Record<keyof typeof english, string>

@@ -24,7 +24,9 @@ export function NoteRow({ note, actions }: NoteRowProps) {
     <li className="note" data-note={note.id}>
       {note.mark === null ? (
         <span className="mark note-initial" aria-hidden="true">
-          {[...plain(note.providerName)][0]?.toLocaleUpperCase(words.locale)}
+          {String.fromCodePoint(plain(note.providerName).codePointAt(0) ?? 32).toLocaleUpperCase(
+            words.locale,
+          )}
         </span>
       ) : (
         <ProviderMark mark={note.mark} />
