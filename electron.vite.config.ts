@@ -2,8 +2,11 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { shippedPackages } from './scripts/supply/shipped-packages.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
+
+const shipped = shippedPackages(at('out/third-party'))
 
 /**
  * Everything but the native module is bundled, so that the package carries better-sqlite3 and
@@ -12,6 +15,7 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
  */
 export default defineConfig({
   main: {
+    plugins: [shipped],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -20,6 +24,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [shipped],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -32,7 +37,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     // react-aria has words of its own in 34 languages; ours are these.
-    plugins: [optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), react()],
+    plugins: [optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), react(), shipped],
     build: {
       outDir: at('out/renderer'),
       minify: true,

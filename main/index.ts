@@ -119,11 +119,20 @@ function desktopOf(dataFolder: string, connectivity: { lookAgain(): void }): Des
     developmentWindow: !app.isPackaged && process.env['HANDBACK_DEVELOPMENT_WINDOW'] === '1',
     copyText: (text) => void clipboard.writeText(text),
     openDataFolder: () => void shell.openPath(dataFolder),
+    openLicences: () => void shell.openPath(licencesFile()),
     networkChanged: () => connectivity.lookAgain(),
     themeChanged: (theme) => {
       nativeTheme.themeSource = theme
     },
   }
+}
+
+/** Beside app.asar in a package, since no other program can read inside it. */
+function licencesFile(): string {
+  const folder = app.isPackaged
+    ? process.resourcesPath
+    : join(import.meta.dirname, '../third-party')
+  return join(folder, 'THIRD-PARTY-LICENCES.txt')
 }
 
 function platform(): Desktop['platform'] {

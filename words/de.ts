@@ -1,4 +1,5 @@
 import type { english } from './en.ts'
+import { aboutWords } from './de/about.ts'
 import { failureWords } from './de/failures.ts'
 import { interfaceWords } from './de/interface.ts'
 import { noticeWords } from './de/notices.ts'
@@ -12,6 +13,7 @@ import { shellWords } from './de/shell.ts'
 
 /** The German catalogue. The types hold that it has every key of the English one, and no other. */
 export const german: Readonly<Record<keyof typeof english, string>> = {
+  ...aboutWords,
   ...failureWords,
   ...interfaceWords,
   ...noticeWords,

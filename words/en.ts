@@ -1,3 +1,4 @@
+import { aboutWords } from './en/about.ts'
 import { failureWords } from './en/failures.ts'
 import { interfaceWords } from './en/interface.ts'
 import { noticeWords } from './en/notices.ts'
@@ -11,6 +12,7 @@ import { shellWords } from './en/shell.ts'
 
 /** The English catalogue, the source of every other. ICU MessageFormat. */
 export const english = {
+  ...aboutWords,
   ...failureWords,
   ...interfaceWords,
   ...noticeWords,

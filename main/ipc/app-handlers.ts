@@ -16,6 +16,7 @@ export interface Desktop {
   readonly developmentWindow: boolean
   copyText(text: string): void
   openDataFolder(): void
+  openLicences(): void
   networkChanged(): void
   themeChanged(theme: 'system' | 'light' | 'dark'): void
 }
@@ -29,6 +30,10 @@ export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Nam
     },
     'app.openDataFolder': () => {
       desktop.openDataFolder()
+      return {}
+    },
+    'app.openLicences': () => {
+      desktop.openLicences()
       return {}
     },
     'app.networkChanged': () => {

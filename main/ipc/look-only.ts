@@ -14,6 +14,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'app.status',
   'app.copyText',
   'app.openDataFolder',
+  'app.openLicences',
   'app.networkChanged',
   'notes.list',
   'notes.openPage',

@@ -42,6 +42,8 @@ export const appRequests = {
   /** Puts non-secret text, such as a redirect URI or a redacted answer, on the clipboard. */
   'app.copyText': { input: z.object({ text: z.string().max(8192) }).strict(), output: nothing },
   'app.openDataFolder': { input: nothing, output: nothing },
+  /** Shows the licences of what Handback contains, in the system's own viewer of text. */
+  'app.openLicences': { input: nothing, output: nothing },
   /** The window saw the network come or go: look again. */
   'app.networkChanged': { input: nothing, output: nothing },
   'vault.choosePassphrase': { input: passphrase, output: nothing },

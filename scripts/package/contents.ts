@@ -103,6 +103,16 @@ function wrongNativeFiles(folder: string, target: Target): string[] {
   })
 }
 
+/** The licences of what is inside lie where the system's viewer can open them. */
+function wrongLicences(folder: string, target: Target, projectDir: string): string[] {
+  const name = 'THIRD-PARTY-LICENCES.txt'
+  const packed = join(folder, layoutOf(target).resources, name)
+  const built = readFileSync(join(projectDir, 'out/third-party', name))
+  return existsSync(packed) && readFileSync(packed).equals(built)
+    ? []
+    : [`${name} does not lie beside app.asar as it was built`]
+}
+
 interface Integrity {
   readonly algorithm: string
   readonly hash: string
@@ -133,6 +143,7 @@ export function wrongContents(folder: string, target: Target, projectDir: string
     ...wrongManifest(extractFile(archive, 'package.json').toString('utf8')),
     ...wrongOutput(archive, files, projectDir),
     ...wrongNativeFiles(folder, target),
+    ...wrongLicences(folder, target, projectDir),
     ...wrongHashes(archive, files),
   ]
 }

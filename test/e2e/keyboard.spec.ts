@@ -211,6 +211,7 @@ test('logs in again, cancels and tries a revocation in Activity and chooses a th
       await expect.poll(chosen).toBe(name.toLowerCase())
     }
     await tabTo(page, page.getByRole('button', { name: 'Open folder' }))
+    await tabTo(page, page.getByRole('button', { name: 'Show licences' }))
   } finally {
     await app.kill()
     await meadow.close()

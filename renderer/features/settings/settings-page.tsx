@@ -15,6 +15,7 @@ export function SettingsPage() {
   const words = useWords()
   const status = useStatus().data
   const openFolder = useRun('app.openDataFolder')
+  const openLicences = useRun('app.openLicences')
   return (
     <div className="page page-narrow">
       <PageHeader title={words.say('ui.page.settings')} />
@@ -39,7 +40,15 @@ export function SettingsPage() {
           </section>
           <section className="setting">
             <h2 className="setting-title">{words.say('ui.settings.about')}</h2>
-            <p>{words.say('ui.settings.version', { version: status.version })}</p>
+            <div className="setting-line">
+              <div>
+                <p>{words.say('ui.settings.version', { version: status.version })}</p>
+                <p>{words.say('ui.about.licence')}</p>
+              </div>
+              <ActionButton onPress={() => openLicences.run({})}>
+                {words.say('ui.about.licences.open')}
+              </ActionButton>
+            </div>
           </section>
         </>
       )}

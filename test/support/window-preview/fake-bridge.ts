@@ -129,6 +129,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'app.status': () => ({ ...status, ...scene.status }),
     'app.copyText': () => ({}),
     'app.openDataFolder': () => ({}),
+    'app.openLicences': () => ({}),
     'app.networkChanged': () => ({}),
     'vault.choosePassphrase': () => ({}),
     'vault.unlock': () => ({}),

@@ -119,7 +119,10 @@ describe('the packages', () => {
       ['linux', 'linux'],
     ] as const) {
       // Exclusions alone would mean everything else: the tests and sources too.
-      expect(configuration[system].files.slice(0, 2)).toEqual(['out/**', 'package.json'])
+      expect(configuration[system].files.slice(0, 2)).toEqual([
+        'out/{main,preload,renderer}/**',
+        'package.json',
+      ])
       const kept = /prebuilds\/!\((.+)\)\.node$/.exec(configuration[system].files[2] ?? '')?.[1]
       expect(kept).toBe(`${platform}-\${arch}`)
       for (const arch of ['x64', 'arm64']) {
