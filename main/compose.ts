@@ -14,6 +14,7 @@ import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
 import { Notices } from './services/notices.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
+import { OtherAccounts } from './services/other-accounts.ts'
 import { OwnServers } from './services/own-servers.ts'
 import { PrepareClient } from './services/prepare-client.ts'
 import { RecoveryReport } from './services/recovery.ts'
@@ -129,6 +130,18 @@ export function compose(surroundings: Surroundings): Handback {
     log,
   })
   const notices = new Notices({ storage, clock, events, log })
+  const revoke = new RevokeAccess({
+    storage,
+    vault,
+    http,
+    clock,
+    providerOf,
+    queue,
+    events,
+    flows,
+    owed,
+    release: (jobId) => queue.release(jobId),
+  })
   const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
   return {
     events,
@@ -147,18 +160,8 @@ export function compose(surroundings: Surroundings): Handback {
     notes: new KeepNote({ storage, clock, events, browser }),
     pages: new OpenProviderPage({ storage, browser }),
     report: new ExportReport({ storage, installKey: new InstallKey({ storage, vault }), clock }),
-    revoke: new RevokeAccess({
-      storage,
-      vault,
-      http,
-      clock,
-      providerOf,
-      queue,
-      events,
-      flows,
-      owed,
-      release: (jobId) => queue.release(jobId),
-    }),
+    revoke,
+    otherAccounts: new OtherAccounts({ storage, clock, events, flows, pictures, revoke }),
     revokeAll,
     notices,
     runReports: new RunReports({ storage, clock, overviews, activity }),

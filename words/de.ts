@@ -4,6 +4,7 @@ import { failureWords } from './de/failures.ts'
 import { interfaceWords } from './de/interface.ts'
 import { noticeWords } from './de/notices.ts'
 import { noteWords } from './de/notes.ts'
+import { ladderWords } from './de/ladder.ts'
 import { providerWords } from './de/providers.ts'
 import { recoveryWords } from './de/recovery.ts'
 import { reportWords } from './de/report.ts'
@@ -18,6 +19,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...interfaceWords,
   ...noticeWords,
   ...noteWords,
+  ...ladderWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

@@ -3,6 +3,7 @@ import { failureWords } from './en/failures.ts'
 import { interfaceWords } from './en/interface.ts'
 import { noticeWords } from './en/notices.ts'
 import { noteWords } from './en/notes.ts'
+import { ladderWords } from './en/ladder.ts'
 import { providerWords } from './en/providers.ts'
 import { recoveryWords } from './en/recovery.ts'
 import { reportWords } from './en/report.ts'
@@ -17,6 +18,7 @@ export const english = {
   ...interfaceWords,
   ...noticeWords,
   ...noteWords,
+  ...ladderWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

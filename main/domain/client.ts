@@ -16,6 +16,8 @@ export interface ServerMetadata {
   readonly introspectionEndpoint: string | null
   readonly registrationEndpoint: string | null
   readonly endSessionEndpoint: string | null
+  /** RFC 8628 §4. */
+  readonly deviceAuthorizationEndpoint: string | null
   readonly scopesSupported: readonly string[] | null
   readonly promptValuesSupported: readonly string[] | null
   readonly tokenEndpointAuthMethodsSupported: readonly string[] | null

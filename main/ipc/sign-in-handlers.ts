@@ -27,8 +27,21 @@ export function signInHandlers(
     'signIn.link': (request) => signInView(app.link.start(request)),
     'signIn.logIn': ({ accountId }) => signInView(app.logIn.start(accountId)),
     'signIn.state': ({ flowId }) => signInView(app.flows.get(flowId)),
-    'signIn.cancel': ({ flowId }) => {
+    'signIn.cancel': async ({ flowId }) => {
       app.flows.cancel(flowId)
+      await app.otherAccounts.leave(flowId)
+      return {}
+    },
+    'signIn.again': async ({ flowId, rung }) => {
+      await app.otherAccounts.leave(flowId, 'try-again')
+      return signInView(app.flows.again(flowId, rung))
+    },
+    'signIn.paste': ({ flowId, address }) => {
+      app.flows.paste(flowId, address)
+      return {}
+    },
+    'signIn.keepOther': async ({ flowId }) => {
+      await app.otherAccounts.keep(flowId)
       return {}
     },
     'signIn.copyAddress': ({ flowId }) => {

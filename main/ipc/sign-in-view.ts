@@ -2,16 +2,19 @@ import type { OAuthClient } from '../domain/client.ts'
 import type { GalleryEntry } from '../services/gallery.ts'
 import { ownAppFacts, providerFacts } from '../services/provider-facts.ts'
 import type { ServerOverview } from '../services/servers.ts'
-import type { SignInFlow } from '../services/sign-in-flows.ts'
+import type { SignInFlow, UserCode } from '../services/sign-in-flow.types.ts'
 import type { Output } from '../../preload/contract/contract.ts'
 import type {
   GalleryEntryView,
   ServerView,
   SignInView,
+  UserCodeView,
 } from '../../preload/contract/sign-in.contract.ts'
 import { message } from '../../words/words.ts'
+import { plainText } from '../domain/plain-text.ts'
 import { markView } from './account-view.ts'
 import { failureView } from './failure-view.ts'
+import { qrOf } from './qr.ts'
 
 export function serverView(server: ServerOverview): ServerView {
   const { metadata, provider, known } = server
@@ -61,6 +64,11 @@ export function knownServer(client: OAuthClient): Output<'servers.known'>[number
   return { clientRef: client.ref, name, host, mark: markView(mark) }
 }
 
+function userCodeView(code: UserCode): UserCodeView {
+  const { text, address, fullAddress, givenAt, expiresAt } = code
+  return { text, address, qr: qrOf(fullAddress), givenAt, expiresAt }
+}
+
 export function signInView(flow: SignInFlow): SignInView {
   return {
     flowId: flow.flowId,
@@ -69,7 +77,13 @@ export function signInView(flow: SignInFlow): SignInView {
     step: flow.step,
     browserFailed: flow.browserFailed,
     accountId: flow.accountId,
+    rung: flow.rung,
+    ways: [...flow.ways],
+    takesPaste: flow.takesPaste,
+    pasteBegins: flow.pasteBegins,
+    code: flow.code === null ? null : userCodeView(flow.code),
+    isReached: flow.isReached,
     failure: flow.failure === null ? null : failureView(flow.failure),
-    differentAccount: flow.failure?.code === 'different-account',
+    other: flow.other === null ? null : { ...flow.other, found: plainText(flow.other.found) },
   }
 }

@@ -116,5 +116,6 @@ function withMore(metadata: ServerMetadata, { server }: ProviderDefinition): Ser
     userinfoEndpoint: metadata.userinfoEndpoint ?? more.userinfo ?? null,
     revocationEndpoint: metadata.revocationEndpoint ?? more.revocation ?? null,
     introspectionEndpoint: metadata.introspectionEndpoint ?? more.introspection ?? null,
+    deviceAuthorizationEndpoint: metadata.deviceAuthorizationEndpoint ?? more.device ?? null,
   }
 }

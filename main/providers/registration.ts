@@ -50,7 +50,10 @@ export async function registerClient(
     method: 'POST',
     url: metadata.registrationEndpoint,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ ...clientMetadata(redirectUris(redirectRule, redirectPath)), ...more }),
+    body: JSON.stringify({
+      ...clientMetadata(redirectUris(redirectRule, redirectPath), metadata),
+      ...more,
+    }),
   })
   if (answer.kind === 'silence') throw failureOfSilence(answer, host)
   const document = jsonObject(answer)
@@ -65,13 +68,19 @@ export async function registerClient(
   return registered
 }
 
-function clientMetadata(uris: readonly string[]): object {
+function clientMetadata(
+  uris: readonly string[],
+  { deviceAuthorizationEndpoint }: ServerMetadata,
+): object {
+  // RFC 8628 §3.4. Named only where it is offered: some refuse a whole registration for one grant type.
+  const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code'
+  const byCode = deviceAuthorizationEndpoint === null ? [] : [deviceCode]
   return {
     client_name: 'Handback',
     // Without it servers take us for a web application and pin the port of the redirect URI.
     application_type: 'native',
     redirect_uris: uris,
-    grant_types: ['authorization_code', 'refresh_token'],
+    grant_types: ['authorization_code', 'refresh_token', ...byCode],
     response_types: ['code'],
     token_endpoint_auth_method: 'none',
   }

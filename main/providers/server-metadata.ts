@@ -42,6 +42,7 @@ export function readServerMetadata(
     introspectionEndpoint: optional('introspection_endpoint'),
     registrationEndpoint: optional('registration_endpoint'),
     endSessionEndpoint: optional('end_session_endpoint'),
+    deviceAuthorizationEndpoint: optional('device_authorization_endpoint'),
     scopesSupported: textsOf(document, 'scopes_supported'),
     promptValuesSupported: textsOf(document, 'prompt_values_supported'),
     tokenEndpointAuthMethodsSupported: textsOf(document, 'token_endpoint_auth_methods_supported'),
@@ -60,6 +61,7 @@ const offered = [
   'introspection_endpoint',
   'registration_endpoint',
   'end_session_endpoint',
+  'device_authorization_endpoint',
 ] as const
 
 /**

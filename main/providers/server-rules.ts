@@ -11,6 +11,7 @@ export interface Endpoints {
   readonly introspection?: string
   readonly registration?: string
   readonly endSession?: string
+  readonly device?: string
 }
 
 /**
@@ -73,6 +74,7 @@ export function metadataFrom(issuer: string, endpoints: Endpoints): ServerMetada
     introspectionEndpoint: endpoints.introspection ?? null,
     registrationEndpoint: endpoints.registration ?? null,
     endSessionEndpoint: endpoints.endSession ?? null,
+    deviceAuthorizationEndpoint: endpoints.device ?? null,
     scopesSupported: null,
     promptValuesSupported: [],
     tokenEndpointAuthMethodsSupported: null,

@@ -1,5 +1,6 @@
 import type { ClientAuthMethod, RedirectRule } from '../domain/client.ts'
 import type { AnswerMatch } from './answer-match.ts'
+import { standardDeviceCode, type DeviceCodeRules } from './device-code-rules.ts'
 
 /** Where in the token answer things stand, where not as RFC 6749 §5.1 has them (JSON Pointers). */
 export interface TokenPointers {
@@ -61,6 +62,8 @@ export interface CodeSignIn {
    * `loopback-id`: not at all; the client id says it, as the address of an app on this computer.
    */
   readonly registration: 'rfc7591' | 'app-form' | 'loopback-id'
+  /** Used only where the server has the endpoint for it. */
+  readonly deviceCode: DeviceCodeRules
 }
 
 /** A few providers can't be linked by a desktop app: said, with the reason, instead of hidden. */
@@ -114,6 +117,7 @@ export function codeSignIn(rules: Partial<Omit<CodeSignIn, 'kind'>> = {}): CodeS
     dpop: false,
     register: {},
     registration: 'rfc7591',
+    deviceCode: standardDeviceCode,
     ...rules,
   }
 }

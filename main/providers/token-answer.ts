@@ -29,7 +29,7 @@ export function readTokens(
 }
 
 /** Seconds (also as a text of digits, as some servers write them), or null. */
-function secondsAt(document: JsonObject, pointer: string): number | null {
+export function secondsAt(document: JsonObject, pointer: string): number | null {
   const value = valueAt(document, pointer)
   const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
   return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null

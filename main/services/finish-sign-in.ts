@@ -1,12 +1,14 @@
 import type { AccountId } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { providerById } from '../providers/catalogue.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { openableHosts } from '../providers/openable-hosts.ts'
 import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
+import { enqueueRevocation } from '../revocation/enqueue.ts'
 import type { OwedWrites } from '../revocation/owed-writes.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import { signIn } from '../sign-in/sign-in.ts'
-import type { SignInResult } from '../sign-in/sign-in.types.ts'
+import type { Rung, SignInResult } from '../sign-in/sign-in.types.ts'
 import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
@@ -14,7 +16,8 @@ import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import { handBack } from './hand-back.ts'
-import { throwIfCancelled, type FlowReport } from './sign-in-flows.ts'
+import type { FlowReport } from './sign-in-flow.types.ts'
+import { throwIfCancelled } from './sign-in-flows.ts'
 import { sealGrant, storeGrant, type StoredGrant } from './store-grant.ts'
 
 /** How long we wait for the person in the browser. */
@@ -27,6 +30,8 @@ export interface ArrivedGrant {
   readonly result: SignInResult
   /** Who was expected to sign in; null: anybody. */
   readonly expected: AccountId | null
+  /** It came after the person had given up: it is kept only to be ended. */
+  readonly unwanted?: boolean
 }
 
 /** What linking and logging in share: the trip through the browser, and storing what it brought. */
@@ -46,14 +51,20 @@ export class FinishSignIn {
     throwIfCancelled(report.signal)
     const provider = providerById(client.client.providerId)
     const allowedHosts = openableHosts(client.client.metadata, provider)
+    report.ways(waysAt(client, provider))
     return signIn({
       client,
       provider,
       purpose,
+      rung: report.rung,
       loginHint,
+      ...(report.choosesAccount ? { chooseAccount: true } : {}),
       timeoutMs: signInTimeoutMs,
       signal: report.signal,
       openBrowser: (address) => report.openAddress(address, allowedHosts),
+      onPaste: (paste, redirectUri) => report.takePaste(paste, redirectUri),
+      onUserCode: (code) => report.userCode(code),
+      onReach: (isReached) => report.reached(isReached),
       // From here on it can't be cancelled: the grant exists, and what is not stored can't be revoked.
       onStep: (step) => {
         if (step === 'finishing') report.finishing()
@@ -96,7 +107,8 @@ export class FinishSignIn {
     return stored
   }
 
-  async #commit({ opened, newSecrets, result, expected }: ArrivedGrant): Promise<StoredGrant> {
+  async #commit(grant: ArrivedGrant): Promise<StoredGrant> {
+    const { opened, newSecrets, result, expected, unwanted = false } = grant
     const { storage, vault, clock } = this.#deps
     const { client } = opened
     const now = clock.now()
@@ -106,7 +118,12 @@ export class FinishSignIn {
         stores.clients.insert(client)
         for (const secret of newSecrets) stores.clientSecrets.replace(secret)
       }
-      return storeGrant(stores, { clientRef: client.ref, result, tokens, expected }, now)
+      const wish = { clientRef: client.ref, result, tokens, expected, apart: unwanted }
+      const stored = storeGrant(stores, wish, now)
+      if (!unwanted || stored.kind !== 'linked') return stored
+      // In the same transaction: whatever happens next, it is ended.
+      enqueueRevocation(stores, stored.account, now)
+      return { kind: 'ending', account: stores.accounts.get(stored.account.id) }
     })
   }
 
@@ -130,6 +147,13 @@ export class FinishSignIn {
     const provider = opened.client.serverName
     throw failure('grant-not-stored', { provider }, { retryable: true })
   }
+}
+
+/** The rungs of the ladder there. A login flow has one way only. */
+function waysAt({ client }: OpenedClient, { signIn: { kind } }: ProviderDefinition): Rung[] {
+  if (kind !== 'code') return []
+  const hasCodes = client.metadata.deviceAuthorizationEndpoint !== null
+  return ['browser', ...(hasCodes ? (['device-code'] as const) : []), 'pasted-address']
 }
 
 interface Deps {

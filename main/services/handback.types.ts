@@ -13,6 +13,7 @@ import type { LogIn } from './log-in.ts'
 import type { LogOut } from './log-out.ts'
 import type { Notices } from './notices.ts'
 import type { OpenProviderPage } from './open-provider-page.ts'
+import type { OtherAccounts } from './other-accounts.ts'
 import type { RecoveryReport } from './recovery.ts'
 import type { RevokeAccess } from './revoke-access.ts'
 import type { RevokeAll } from './revoke-all.ts'
@@ -37,6 +38,7 @@ export interface Handback {
   readonly logOut: LogOut
   readonly notices: Notices
   readonly notes: KeepNote
+  readonly otherAccounts: OtherAccounts
   readonly pages: OpenProviderPage
   readonly report: ExportReport
   readonly revoke: RevokeAccess

@@ -9,12 +9,8 @@ import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import { oldAccessEnded } from './old-access.ts'
 import type { LinkRequest, PrepareClient } from './prepare-client.ts'
-import {
-  throwIfCancelled,
-  type FlowReport,
-  type SignInFlow,
-  type SignInFlows,
-} from './sign-in-flows.ts'
+import type { FlowReport, SignInFlow } from './sign-in-flow.types.ts'
+import { throwIfCancelled, type SignInFlows } from './sign-in-flows.ts'
 
 /** Links an account: finds or makes our client at the server, sends the person to the browser, stores the grant. */
 export class LinkAccount {
@@ -43,7 +39,9 @@ export class LinkAccount {
     throwIfCancelled(report.signal)
     const { opened, newSecrets } = await clients.prepare(request)
     const result = await finish.signIn(opened, 'link', null, report)
-    const stored = await finish.store({ opened, newSecrets, result, expected: null })
+    const unwanted = report.signal.aborted
+    const stored = await finish.store({ opened, newSecrets, result, expected: null, unwanted })
+    if (unwanted) throwIfCancelled(report.signal)
     if (stored.kind !== 'ending') return stored.account.id
     // What was just given joined the old access and ends with it; then the person is asked again.
     report.endingOld()
@@ -55,7 +53,10 @@ export class LinkAccount {
   async #linkAnew(opened: OpenedClient, report: FlowReport): Promise<AccountId> {
     const { finish } = this.#deps
     const result = await finish.signIn(opened, 'link', null, report)
-    const stored = await finish.store({ opened, newSecrets: null, result, expected: null })
+    const unwanted = report.signal.aborted
+    const grant = { opened, newSecrets: null, result, expected: null, unwanted }
+    const stored = await finish.store(grant)
+    if (unwanted) throwIfCancelled(report.signal)
     // Asked to revoke once more meanwhile: that is the person's last word.
     if (stored.kind === 'ending') {
       throw failure('revocation-open', { provider: opened.client.serverName })

@@ -1,51 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountId } from '../domain/account.ts'
 import { failure, FailureError, type Failure } from '../domain/failure.ts'
+import type { Rung } from '../sign-in/sign-in.types.ts'
 import type { Browser } from '../system/browser.ts'
 import type { Events } from '../system/events.ts'
-
-/** One sign-in under way, as a window sees it. Holds no token and no code. */
-export interface SignInFlow {
-  readonly flowId: string
-  readonly providerName: string
-  readonly purpose: 'link' | 'log-in'
-  readonly step:
-    | 'preparing'
-    | 'waiting'
-    | 'finishing'
-    /** The earlier access of the same account is ended first. */
-    | 'ending-old'
-    | 'done'
-    | 'failed'
-    | 'cancelled'
-  readonly browserFailed: boolean
-  readonly accountId: AccountId | null
-  readonly failure: Failure | null
-}
-
-/** What the work of a flow may report while it runs. */
-export interface FlowReport {
-  readonly signal: AbortSignal
-  /** The authorization request is ready: opens the browser, and keeps the address for copying. */
-  openAddress(address: string, allowedHosts: readonly string[]): Promise<void>
-  finishing(): void
-  endingOld(): void
-}
-
-export interface FlowStart {
-  readonly providerName: string
-  readonly purpose: SignInFlow['purpose']
-  /** The account it is for, where that is known beforehand. */
-  readonly forAccount: AccountId | null
-}
+import type {
+  FlowReport,
+  FlowResult,
+  FlowStart,
+  FlowWork,
+  OtherAccount,
+  SignInFlow,
+} from './sign-in-flow.types.ts'
 
 interface Entry {
   flow: SignInFlow
   address: string | null
   allowedHosts: readonly string[]
+  paste: ((text: string) => void) | null
+  /** For the next rung; null once nothing is left to try, since a client secret may be in it. */
+  work: FlowWork | null
   settled: Promise<void>
-  readonly forAccount: AccountId | null
+  readonly about: FlowStart
+  readonly choosesAccount: boolean
   readonly abort: AbortController
+}
+
+/** How a flow begins, where it is not the first try. */
+interface Beginning {
+  readonly rung: Rung
+  readonly choosesAccount: boolean
 }
 
 const keptFlows = 20
@@ -65,24 +49,53 @@ export class SignInFlows {
   }
 
   /** Starts `work` and returns at once; its result arrives as a change of the flow. */
-  start(about: FlowStart, work: (report: FlowReport) => Promise<AccountId>): SignInFlow {
+  start(about: FlowStart, work: FlowWork): SignInFlow {
+    return this.#start(about, work, { rung: 'browser', choosesAccount: false })
+  }
+
+  /**
+   * The same sign-in by another rung of the ladder, or by the same one anew. What waits is given up
+   * first: no second answer is taken. FailureError `not-now` once an answer has arrived.
+   */
+  again(flowId: string, rung: Rung): SignInFlow {
+    const { work, about, flow } = this.#entry(flowId)
+    if (work === null || flow.step === 'finishing' || flow.step === 'ending-old') {
+      throw failure('not-now')
+    }
+    const choosesAccount = flow.step === 'other-account'
+    if (choosesAccount) this.decide(flowId, null)
+    else this.cancel(flowId)
+    return this.#start(about, work, { rung, choosesAccount })
+  }
+
+  #start(about: FlowStart, work: FlowWork, { rung, choosesAccount }: Beginning): SignInFlow {
     const { forAccount, providerName, purpose } = about
     // A tab that was left open must not bring a second grant later.
     if (forAccount !== null) this.cancelFor(forAccount)
     const flowId = randomUUID()
     const entry: Entry = {
-      forAccount,
+      about,
+      choosesAccount,
       flow: {
         flowId,
         providerName,
         purpose,
         step: 'preparing',
+        rung,
+        ways: [],
         browserFailed: false,
+        takesPaste: false,
+        pasteBegins: '',
+        code: null,
+        isReached: true,
         accountId: null,
+        other: null,
         failure: null,
       },
       address: null,
       allowedHosts: [],
+      paste: null,
+      work,
       settled: Promise.resolve(),
       abort: new AbortController(),
     }
@@ -99,12 +112,34 @@ export class SignInFlows {
   cancel(flowId: string): void {
     const entry = this.#entry(flowId)
     // Once the provider has answered, the tokens are stored: forgetting them would leave them alive.
-    if (!isUnderWay(entry.flow) || entry.flow.step === 'finishing') return
+    if (entry.flow.step === 'finishing') return
+    entry.work = null
+    if (!isUnderWay(entry.flow)) return
     this.#update(entry, { step: 'cancelled' })
     entry.abort.abort()
   }
 
-  /** The address of the authorization request: it holds a state and a challenge, no secret. */
+  /** The answer by hand. FailureError `pasted-address-wrong`, `-stale`, or `not-now`: nothing waits for one. */
+  paste(flowId: string, text: string): void {
+    const { paste, flow } = this.#entry(flowId)
+    if (paste === null || flow.step !== 'waiting') throw failure('not-now')
+    paste(text)
+  }
+
+  /** Somebody else came back and nobody has decided yet; null: no question is open. */
+  openQuestion(flowId: string): OtherAccount | null {
+    const { flow } = this.#entry(flowId)
+    return flow.step === 'other-account' ? flow.other : null
+  }
+
+  /** Closes it: with the account that is logged in now, or none. */
+  decide(flowId: string, accountId: AccountId | null): void {
+    const entry = this.#entry(flowId)
+    entry.work = null
+    this.#update(entry, { step: accountId === null ? 'cancelled' : 'done', accountId })
+  }
+
+  /** The address that was or can be opened: it holds a state and a challenge, or a code; no secret. */
   address(flowId: string): string {
     const { address, flow } = this.#entry(flowId)
     if (address === null || flow.step !== 'waiting') throw failure('not-now')
@@ -119,8 +154,8 @@ export class SignInFlows {
 
   /** What waits for the person to sign in to this account; an answer that arrived is finished. */
   cancelFor(accountId: AccountId): void {
-    for (const [flowId, { forAccount }] of this.#entries) {
-      if (forAccount === accountId) this.cancel(flowId)
+    for (const [flowId, { about }] of this.#entries) {
+      if (about.forAccount === accountId) this.cancel(flowId)
     }
   }
 
@@ -133,19 +168,44 @@ export class SignInFlows {
     await Promise.all([...this.#entries.values()].map((entry) => entry.settled))
   }
 
-  async #run(entry: Entry, work: (report: FlowReport) => Promise<AccountId>): Promise<void> {
+  async #run(entry: Entry, work: FlowWork): Promise<void> {
     try {
-      const accountId = await work({
-        signal: entry.abort.signal,
-        openAddress: (address, allowedHosts) => this.#open(entry, address, allowedHosts),
-        finishing: () => this.#update(entry, { step: 'finishing' }),
-        endingOld: () => this.#update(entry, { step: 'ending-old' }),
-      })
-      this.#update(entry, { step: 'done', accountId })
+      const result = await work(this.#reportOf(entry))
+      if (entry.abort.signal.aborted) return
+      this.#update(entry, resultOf(result))
+      if (entry.flow.step === 'done') entry.work = null
     } catch (error) {
-      if (entry.flow.step === 'cancelled') return
+      if (entry.abort.signal.aborted) return
       if (!(error instanceof FailureError)) this.#deps.onSurprise(error)
       this.#update(entry, { step: 'failed', failure: asFailure(error) })
+    } finally {
+      entry.paste = null
+    }
+  }
+
+  #reportOf(entry: Entry): FlowReport {
+    // What was given up says nothing any more, whatever still arrives.
+    const update = (change: Partial<SignInFlow>): void => {
+      if (!entry.abort.signal.aborted) this.#update(entry, change)
+    }
+    return {
+      signal: entry.abort.signal,
+      rung: entry.flow.rung,
+      choosesAccount: entry.choosesAccount,
+      ways: (ways) => update({ ways }),
+      openAddress: (address, allowedHosts) => this.#open(entry, address, allowedHosts),
+      takePaste: (paste, pasteBegins) => {
+        entry.paste = paste
+        update({ takesPaste: true, pasteBegins })
+      },
+      userCode: (code) => {
+        entry.address = code.fullAddress
+        entry.allowedHosts = code.hosts
+        update({ step: 'waiting', code })
+      },
+      reached: (isReached) => update({ isReached }),
+      finishing: () => update({ step: 'finishing' }),
+      endingOld: () => update({ step: 'ending-old' }),
     }
   }
 
@@ -185,6 +245,11 @@ export class SignInFlows {
 
 function isUnderWay(flow: SignInFlow): boolean {
   return ['preparing', 'waiting', 'finishing', 'ending-old'].includes(flow.step)
+}
+
+function resultOf(result: FlowResult): Partial<SignInFlow> {
+  if (typeof result === 'string') return { step: 'done', accountId: result }
+  return { step: 'other-account', other: result.other }
 }
 
 export function throwIfCancelled(signal: AbortSignal): void {

@@ -55,6 +55,8 @@ export interface GrantToStore {
   readonly tokens: readonly NewToken[]
   /** Another account than this one gets its row logged out; null: nobody in particular. */
   readonly expected: AccountId | null
+  /** Gets its row logged out whoever it is. */
+  readonly apart?: boolean
 }
 
 /**
@@ -64,7 +66,7 @@ export interface GrantToStore {
  */
 export function storeGrant(
   stores: WritableStores,
-  { clientRef, result, tokens, expected }: GrantToStore,
+  { clientRef, result, tokens, expected, apart: isApart = false }: GrantToStore,
   now: number,
 ): StoredGrant {
   const known = stores.accounts.findByProviderAccount(result.issuer, result.subject)
@@ -94,7 +96,8 @@ export function storeGrant(
   const entry = { at: now, accountId: account.id, jobId: null }
   stores.evidence.append({ ...entry, body })
   // Forgetting another account's tokens would leave them alive with nobody able to revoke them.
-  const apart = expected !== null && account.id !== expected && known?.here !== 'logged-in'
+  const isOther = expected !== null && account.id !== expected
+  const apart = (isOther || isApart) && known?.here !== 'logged-in'
   if (apart) stores.evidence.append({ ...entry, body: { kind: 'logged-out' } })
   const updated = apart ? logOut(on, now) : on
   stores.accounts.update(updated)

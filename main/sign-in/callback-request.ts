@@ -42,8 +42,8 @@ function isNavigation(request: IncomingMessage): boolean {
   )
 }
 
-/** RFC 6749 §4.1.2: `state` and either `code` or `error`, each once. */
-function isAnswer(parameters: URLSearchParams, state: string | null): boolean {
+/** RFC 6749 §4.1.2: `state` (ours) and either `code` or `error`, each once. */
+export function isAnswer(parameters: URLSearchParams, state: string | null): boolean {
   const states = parameters.getAll('state')
   const results = [...parameters.getAll('code'), ...parameters.getAll('error')]
   if (state === null || states.length !== 1 || results.length !== 1) return false

@@ -9,6 +9,7 @@ import {
   type RedirectHost,
 } from '../providers/redirect-uris.ts'
 import { readCallback } from './callback-request.ts'
+import { readPasted } from './pasted-redirect.ts'
 import { resultPage, resultPageHeaders, type ResultPage } from './result-page.ts'
 
 /** Where the browser brings the answer. Bound before its address is known to anybody. */
@@ -16,6 +17,8 @@ export interface Loopback {
   readonly redirectUri: string
   /** The first answer with this state; wrong ones are turned away and waited past. */
   readonly waitFor: (state: string) => Promise<URL>
+  /** The same answer by hand: the address of the page the browser ended up on. Throws as `readPasted`. */
+  readonly paste: (text: string) => void
   /** Stops listening; an answer page on its way is still delivered. */
   readonly close: () => void
 }
@@ -23,12 +26,14 @@ export interface Loopback {
 /** A browser opens a few connections; more are somebody holding the door. */
 const maxSockets = 16
 
-export async function openLoopback(options: {
+export interface LoopbackOptions {
   readonly rule: RedirectRule
   readonly path: string
   /** What the redirect URI calls this computer; the socket is bound to the address either way. */
   readonly name?: RedirectHost
-}): Promise<Loopback> {
+}
+
+export async function openLoopback(options: LoopbackOptions): Promise<Loopback> {
   const server = createServer({
     // Cookies of other programs on 127.0.0.1 come along, whatever their port: leave them room.
     maxHeaderSize: 16 * 1024,
@@ -41,31 +46,73 @@ export async function openLoopback(options: {
   const port = await bind(server, options.rule === 'any-port' ? [0] : fixedPorts)
   const name = options.name ?? loopbackAddress
   const expected = { host: `${name}:${port}`, path: options.path }
-  let waiting: { state: string; arrived: (url: URL) => void } | null = null
+  const arrival = new Arrival(redirectUri(port, options.path, name))
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const callback = readCallback(request, { ...expected, state: waiting?.state ?? null })
+    const callback = readCallback(request, { ...expected, state: arrival.state })
     if (callback.kind === 'wrong') {
       answer(response, callback.status, 'not-expected')
       return
     }
     const declined = callback.url.searchParams.get('error') === 'access_denied'
     answer(response, 200, declined ? 'declined' : 'received')
-    const { arrived } = waiting ?? {}
-    waiting = null
-    arrived?.(callback.url)
+    arrival.take(callback.url)
   })
 
   return {
-    redirectUri: redirectUri(port, options.path, name),
-    waitFor: (state) =>
-      new Promise((resolve) => {
-        waiting = { state, arrived: resolve }
-      }),
+    ...arrival.doors,
     close: () => {
-      waiting = null
+      arrival.end()
       close(server)
     },
+  }
+}
+
+/**
+ * Where nobody listens, because others hold all the ports: the answer can be pasted only. Whoever
+ * holds the port is shown the code, which is worth nothing without our verifier (RFC 7636) or secret.
+ */
+export function unheardLoopback({ path, name }: LoopbackOptions): Loopback {
+  const arrival = new Arrival(redirectUri(fixedPorts[0] ?? null, path, name ?? loopbackAddress))
+  return { ...arrival.doors, close: () => arrival.end() }
+}
+
+/** One answer is waited for; it comes through the browser or by hand, and counts once. */
+class Arrival {
+  readonly #redirectUri: string
+  #waiting: { state: string; arrived: (url: URL) => void } | null = null
+
+  constructor(redirectUri: string) {
+    this.#redirectUri = redirectUri
+  }
+
+  get state(): string | null {
+    return this.#waiting?.state ?? null
+  }
+
+  get doors(): Pick<Loopback, 'redirectUri' | 'waitFor' | 'paste'> {
+    return {
+      redirectUri: this.#redirectUri,
+      waitFor: (state) =>
+        new Promise((resolve) => {
+          this.#waiting = { state, arrived: resolve }
+        }),
+      paste: (text) => {
+        const { state } = this
+        if (state === null) throw failure('not-now')
+        this.take(readPasted(text, { redirectUri: this.#redirectUri, state }))
+      },
+    }
+  }
+
+  take(url: URL): void {
+    const waiting = this.#waiting
+    this.#waiting = null
+    waiting?.arrived(url)
+  }
+
+  end(): void {
+    this.#waiting = null
   }
 }
 

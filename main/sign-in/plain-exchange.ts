@@ -14,7 +14,7 @@ import type { CodeSignIn } from '../providers/sign-in-rules.ts'
 import { profileOf } from '../providers/user-info.ts'
 import { grantedScopes, readTokens } from '../providers/token-answer.ts'
 import { tokenRequest } from '../providers/token-request.ts'
-import type { Http } from '../system/http.ts'
+import type { Http, HttpResponse } from '../system/http.ts'
 import type { Authorization } from './authorization.ts'
 import type { SignInResult } from './sign-in.types.ts'
 
@@ -49,8 +49,7 @@ export async function exchangePlainCode(
   authorization: Authorization,
   now: () => number,
 ): Promise<SignInResult> {
-  const { opened, rules, identity, http, redirectUri } = exchange
-  const { issuer } = opened.client.metadata
+  const { opened, rules, http, redirectUri } = exchange
   const answer = await sendProved(
     opened,
     tokenRequest(opened, rules, {
@@ -61,20 +60,34 @@ export async function exchangePlainCode(
     }),
     http,
   )
-  if (answer.kind === 'silence') throw failureOfSilence(answer, new URL(issuer).host)
+  if (answer.kind === 'silence') {
+    throw failureOfSilence(answer, new URL(opened.client.metadata.issuer).host)
+  }
+  return readPlainGrant(exchange, answer, authorization.scopes, now)
+}
+
+/** The tokens in an answer, and whose they are. `asked`: what was granted where it does not say. */
+export async function readPlainGrant(
+  exchange: Omit<PlainExchange, 'redirectUri'>,
+  answer: HttpResponse,
+  asked: readonly string[],
+  now: () => number,
+): Promise<SignInResult> {
+  const { opened, rules, identity, http } = exchange
+  const { metadata } = opened.client
   const document = jsonObject(answer)
   const tokens = document === null ? null : readTokens(document, now(), rules.tokens)
   if (answer.status >= 300 || document === null || tokens === null) {
     const error = document === null ? null : textOf(document, 'error')
     throw new TokenRefusedError(error ?? 'no_tokens', errorLine(answer.status, document))
   }
-  const said = await identity.fromTokens?.(document, opened.client.metadata, http)
+  const said = await identity.fromTokens?.(document, metadata, http)
   if (said === null) throw new UnknownPersonError('no server of that person')
   const person = said ?? (await askWhose(exchange, tokens))
   return {
-    issuer,
+    issuer: metadata.issuer,
     ...person,
-    scopes: grantedScopes(document, rules.tokens) ?? authorization.scopes,
+    scopes: grantedScopes(document, rules.tokens) ?? asked,
     tokens,
   }
 }

@@ -1,8 +1,11 @@
 import * as oidc from 'openid-client'
 import { Secret } from '../domain/secret.ts'
-import type { FreshTokens } from '../providers/server-access.types.ts'
+import { openidConfiguration } from '../providers/openid-configuration.ts'
+import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
+import type { CodeSignIn } from '../providers/sign-in-rules.ts'
 import { readTokens } from '../providers/token-answer.ts'
 import { fetchUserInfo, profileOf } from '../providers/user-info.ts'
+import type { Http, HttpResponse } from '../system/http.ts'
 import type { Authorization } from './authorization.ts'
 import type { SignInResult } from './sign-in.types.ts'
 
@@ -39,6 +42,52 @@ export async function exchangeCode(
     idTokenExpected: true,
   }
   const answer = await oidc.authorizationCodeGrant(configuration, callback, checks, { ...more })
+  return believe(configuration, answer, authorization.scopes, now)
+}
+
+/**
+ * The same for the answer to a device code (RFC 8628 §3.5), which is here already: openid-client is
+ * given it in place of the network. No nonce: there was no authorization request to put one into.
+ */
+export async function readDeviceGrant(
+  opened: OpenedClient,
+  rules: CodeSignIn,
+  { answer, http }: { readonly answer: HttpResponse; readonly http: Http },
+  asked: readonly string[],
+  now: () => number,
+): Promise<SignInResult> {
+  let isGiven = false
+  const configuration = openIdConfigurationOf(opened, rules, {
+    send: (request) => {
+      if (isGiven || request.method !== 'POST') return http.send(request)
+      isGiven = true
+      return Promise.resolve(answer)
+    },
+  })
+  const grant = await oidc.genericGrantRequest(configuration, deviceCodeGrant, {})
+  return believe(configuration, grant, asked, now)
+}
+
+export const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code'
+
+/** openid-client for this server. What is a resource is no user info endpoint (OpenID Connect Core §5.3). */
+export function openIdConfigurationOf(
+  opened: OpenedClient,
+  { resource }: CodeSignIn,
+  http: Http,
+): oidc.Configuration {
+  if (!resource) return openidConfiguration(opened, http)
+  const metadata = { ...opened.client.metadata, userinfoEndpoint: null }
+  return openidConfiguration({ ...opened, client: { ...opened.client, metadata } }, http)
+}
+
+/** Who it is about, once everything was checked that openid-client leaves to us. */
+async function believe(
+  configuration: oidc.Configuration,
+  answer: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers,
+  asked: readonly string[],
+  now: () => number,
+): Promise<SignInResult> {
   const claims = answer.claims()
   if (claims === undefined) throw new StaleIdTokenError('no ID token')
   checkWhatIsLeft(answer.id_token ?? '', claims, configuration.clientMetadata().client_id)
@@ -53,7 +102,7 @@ export async function exchangeCode(
     subject: claims.sub,
     profile: profileOf(issuer, info, claims),
     // RFC 6749 §5.1: left out where it is what was asked for.
-    scopes: answer.scope?.split(' ').filter((scope) => scope !== '') ?? authorization.scopes,
+    scopes: answer.scope?.split(' ').filter((scope) => scope !== '') ?? asked,
     tokens: tokensOf(answer, now()),
   }
 }

@@ -48,6 +48,8 @@ export const serverMetadata: z.ZodType<ServerMetadata> = z.object({
   introspectionEndpoint: text.nullable(),
   registrationEndpoint: text.nullable(),
   endSessionEndpoint: text.nullable(),
+  // Left out in rows from before it was known.
+  deviceAuthorizationEndpoint: text.nullable().default(null),
   scopesSupported: texts.nullable(),
   promptValuesSupported: texts.nullable(),
   tokenEndpointAuthMethodsSupported: texts.nullable(),

@@ -92,6 +92,30 @@ export const clientChoice = z.discriminatedUnion('kind', [
 ])
 export type ClientChoice = z.infer<typeof clientChoice>
 
+/** The ladder: how the provider's answer gets here. */
+export const rung = z.enum(['browser', 'device-code', 'pasted-address'])
+export type Rung = z.infer<typeof rung>
+
+/** A code to be entered on any device (RFC 8628). */
+export const userCodeView = z.object({
+  text: z.string(),
+  /** To be typed. */
+  address: z.string(),
+  /** The same address, with the code in it where the server gives one, as one path of squares. */
+  qr: z.object({ size: z.number(), path: z.string() }),
+  givenAt: z.number(),
+  expiresAt: z.number(),
+})
+export type UserCodeView = z.infer<typeof userCodeView>
+
+/** Somebody else than the account that was to be logged in. */
+export const otherAccountView = z.object({
+  accountId: id,
+  found: z.string(),
+  standing: z.enum(['new', 'known', 'logged-in', 'ending']),
+})
+export type OtherAccountView = z.infer<typeof otherAccountView>
+
 export const signInView = z.object({
   flowId: id,
   providerName: z.string(),
@@ -102,16 +126,27 @@ export const signInView = z.object({
     'finishing',
     /** Earlier access of the same account is being ended first. */
     'ending-old',
+    /** Over but for a question: it was somebody else. */
+    'other-account',
     'done',
     'failed',
     'cancelled',
   ]),
+  rung,
+  /** All ways to sign in there; empty where there is no choice. */
+  ways: z.array(rung),
   /** True when the browser could not be opened: the address must be copied. */
   browserFailed: z.boolean(),
   accountId: id.nullable(),
+  /** The address of the page the browser ended up on can be pasted. */
+  takesPaste: z.boolean(),
+  /** How that address begins. */
+  pasteBegins: z.string(),
+  code: userCodeView.nullable(),
+  /** False while the server does not answer whether the code was entered. */
+  isReached: z.boolean(),
   failure: failureView.nullable(),
-  /** True after the provider showed another account than expected. */
-  differentAccount: z.boolean(),
+  other: otherAccountView.nullable(),
 })
 export type SignInView = z.infer<typeof signInView>
 
@@ -163,4 +198,13 @@ export const signInRequests = {
   'signIn.cancel': { input: flow, output: nothing },
   'signIn.copyAddress': { input: flow, output: nothing },
   'signIn.openAgain': { input: flow, output: nothing },
+  /** The same sign-in by another rung, or by the same one anew. */
+  'signIn.again': { input: z.object({ flowId: id, rung }).strict(), output: signInView },
+  /** The address of the page the browser ended up on; it holds a code, and is answered with no word of it. */
+  'signIn.paste': {
+    input: z.object({ flowId: id, address: z.string().max(8192) }).strict(),
+    output: nothing,
+  },
+  /** The other account is wanted too. */
+  'signIn.keepOther': { input: flow, output: nothing },
 } as const

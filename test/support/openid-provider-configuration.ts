@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { interactionPolicy, type ClientMetadata, type Configuration } from 'oidc-provider'
 import { checkerClientId } from './openid-provider-checker.ts'
+import { deviceCodePages } from './openid-provider-device.ts'
 import { memoryAdapters } from './openid-provider-memory.ts'
 import type { ProviderOptions, TestPerson } from './openid-provider.types.ts'
 
@@ -16,7 +17,9 @@ export const defaultPeople: readonly TestPerson[] = [
   { login: 'carol', name: 'Carol Hill', email: 'carol@example.test', picture: null },
 ]
 
-function clients(exact: boolean): ClientMetadata[] {
+const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
+
+function clients(exact: boolean, deviceCodes: boolean): ClientMetadata[] {
   const ports = Array.from({ length: 10 }, (_, index) => `:${17170 + index}`)
   const shared = {
     application_type: 'native' as const,
@@ -24,7 +27,7 @@ function clients(exact: boolean): ClientMetadata[] {
       `http://127.0.0.1${port}/callback/test`,
       `http://127.0.0.1${port}/callback/registered-by-hand`,
     ]),
-    grant_types: ['authorization_code', 'refresh_token'],
+    grant_types: ['authorization_code', 'refresh_token', ...(deviceCodes ? [deviceGrant] : [])],
     response_types: ['code' as const],
   }
   const secret = confidentialClientSecret
@@ -104,7 +107,7 @@ export function configurationFor(
   return {
     adapter: memoryAdapters(),
     loadExistingGrant: consentMemory(),
-    clients: [...clients(options.exactRedirects === true), checker],
+    clients: [...clients(options.exactRedirects === true, options.deviceCodes === true), checker],
     jwks: jwks(),
     cookies: {
       keys: ['only for tests'],
@@ -123,6 +126,10 @@ export function configurationFor(
     },
     features: {
       devInteractions: { enabled: false },
+      deviceFlow: {
+        enabled: options.deviceCodes === true,
+        ...deviceCodePages(options.name ?? 'meadow'),
+      },
       revocation: {
         enabled: true,
         allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
@@ -145,6 +152,7 @@ export function configurationFor(
     ttl: {
       AccessToken: options.accessTokenSeconds ?? 3600,
       AuthorizationCode: 60,
+      DeviceCode: options.deviceCodeSeconds ?? 600,
       IdToken: 3600,
       RefreshToken: options.refreshTokenSeconds ?? 14 * 86_400,
       Session: 14 * 86_400,

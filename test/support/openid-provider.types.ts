@@ -33,6 +33,9 @@ export interface ProviderOptions {
   readonly rotatesRefreshTokens?: boolean
   readonly accessTokenSeconds?: number
   readonly refreshTokenSeconds?: number
+  /** Signs in by a code entered on another device as well (RFC 8628). Default false. */
+  readonly deviceCodes?: boolean
+  readonly deviceCodeSeconds?: number
   /** False: no dynamic registration. Default true. */
   readonly registration?: boolean
   /** Tokens it knows from before, for accounts that were stored elsewhere. */

@@ -85,6 +85,54 @@ async function visit(url: URL, form: URLSearchParams | null, jar: CookieJar): Pr
   return response
 }
 
+/**
+ * Opens the address of a code (with the code in it, or enters `code`), confirms it, signs in and
+ * decides; returns the pages that asked something, and the text of the last.
+ */
+export async function enterCode(
+  address: string,
+  options: PersonOptions & { readonly code?: string; readonly confirms?: boolean },
+): Promise<{ readonly pages: readonly string[]; readonly lastPage: string }> {
+  const jar: CookieJar = options.jar ?? new Map<string, { value: string; path: string }>()
+  const pages: string[] = []
+  let url = new URL(address)
+  let form: URLSearchParams | null = null
+  let hasRefused = false
+  for (let hops = 0; hops < 20; hops++) {
+    const response = await visit(url, form, jar)
+    form = null
+    const location = response.headers.get('location')
+    if (location !== null) {
+      await response.body?.cancel()
+      url = new URL(location, url)
+      continue
+    }
+    const shown = await response.text()
+    const prompt = /name="prompt" value="(\w+)"/.exec(shown)?.[1]
+    const xsrf = /name="xsrf" value="(\w+)"/.exec(shown)?.[1]
+    if (prompt !== undefined) {
+      pages.push(prompt)
+      hasRefused = options.decision === 'deny' && prompt === 'consent'
+      form = answerTo(prompt, options)
+    } else if (xsrf === undefined || hasRefused) {
+      return { pages, lastPage: shown }
+    } else {
+      const inForm = /name="user_code" value="([^"]+)"/.exec(shown)?.[1]
+      const asksToConfirm = shown.includes('name="confirm"')
+      pages.push(asksToConfirm ? 'confirm' : 'code')
+      hasRefused = asksToConfirm && options.confirms === false
+      const decided = options.confirms === false ? { abort: 'yes' } : { confirm: 'yes' }
+      form = new URLSearchParams({
+        xsrf,
+        user_code: inForm ?? options.code ?? '',
+        ...(asksToConfirm ? decided : {}),
+      })
+      url = new URL(/action="([^"]+)"/.exec(shown)?.[1] ?? '', url)
+    }
+  }
+  throw new Error('The provider redirects for ever')
+}
+
 const nameOf = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
 
 function remember(line: string, url: URL, jar: CookieJar): void {

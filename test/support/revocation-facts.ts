@@ -130,6 +130,7 @@ export function aClientAt(
       introspectionEndpoint: null,
       registrationEndpoint: null,
       endSessionEndpoint: null,
+      deviceAuthorizationEndpoint: null,
       scopesSupported: null,
       promptValuesSupported: null,
       tokenEndpointAuthMethodsSupported: null,

@@ -8,7 +8,7 @@ import { failure } from '../../main/domain/failure.ts'
 import type { AccountOverview } from '../../main/services/account-overview.ts'
 import type { Handback } from '../../main/services/handback.types.ts'
 import type { ClientChoice } from '../../main/services/prepare-client.ts'
-import type { SignInFlow } from '../../main/services/sign-in-flows.ts'
+import type { SignInFlow } from '../../main/services/sign-in-flow.types.ts'
 import { openStorage } from '../../main/storage/open-storage.ts'
 import type { Browser } from '../../main/system/browser.ts'
 import { nodeHttp } from '../../main/system/http-node.ts'
@@ -140,7 +140,7 @@ export async function openDesk(
     ended: (flow) =>
       until(desk.app, ({ flows }) => {
         const now = flows.get(flow.flowId)
-        return ['done', 'failed', 'cancelled'].includes(now.step) ? now : undefined
+        return ['done', 'failed', 'cancelled', 'other-account'].includes(now.step) ? now : undefined
       }),
     link: async (provider, login, client) => {
       desk.browser.person = { login }

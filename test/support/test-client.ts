@@ -12,6 +12,7 @@ export const exampleMetadata: ServerMetadata = {
   introspectionEndpoint: null,
   registrationEndpoint: null,
   endSessionEndpoint: null,
+  deviceAuthorizationEndpoint: null,
   scopesSupported: null,
   promptValuesSupported: null,
   tokenEndpointAuthMethodsSupported: null,

@@ -160,13 +160,6 @@ export const failureWords = {
   'failure.consent-needed.still-true': 'Es wurde nichts geändert.',
   'failure.consent-needed.to-do': 'Noch einmal versuchen und die Frage im Browser beantworten.',
 
-  'failure.different-account.happened':
-    'Im Browser ist ein anderes Konto angemeldet ({found}) als das in dieser Zeile ({expected}).',
-  'failure.different-account.still-true':
-    'Diese Zeile blieb unverändert. Das andere Konto hat eine eigene Zeile, hier abgemeldet, damit auch sein Zugriff beendet werden kann.',
-  'failure.different-account.to-do':
-    'Um dich hier anzumelden, melde dich im Browser beim Anbieter ab und versuche es noch einmal. Wenn du das andere Konto nicht willst, widerrufe seinen Zugriff.',
-
   'failure.access-ended-there.happened': '{provider} nimmt diesen Zugriff nicht mehr an.',
   'failure.access-ended-there.still-true':
     'Handback kann dort nicht mehr für dich handeln. Der Zugriff wurde dort beendet oder ist abgelaufen.',

@@ -218,8 +218,6 @@ export const interfaceWords = {
   'ui.sign-in.address-copied':
     'Adresse kopiert. Öffne sie in dem Browser, den du verwenden willst.',
   'ui.sign-in.open-again': 'Noch einmal öffnen',
-  'ui.sign-in.different':
-    'In deinem Browser ist bei {provider} jemand anderes angemeldet. Melde dich dort ab, oder kopiere die Adresse in einen anderen Browser oder ein anderes Profil, und versuche es noch einmal. Um beide zu behalten, verknüpfe das andere Konto als neues.',
 
   'ui.nothing-waiting': 'Nichts wartet',
   'ui.nothing-waiting.more':

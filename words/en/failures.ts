@@ -144,13 +144,6 @@ export const failureWords = {
   'failure.consent-needed.still-true': 'Nothing was changed.',
   'failure.consent-needed.to-do': 'Try again and answer the question in the browser.',
 
-  'failure.different-account.happened':
-    'The browser is signed in to a different account ({found}) than the one in this row ({expected}).',
-  'failure.different-account.still-true':
-    'This row was not touched. The other account has a row of its own, logged out here, so that its access can be ended too.',
-  'failure.different-account.to-do':
-    'To log in here, sign out of the provider in your browser and try again. If you don’t want the other account, revoke its access.',
-
   'failure.access-ended-there.happened': '{provider} no longer accepts this access.',
   'failure.access-ended-there.still-true':
     'Handback can’t act for you there any more. It was ended there or it lapsed.',

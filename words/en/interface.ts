@@ -205,8 +205,6 @@ export const interfaceWords = {
   'ui.sign-in.copy-address': 'Copy the address',
   'ui.sign-in.address-copied': 'Address copied. Open it in the browser you want to use.',
   'ui.sign-in.open-again': 'Open again',
-  'ui.sign-in.different':
-    'Your browser is signed in to {provider} as somebody else. Sign out there, or copy the address into another browser or profile, then try again. To keep both, link the other account as a new one.',
 
   'ui.nothing-waiting': 'Nothing waiting',
   'ui.nothing-waiting.more':

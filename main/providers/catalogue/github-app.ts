@@ -1,5 +1,6 @@
 import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
+import { standardDeviceCode } from '../device-code-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 import { github } from './github.ts'
 
@@ -18,6 +19,7 @@ export const githubApp = defineProvider({
     // Here the callback URL must match exactly; any port is promised for OAuth Apps only.
     redirect: 'fixed-ports',
     deadRefresh: [oauthErrorAnswer(200, 'bad_refresh_token')],
+    deviceCode: { ...standardDeviceCode, client: 'id' },
   }),
   scopes: [],
   identity: github.identity,

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { standardDeviceCode } from '../device-code-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -21,9 +22,11 @@ export const github = defineProvider({
       userinfo: 'https://api.github.com/user',
       // Ends the person's grant; `…/token` would end one token only.
       revocation: 'https://api.github.com/applications/{client_id}/grant',
+      device: 'https://github.com/login/device/code',
     },
   },
-  signIn: codeSignIn({ client: 'secret' }),
+  // Codes are given to an app that shows its id alone.
+  signIn: codeSignIn({ client: 'secret', deviceCode: { ...standardDeviceCode, client: 'id' } }),
   scopes: [{ scope: 'read:user', allows: 'scope.profile' }],
   identity: identityRequest({
     headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },
@@ -57,6 +60,10 @@ export const github = defineProvider({
     {
       en: 'GitHub keeps at most ten tokens for one app and person; an eleventh ends the oldest.',
       de: 'GitHub behält höchstens zehn Tokens je App und Person; das elfte beendet das älteste.',
+    },
+    {
+      en: 'Signing in with a code works once “Enable Device Flow” is ticked in the app’s settings.',
+      de: 'Die Anmeldung mit einem Code geht, sobald in den Einstellungen der App „Enable Device Flow“ angekreuzt ist.',
     },
   ],
   sources: [

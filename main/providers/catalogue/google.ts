@@ -1,5 +1,6 @@
 import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
+import { standardDeviceCode } from '../device-code-rules.ts'
 import { openIdIdentity } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -26,6 +27,7 @@ export const google = defineProvider({
       userinfo: 'https://openidconnect.googleapis.com/v1/userinfo',
       jwks: 'https://www.googleapis.com/oauth2/v3/certs',
       revocation: 'https://oauth2.googleapis.com/revoke',
+      device: 'https://oauth2.googleapis.com/device/code',
     },
   },
   // The token endpoint wants the secret of a desktop client too, which Google does not treat as one.
@@ -34,6 +36,8 @@ export const google = defineProvider({
     clientFile: { id: '/installed/client_id', secret: '/installed/client_secret' },
     // A client of the type "Web application" gets a refresh token only this way.
     askWhenLinking: { access_type: 'offline', prompt: 'consent select_account' },
+    // Only for a client of the type "TVs and Limited Input devices": any other is refused.
+    deviceCode: { ...standardDeviceCode, address: '/verification_url' },
   }),
   scopes: [
     { scope: 'openid', allows: 'scope.openid' },
@@ -56,7 +60,7 @@ export const google = defineProvider({
   managePage: () => 'https://myaccount.google.com/connections',
   signOutPage: () => 'https://accounts.google.com/Logout',
   console: () => 'https://console.cloud.google.com/auth/clients',
-  otherHosts: ['myaccount.google.com', 'console.cloud.google.com'],
+  otherHosts: ['myaccount.google.com', 'console.cloud.google.com', 'www.google.com'],
   notes: [
     {
       en: 'You need a client of the type “Desktop app” in your own Google Cloud project, with its secret.',
@@ -72,6 +76,10 @@ export const google = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'sign-in',
+      url: 'https://developers.google.com/identity/protocols/oauth2/limited-input-device',
+    },
     {
       about: 'sign-in',
       url: 'https://developers.google.com/identity/protocols/oauth2/native-app',

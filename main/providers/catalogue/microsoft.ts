@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { standardDeviceCode } from '../device-code-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { metadataFrom, type FindServer } from '../server-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -26,6 +27,7 @@ const find: FindServer = (typed) => {
     userinfo: 'https://graph.microsoft.com/oidc/userinfo',
     jwks: `${base}/discovery/v2.0/keys`,
     endSession: `${base}/oauth2/v2.0/logout`,
+    device: `${base}/oauth2/v2.0/devicecode`,
   }
   return Promise.resolve(metadataFrom(`${base}/v2.0`, endpoints))
 }
@@ -45,6 +47,7 @@ export const microsoft = defineProvider({
     client: 'public',
     redirectHost: 'localhost',
     askWhenLinking: { prompt: 'select_account' },
+    deviceCode: { ...standardDeviceCode, denied: ['access_denied', 'authorization_declined'] },
   }),
   scopes: [
     { scope: 'openid', allows: 'scope.openid' },
@@ -65,7 +68,14 @@ export const microsoft = defineProvider({
       : 'https://myapps.microsoft.com/',
   console: () =>
     'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
-  otherHosts: ['account.live.com', 'myapps.microsoft.com', 'entra.microsoft.com'],
+  otherHosts: [
+    'account.live.com',
+    'myapps.microsoft.com',
+    'entra.microsoft.com',
+    // Where a code is entered.
+    'microsoft.com',
+    'www.microsoft.com',
+  ],
   notes: [
     {
       en: 'Microsoft lets no app end its own access: you end it on Microsoft’s page, and an access token lives on for up to an hour or so.',
@@ -81,6 +91,10 @@ export const microsoft = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'sign-in',
+      url: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code',
+    },
     {
       about: 'sign-in',
       url: 'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc',

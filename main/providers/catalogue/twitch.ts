@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { standardDeviceCode } from '../device-code-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -26,6 +27,7 @@ export const twitch = defineProvider({
       token: 'https://id.twitch.tv/oauth2/token',
       userinfo: 'https://id.twitch.tv/oauth2/validate',
       revocation: 'https://id.twitch.tv/oauth2/revoke',
+      device: 'https://id.twitch.tv/oauth2/device',
     },
   },
   signIn: codeSignIn({
@@ -35,6 +37,15 @@ export const twitch = defineProvider({
     redirectHost: 'localhost',
     askWhenLinking: { force_verify: 'true' },
     deadRefresh: [{ status: 400, body: { '/message': 'Invalid refresh token' } }],
+    deviceCode: {
+      ...standardDeviceCode,
+      scopeParameter: 'scopes',
+      scopeWithToken: true,
+      client: 'id',
+      error: '/message',
+      // The page names no other words for a refusal.
+      expired: ['invalid device code'],
+    },
   }),
   // None is needed for the number and the user name.
   scopes: [],

@@ -53,6 +53,7 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
       {step.at === 'flow' ? (
         <SignInSteps
           flowId={step.flowId}
+          onFlow={(flowId) => setStep({ ...step, flowId })}
           onTryAgain={() => setStep({ ...step, at: 'server' })}
           onClose={onClose}
           onDone={(accountId) => {

@@ -53,8 +53,11 @@ export function LogInDialog({ account, again, onClose }: LogInDialogProps) {
       {flowId === null ? null : (
         <SignInSteps
           flowId={flowId}
+          expected={values.name}
+          onFlow={setFlowId}
           onTryAgain={() => setFlowId(null)}
           onClose={onClose}
+          onLeave={leave}
           onDone={(accountId) => {
             landOn(accountId)
             onClose()

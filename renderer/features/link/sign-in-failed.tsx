@@ -1,48 +1,52 @@
-import type { SignInView } from '../../../preload/contract/sign-in.contract.ts'
+import type { Rung, SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
-import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
+import { OtherWays } from './other-ways.tsx'
 
 export interface SignInFailedProps {
   readonly flow: SignInView
+  readonly onFlow: (flowId: string) => void
   readonly onTryAgain: () => void
   readonly onClose: () => void
 }
 
-export function SignInFailed({ flow, onTryAgain, onClose }: SignInFailedProps) {
+/** Failures of one way to sign in, which another way may not meet. */
+const waysAfter: Readonly<Record<string, readonly Rung[]>> = {
+  'no-port-free': ['device-code', 'pasted-address'],
+  'redirect-not-registered': ['device-code'],
+  'sign-in-timed-out': ['device-code'],
+  'address-not-allowed': ['browser'],
+  'device-code-refused': ['browser'],
+  'device-code-expired': ['browser'],
+}
+
+export function SignInFailed({ flow, onFlow, onTryAgain, onClose }: SignInFailedProps) {
   const words = useWords()
   const copy = useCopy()
+  const again = useRun('signIn.again')
+  const { flowId, rung } = flow
+  const code = flow.failure?.code ?? ''
+  const isLapsed = code === 'device-code-expired'
   return (
     <>
       <FailurePanel failure={flow.failure ?? failureOf(null)} onCopy={copy} />
-      {flow.differentAccount ? <DifferentAccount flow={flow} /> : null}
+      <OtherWays flow={flow} ways={waysAfter[code] ?? []} onFlow={onFlow} />
       <div className="dialog-buttons">
         <ActionButton onPress={onClose}>{words.say('ui.close')}</ActionButton>
-        <ActionButton kind="primary" takesFocus onPress={onTryAgain}>
-          {words.say('ui.try-again')}
+        <ActionButton
+          kind="primary"
+          takesFocus
+          busy={again.isPending}
+          onPress={
+            isLapsed ? () => again.run({ flowId, rung }, (next) => onFlow(next.flowId)) : onTryAgain
+          }
+        >
+          {words.say(isLapsed ? 'ui.ladder.new-code' : 'ui.try-again')}
         </ActionButton>
       </div>
     </>
-  )
-}
-
-/** The browser decides who is signed in there; this says so, and where to change it. */
-function DifferentAccount({ flow }: { readonly flow: SignInView }) {
-  const words = useWords()
-  const openPage = useRun('accounts.openPage')
-  const { accountId, providerName: provider } = flow
-  return (
-    <div className="callout">
-      <p>{words.say('ui.sign-in.different', { provider })}</p>
-      {accountId === null ? null : (
-        <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'sign-out' })}>
-          <Icon name="outside" />
-          {words.say('ui.sign-out-there', { provider })}
-        </ActionButton>
-      )}
-    </div>
   )
 }

@@ -7,18 +7,28 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { EndingOld } from './ending-old.tsx'
+import { EnterCode } from './enter-code.tsx'
+import { OtherAccount } from './other-account.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
 import { WaitingForBrowser } from './waiting-for-browser.tsx'
 
 export interface SignInStepsProps {
   readonly flowId: string
+  /** What the row is called that is to be logged in; linking expects nobody. */
+  readonly expected?: string
+  /** The sign-in goes on under this id: by another way, or anew. */
+  readonly onFlow: (flowId: string) => void
   readonly onTryAgain: () => void
   readonly onClose: () => void
+  /** Closes and gives up what is under way, or what nobody wants. Default: closes. */
+  readonly onLeave?: () => void
   readonly onDone: (accountId: string) => void
 }
 
 /** The part in the browser, the same for linking and for logging in again. */
-export function SignInSteps({ flowId, onTryAgain, onClose, onDone }: SignInStepsProps) {
+export function SignInSteps(props: SignInStepsProps) {
+  const { flowId, expected = '', onFlow, onTryAgain, onClose, onDone } = props
+  const { onLeave = onClose } = props
   const words = useWords()
   const copy = useCopy()
   const query = useSignIn(flowId)
@@ -47,7 +57,11 @@ export function SignInSteps({ flowId, onTryAgain, onClose, onDone }: SignInSteps
     case 'preparing':
       return <Waiting words={words.say('ui.sign-in.preparing')} />
     case 'waiting':
-      return <WaitingForBrowser flow={flow} onCancelled={onClose} />
+      return flow.code === null ? (
+        <WaitingForBrowser flow={flow} onFlow={onFlow} onCancelled={onClose} />
+      ) : (
+        <EnterCode flow={flow} code={flow.code} onFlow={onFlow} onCancelled={onClose} />
+      )
     case 'ending-old':
       return <EndingOld flow={flow} onCancelled={onClose} />
     case 'finishing':
@@ -55,6 +69,16 @@ export function SignInSteps({ flowId, onTryAgain, onClose, onDone }: SignInSteps
     case 'cancelled':
       return <Waiting words={words.say('ui.sign-in.finishing')} />
     case 'failed':
-      return <SignInFailed flow={flow} onTryAgain={onTryAgain} onClose={onClose} />
+      return <SignInFailed flow={flow} onFlow={onFlow} onTryAgain={onTryAgain} onClose={onClose} />
+    case 'other-account':
+      return flow.other === null ? null : (
+        <OtherAccount
+          flow={flow}
+          other={flow.other}
+          expected={expected}
+          onFlow={onFlow}
+          onClose={onLeave}
+        />
+      )
   }
 }

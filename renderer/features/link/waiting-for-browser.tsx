@@ -1,18 +1,22 @@
 import type { SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Lamp } from '../../components/lamp.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
+import { OtherWays } from './other-ways.tsx'
+import { PasteAddress } from './paste-address.tsx'
 
 export interface WaitingForBrowserProps {
   readonly flow: SignInView
+  readonly onFlow: (flowId: string) => void
   readonly onCancelled: () => void
 }
 
 /** The address can be copied for another browser or profile; it never passes through this page. */
-export function WaitingForBrowser({ flow, onCancelled }: WaitingForBrowserProps) {
+export function WaitingForBrowser({ flow, onFlow, onCancelled }: WaitingForBrowserProps) {
   const words = useWords()
   const { note } = useNotices()
   const copyAddress = useRun('signIn.copyAddress')
@@ -20,11 +24,12 @@ export function WaitingForBrowser({ flow, onCancelled }: WaitingForBrowserProps)
   const cancel = useRun('signIn.cancel')
   const { flowId } = flow
   const provider = flow.providerName
+  const pastes = flow.rung === 'pasted-address'
   return (
     <>
       <div className="browser-wait">
         <h3 className="browser-wait-title">{words.say('ui.sign-in.continue')}</h3>
-        <p>{words.say(`ui.sign-in.${flow.purpose}`, { provider })}</p>
+        <p>{words.say(pastes ? 'ui.paste.how' : `ui.sign-in.${flow.purpose}`, { provider })}</p>
         {flow.browserFailed ? (
           <div className="callout" role="alert">
             <Lamp shape="triangle" words={words.say('ui.sign-in.browser-failed')} />
@@ -46,9 +51,16 @@ export function WaitingForBrowser({ flow, onCancelled }: WaitingForBrowserProps)
             {words.say('ui.sign-in.open-again')}
           </ActionButton>
         </div>
+        {flow.takesPaste && pastes ? <PasteAddress flow={flow} takesFocus /> : null}
+        {flow.takesPaste && !pastes ? (
+          <Fold title={words.say('ui.paste.open')}>
+            <PasteAddress flow={flow} />
+          </Fold>
+        ) : null}
+        <OtherWays flow={flow} ways={['device-code']} onFlow={onFlow} />
       </div>
       <div className="dialog-buttons">
-        <ActionButton takesFocus onPress={() => cancel.run({ flowId }, onCancelled)}>
+        <ActionButton takesFocus={!pastes} onPress={() => cancel.run({ flowId }, onCancelled)}>
           {words.say('ui.cancel')}
         </ActionButton>
       </div>

@@ -82,34 +82,6 @@ describe('logging in again', () => {
     expect(new Set(revoked.map(({ body }) => body.get('token'))).size).toBe(4)
   })
 
-  test('as somebody else gets a row of its own, logged out, and names nobody hidden', async () => {
-    const provider = await startProvider()
-    const { desk, id } = await loggedOut(provider)
-    const before = desk.app.overviews.get(id).account
-    const evidence = desk.app.overviews.getWithHistory(id).evidence.length
-    desk.browser.person = { login: 'bob' }
-    // The login page comes first: the hint names Alice, and the person signs in as Bob.
-    const flow = await logIn(desk, id)
-    expect(flow.failure).toMatchObject({ code: 'different-account', values: { found: 'bob' } })
-    expect(JSON.stringify(flow.failure)).not.toMatch(/alice/i)
-    expect(desk.app.overviews.get(id).account).toEqual(before)
-    expect(desk.app.overviews.getWithHistory(id).evidence).toHaveLength(evidence)
-    const other = desk.app.overviews.list().find(({ account }) => account.id !== id)
-    expect(other?.account).toMatchObject({ subject: 'bob', here: 'logged-out', there: 'allowed' })
-    expect(desk.sent.some(({ url }) => url.endsWith('/bob.png'))).toBe(false)
-    await desk.app.revoke.revoke(other?.account.id ?? '')
-    expect(await desk.ending(other?.account.id ?? '')).toBe('proven')
-  })
-
-  test('as an account that is logged in already leaves that one logged in', async () => {
-    const provider = await startProvider()
-    const { desk, id } = await loggedOut(provider)
-    const bob = await desk.link(provider, 'bob')
-    desk.browser.person = { login: 'bob' }
-    expect((await logIn(desk, id)).failure?.code).toBe('different-account')
-    expect(desk.app.overviews.get(bob.account.id).account.here).toBe('logged-in')
-  })
-
   test('a second one for the same account ends the first, which waits', async () => {
     const { desk, id } = await loggedOut(await startProvider())
     desk.browser.person = null

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
 import type { ClientChoice } from '../../../main/services/prepare-client.ts'
-import type { SignInFlow } from '../../../main/services/sign-in-flows.ts'
+import type { SignInFlow } from '../../../main/services/sign-in-flow.types.ts'
 import type { TestProvider } from '../../support/openid-provider.types.ts'
 import { deliverCallback, signInAsPerson } from '../../support/person.ts'
 import { openDesk, startProvider, type Desk } from '../../support/service-desk.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SignInFlow } from '../../../main/services/sign-in-flows.ts'
+import type { SignInFlow } from '../../../main/services/sign-in-flow.types.ts'
 import type { TestProvider } from '../../support/openid-provider.types.ts'
 import { deliverCallback, signInAsPerson } from '../../support/person.ts'
 import { silent } from '../../support/scripted-http.ts'

@@ -20,6 +20,7 @@ export const aClient = (over: Partial<OAuthClient> = {}): OAuthClient => ({
     introspectionEndpoint: null,
     registrationEndpoint: null,
     endSessionEndpoint: null,
+    deviceAuthorizationEndpoint: null,
     scopesSupported: ['openid'],
     promptValuesSupported: null,
     tokenEndpointAuthMethodsSupported: null,

@@ -8,7 +8,7 @@ import type { AppEvent, Input, Output, RequestName } from '../../../preload/cont
 import { detailsOf, loggedIn, loggedOut, sampleAccounts, text } from './sample-accounts.ts'
 import { sampleJobs, sampleSteps } from './sample-activity.ts'
 import { sampleRun } from './sample-run.ts'
-import { failedFlow, ownServer, server, waitingFlow } from './sample-servers.ts'
+import { otherAccountFlow, ownServer, server, waitingFlow } from './sample-servers.ts'
 
 export interface Scene {
   readonly accounts?: readonly AccountView[]
@@ -186,6 +186,9 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'signIn.cancel': () => ({}),
     'signIn.copyAddress': () => ({}),
     'signIn.openAgain': () => ({}),
+    'signIn.again': () => flow,
+    'signIn.paste': () => ({}),
+    'signIn.keepOther': () => ({}),
   }
   return {
     made,
@@ -214,4 +217,4 @@ export const sampleFailure = {
   detail: 'SQLITE_FULL: database or disk is full',
 }
 
-export { failedFlow }
+export { otherAccountFlow }

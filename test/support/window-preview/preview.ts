@@ -1,5 +1,5 @@
 // Bundled and run in the page before the renderer, which then finds its bridge as always.
-import { createFakeBridge, failedFlow, type Scene } from './fake-bridge.ts'
+import { createFakeBridge, otherAccountFlow, type Scene } from './fake-bridge.ts'
 import { manyAccounts, text } from './sample-accounts.ts'
 import { samplePauses, waitingJobs } from './sample-waiting.ts'
 
@@ -9,7 +9,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   waiting: { jobs: waitingJobs, pauses: samplePauses },
   empty: { accounts: [], jobs: [], status: { waiting: 0, developmentWindow: true } },
   offline: { status: { online: false, waiting: 2 } },
-  'different-account': { flow: failedFlow },
+  'different-account': { flow: otherAccountFlow },
   locked: {
     status: {
       vault: {

@@ -59,24 +59,21 @@ export const waitingFlow: SignInView = {
   providerName: 'Meadow',
   purpose: 'link',
   step: 'waiting',
+  rung: 'browser',
+  ways: ['browser', 'device-code', 'pasted-address'],
   browserFailed: false,
+  takesPaste: true,
+  pasteBegins: 'http://127.0.0.1:41234/callback/8f3c',
+  code: null,
+  isReached: true,
   accountId: null,
   failure: null,
-  differentAccount: false,
+  other: null,
 }
 
-export const failedFlow: SignInView = {
+export const otherAccountFlow: SignInView = {
   ...waitingFlow,
-  step: 'failed',
+  step: 'other-account',
   purpose: 'log-in',
-  accountId: 'a2',
-  differentAccount: true,
-  failure: {
-    code: 'different-account',
-    happened: text('The browser is signed in to a different account than the one in this row.'),
-    stillTrue: text('This row was not touched, and nothing of the other account was stored.'),
-    whatToDo: text('Sign out of Meadow in your browser and try again.'),
-    retryable: true,
-    detail: 'expected sub 987654, found sub 123456',
-  },
+  other: { accountId: 'a2', found: 'bob', standing: 'new' },
 }

@@ -1,0 +1,78 @@
+import type { ladderWords as english } from '../en/ladder.ts'
+
+/** Die Wege der Anmeldung, und die Frage, wessen Konto es ist. */
+export const ladderWords = {
+  'failure.pasted-address-wrong.happened':
+    'Das ist nicht die Adresse der Seite, zu der der Browser zurückgeschickt wurde.',
+  'failure.pasted-address-wrong.still-true':
+    'Nichts wurde gesendet oder gespeichert. Handback wartet weiter auf die richtige.',
+  'failure.pasted-address-wrong.to-do':
+    'Zuerst im Browser den Zugriff erlauben. Dann die ganze Adresse der Seite kopieren, die nicht erreichbar ist; sie beginnt mit {redirectUri}.',
+
+  'failure.pasted-address-stale.happened':
+    'Diese Adresse gehört zu einem früheren Versuch oder zu einem anderen Konto.',
+  'failure.pasted-address-stale.still-true':
+    'Nichts wurde gesendet oder gespeichert. Handback wartet weiter auf die richtige.',
+  'failure.pasted-address-stale.to-do':
+    'Die Seite des Anbieters von hier aus noch einmal öffnen, dort den Zugriff erlauben und die Adresse der Seite kopieren, zu der das führt.',
+
+  'failure.device-code-refused.happened': '{host} gibt dieser App keine Codes für andere Geräte.',
+  'failure.device-code-refused.still-true': 'Es wurde keine Berechtigung angelegt.',
+  'failure.device-code-refused.to-do':
+    'Den Browser auf diesem Computer verwenden. Ist die App selbst registriert: Manche Anbieter wollen, dass Codes („Device Flow“) in ihren Einstellungen eingeschaltet sind.',
+
+  'failure.device-code-expired.happened': 'Der Code ist abgelaufen, bevor er eingegeben wurde.',
+  'failure.device-code-expired.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
+  'failure.device-code-expired.to-do':
+    'Einen neuen Code holen, oder den Browser auf diesem Computer verwenden.',
+
+  'ui.ladder.other-ways': 'Geht es nicht?',
+  'ui.ladder.device-code': 'Einen Code auf einem anderen Gerät eingeben',
+  'ui.ladder.browser': 'Den Browser auf diesem Computer verwenden',
+  'ui.ladder.paste': 'Stattdessen die Adresse einfügen',
+  'ui.ladder.new-code': 'Neuen Code holen',
+
+  'ui.paste.open': 'Der Browser zeigt einen Fehler? Seine Adresse einfügen',
+  'ui.paste.label': 'Adresse der Seite, auf der der Browser angekommen ist',
+  'ui.paste.hint':
+    'Nach dem Erlauben sagt der Browser vielleicht, dass eine Seite nicht erreichbar ist, die mit {address} beginnt. Ihre ganze Adresse kopieren und hier einfügen. Sonst sollte sie niemand sehen.',
+  'ui.paste.how':
+    'Im Browser bei {provider} anmelden und den Zugriff erlauben. Die Antwort kann diesmal nicht von selbst ankommen: die Adresse der Seite einfügen, zu der das führt.',
+  'ui.paste.empty': 'Zuerst die Adresse einfügen.',
+  'ui.paste.do': 'Diese Adresse verwenden',
+
+  'ui.code.title': 'Diesen Code eingeben',
+  'ui.code.how':
+    'Auf irgendeinem Telefon oder Computer die Adresse unten öffnen und den Code eingeben. Dabei prüfen, dass die Seite zu {provider} gehört.',
+  'ui.code.aloud': 'Code, Buchstabe für Buchstabe: {letters}',
+  'ui.code.dash': 'Strich',
+  'ui.code.copy': 'Code kopieren',
+  'ui.code.copy-aloud': 'Code kopieren, Buchstabe für Buchstabe: {letters}',
+  'ui.code.address': 'Adresse',
+  'ui.code.open': 'Hier öffnen',
+  'ui.code.open-address': 'Hier öffnen: {address} im Browser auf diesem Computer',
+  'ui.code.qr': 'QR-Code, der zu {address} führt',
+  'ui.code.left':
+    '{minutes, plural, =0 {Noch weniger als eine Minute gültig} one {Noch etwa # Minute gültig} other {Noch etwa # Minuten gültig}}',
+  'ui.code.life': 'Wie lange der Code gilt',
+  'ui.code.waiting': 'Wartet, bis er eingegeben ist …',
+  'ui.code.unreached':
+    '{provider} ist gerade nicht erreichbar. Handback versucht es weiter; der Code bleibt derselbe.',
+
+  'ui.other.title': 'Das ist ein anderes Konto',
+  'ui.other.what':
+    'Angemeldet werden sollte {expected}; bei {provider} hat sich aber {found} angemeldet. {expected} ist unverändert.',
+  'ui.other.new.ask':
+    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis das entschieden ist. Wird es nicht gewollt, gibt Handback es zurück: Die Zeile sagt es, bis {provider} es bestätigt.',
+  'ui.other.known.ask':
+    '{found} steht auch in der Liste und ist hier abgemeldet. Der Zugriff dort bleibt, wie er ist; dieses Konto lässt sich auch anmelden oder so lassen.',
+  'ui.other.logged-in.ask': '{found} steht auch in der Liste und ist hier schon angemeldet.',
+  'ui.other.ending.ask':
+    'Der Zugriff von {found} wird gerade beendet. Was eben erlaubt wurde, ist dabei gespeichert und endet mit ihm.',
+  'ui.other.link': 'Auch {found} verknüpfen',
+  'ui.other.log-in': 'Auch {found} anmelden',
+  'ui.other.give-back': 'Zurückgeben',
+  'ui.other.leave': 'So lassen',
+  'ui.other.how':
+    'Um zu {expected} zu kommen: im Browser bei {provider} abmelden, oder die Adresse in einem anderen Browser oder Profil öffnen, dann noch einmal versuchen.',
+} satisfies Record<keyof typeof english, string>
