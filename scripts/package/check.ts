@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildApp } from '../build.ts'
 import { wrongContents } from './contents.ts'
+import { placedFiles, validate, wrongDesktop } from './linux-desktop.ts'
 import { packDummies } from './pack-dummies.ts'
 import { wrongSeals } from './seals.ts'
 import { folderOf, layoutOf, targets, type Target } from './targets.ts'
@@ -18,6 +19,17 @@ const root = resolve(import.meta.dirname, '../..')
 async function prove(folder: string, target: Target): Promise<number> {
   const wrong = [...wrongContents(folder, target, root), ...(await wrongSeals(folder, target))]
   console.log(`${wrong.length === 0 ? '✓' : '✗'} ${target.platform} ${target.arch}`)
+  for (const sentence of wrong) console.log(`    ${sentence}`)
+  return wrong.length
+}
+
+function proveDesktop(fpmArguments: readonly string[], scratch: string): number {
+  const placed = placedFiles(fpmArguments)
+  const missing = wrongDesktop(placed)
+  const invalid = missing.length > 0 ? [] : validate(placed, scratch)
+  const wrong = [...missing, ...(invalid ?? [])]
+  const how = invalid === undefined ? ' (freedesktop’s validators are not installed)' : ''
+  console.log(`${wrong.length === 0 ? '✓' : '✗'} linux menu entry, icons, metadata${how}`)
   for (const sentence of wrong) console.log(`    ${sentence}`)
   return wrong.length
 }
@@ -38,8 +50,10 @@ async function checkDummies(): Promise<number> {
   try {
     await buildApp()
     const output = join(scratch, 'packages')
-    await packDummies(root, output)
     let wrong = 0
+    await packDummies(root, output, (fpmArguments) => {
+      wrong += proveDesktop(fpmArguments, join(scratch, 'desktop'))
+    })
     for (const target of targets) wrong += await prove(join(output, folderOf(target)), target)
     if (process.argv.includes('--contents-only')) return wrong
     return wrong + runOnExtracted(output, scratch)
