@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { createQueryClient } from './api/query-client.ts'
 import { useDocumentLanguage } from './api/use-document-title.ts'
 import { useStatus } from './api/use-requests.ts'
+import { ListViewProvider } from './features/accounts/list-view-provider.tsx'
 import { DialogsProvider } from './features/dialogs/dialogs.tsx'
 import { NoticesProvider } from './features/notices/notices.tsx'
 import { PlaceProvider } from './features/shell/place.tsx'
@@ -27,9 +28,11 @@ function InLocale() {
       <I18nProvider locale={locale}>
         <NoticesProvider>
           <PlaceProvider>
-            <DialogsProvider>
-              <WindowFrame />
-            </DialogsProvider>
+            <ListViewProvider>
+              <DialogsProvider>
+                <WindowFrame />
+              </DialogsProvider>
+            </ListViewProvider>
           </PlaceProvider>
         </NoticesProvider>
       </I18nProvider>

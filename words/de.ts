@@ -1,7 +1,9 @@
 import type { english } from './en.ts'
 import { aboutWords } from './de/about.ts'
+import { commandWords } from './de/commands.ts'
 import { failureWords } from './de/failures.ts'
 import { interfaceWords } from './de/interface.ts'
+import { listWords } from './de/list.ts'
 import { noticeWords } from './de/notices.ts'
 import { noteWords } from './de/notes.ts'
 import { ladderWords } from './de/ladder.ts'
@@ -15,8 +17,10 @@ import { shellWords } from './de/shell.ts'
 /** The German catalogue. The types hold that it has every key of the English one, and no other. */
 export const german: Readonly<Record<keyof typeof english, string>> = {
   ...aboutWords,
+  ...commandWords,
   ...failureWords,
   ...interfaceWords,
+  ...listWords,
   ...noticeWords,
   ...noteWords,
   ...ladderWords,

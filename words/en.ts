@@ -1,9 +1,11 @@
 import { aboutWords } from './en/about.ts'
+import { commandWords } from './en/commands.ts'
 import { failureWords } from './en/failures.ts'
 import { interfaceWords } from './en/interface.ts'
 import { noticeWords } from './en/notices.ts'
 import { noteWords } from './en/notes.ts'
 import { ladderWords } from './en/ladder.ts'
+import { listWords } from './en/list.ts'
 import { providerWords } from './en/providers.ts'
 import { recoveryWords } from './en/recovery.ts'
 import { reportWords } from './en/report.ts'
@@ -14,11 +16,13 @@ import { shellWords } from './en/shell.ts'
 /** The English catalogue, the source of every other. ICU MessageFormat. */
 export const english = {
   ...aboutWords,
+  ...commandWords,
   ...failureWords,
   ...interfaceWords,
   ...noticeWords,
   ...noteWords,
   ...ladderWords,
+  ...listWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

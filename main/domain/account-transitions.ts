@@ -11,18 +11,21 @@ export interface Learned {
   readonly revocableUntil: number | null
 }
 
+export const canLogOut = ({ here, removedAt }: Account): boolean =>
+  here === 'logged-in' && removedAt === null
+
+/** Only while nothing else happened: a revocation or an ending forbids it. */
+export const canUndoLogOut = ({ here, there, removedAt }: Account): boolean =>
+  here === 'logged-out' && there !== 'ending' && there !== 'ended' && removedAt === null
+
 /** Ends the session here; the second lamp and the tokens stay as they are. */
 export function logOut(account: Account, now: number): Account {
-  if (account.here === 'logged-out' || account.removedAt !== null) throw failure('not-now')
+  if (!canLogOut(account)) throw failure('not-now')
   return { ...account, here: 'logged-out', loggedOutAt: now }
 }
 
-/** Only while nothing else happened: a revocation or an ending forbids it. */
 export function undoLogOut(account: Account): Account {
-  const untouched = account.there !== 'ending' && account.there !== 'ended'
-  if (account.here === 'logged-in' || !untouched || account.removedAt !== null) {
-    throw failure('not-now')
-  }
+  if (!canUndoLogOut(account)) throw failure('not-now')
   return { ...account, here: 'logged-in', loggedOutAt: null }
 }
 
@@ -122,9 +125,13 @@ export function checked(
   }
 }
 
-/** Off the list, only where nothing could still be revoked. */
+/** Only where nothing could still be revoked. */
+export function canRemoveFromList({ there, removedAt }: Account, heldTokens: number): boolean {
+  const nothingLeft = there === 'ended' || there === 'sign-in-needed'
+  return nothingLeft && heldTokens === 0 && removedAt === null
+}
+
 export function removeFromList(account: Account, heldTokens: number, now: number): Account {
-  const nothingLeft = account.there === 'ended' || account.there === 'sign-in-needed'
-  if (!nothingLeft || heldTokens > 0 || account.removedAt !== null) throw failure('not-now')
+  if (!canRemoveFromList(account, heldTokens)) throw failure('not-now')
   return { ...account, here: 'logged-out', removedAt: now }
 }

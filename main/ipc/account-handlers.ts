@@ -26,6 +26,20 @@ export function accountHandlers(app: Handback): Pick<Handlers, Names> {
       await app.logOut.undo(accountId)
       return {}
     },
+    'accounts.logOutMany': async ({ accountIds }) => ({
+      loggedOut: [...(await app.logOut.logOutMany(accountIds))],
+    }),
+    'accounts.undoLogOutMany': async ({ accountIds }) => {
+      await app.logOut.undoMany(accountIds)
+      return {}
+    },
+    'accounts.removeManyFromList': async ({ accountIds }) => ({
+      removed: await app.editList.removeManyFromList(accountIds),
+    }),
+    'accounts.tag': async ({ accountIds, add, remove }) => {
+      await app.editList.tag(accountIds, { add, remove })
+      return {}
+    },
     'accounts.check': async ({ accountId }) => {
       const verdict = await app.check.check(accountId)
       const provider = app.overviews.get(accountId).provider.name

@@ -63,6 +63,7 @@ export function accountView(overview: AccountOverview): AccountView {
     actions: actions(overview),
     linkedAt: account.linkedAt,
     jobId: job?.id ?? null,
+    tags: overview.tags.map((tag) => plainText(tag)),
   }
 }
 

@@ -9,9 +9,12 @@ export interface AccountFacts {
   readonly jobOf: (id: AccountId) => RevocationJob | null
   readonly providerOf: (account: Account) => ProviderFacts
   readonly hasPicture: (id: AccountId) => boolean
+  readonly tagsOf: (id: AccountId) => readonly string[]
   readonly heldTokensOf: (id: AccountId) => number
   readonly pauseOf: (host: string) => HostPause | undefined
 }
+
+const none: readonly string[] = []
 
 /** For a few accounts: each fact is asked for when it is wanted. */
 export function factsOneByOne(read: ReadableStores): AccountFacts {
@@ -19,6 +22,7 @@ export function factsOneByOne(read: ReadableStores): AccountFacts {
     jobOf: (id) => read.jobs.findOpen(id) ?? null,
     providerOf: ({ clientRef }) => providerFacts(read.clients.get(clientRef)),
     hasPicture: (id) => read.pictures.find(id) !== undefined,
+    tagsOf: (id) => read.tags.listOf(id),
     heldTokensOf: (id) => read.tokens.countHeldOf(id),
     pauseOf: (host) => read.hosts.find(host),
   }
@@ -30,6 +34,7 @@ export function factsAllAtOnce(read: ReadableStores): AccountFacts {
   const providers = new Map(read.clients.list().map((one) => [one.ref, providerFacts(one)]))
   const pictures = new Set(read.pictures.listAccounts())
   const held = read.tokens.countHeldByAccount()
+  const tags = read.tags.listByAccount()
   const pauses = new Map(read.hosts.list().map((pause) => [pause.host, pause]))
   return {
     jobOf: (id) => jobs.get(id) ?? null,
@@ -39,6 +44,7 @@ export function factsAllAtOnce(read: ReadableStores): AccountFacts {
       return facts
     },
     hasPicture: (id) => pictures.has(id),
+    tagsOf: (id) => tags.get(id) ?? none,
     heldTokensOf: (id) => held.get(id) ?? 0,
     pauseOf: (host) => pauses.get(host),
   }

@@ -18,6 +18,8 @@ export interface AccountOverview {
   readonly hostPause: HostPause | null
   readonly provider: ProviderFacts
   readonly hasPicture: boolean
+  /** The person's own labels. */
+  readonly tags: readonly string[]
   readonly heldTokens: number
   /** 1, 2, … among the listed accounts of the same server; null where it is the only one. */
   readonly number: number | null
@@ -118,6 +120,7 @@ export class AccountOverviews {
       job,
       hostPause: pause !== undefined && pause.until > this.#clock.now() ? pause : null,
       provider: facts.providerOf(account),
+      tags: facts.tagsOf(account.id),
       hasPicture: account.here === 'logged-in' && facts.hasPicture(account.id),
       heldTokens: facts.heldTokensOf(account.id),
       number: numbers.get(account.id) ?? null,

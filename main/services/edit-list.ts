@@ -1,9 +1,10 @@
 import type { AccountId } from '../domain/account.ts'
-import { removeFromList } from '../domain/account-transitions.ts'
+import { canRemoveFromList, removeFromList } from '../domain/account-transitions.ts'
 import { abandon } from '../revocation/enqueue.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
-import type { Storage } from '../storage/storage.types.ts'
+import type { Storage, WritableStores } from '../storage/storage.types.ts'
+import { inPortions } from './in-portions.ts'
 import type { SignInFlows } from './sign-in-flows.ts'
 
 /** Changes to the list that ask nothing of a provider. */
@@ -16,7 +17,7 @@ export class EditList {
 
   /** An empty label brings the provider's own name back. */
   async rename(accountId: AccountId, label: string | null): Promise<void> {
-    const tidy = label?.normalize('NFC').trim() ?? ''
+    const tidy = tidyText(label ?? '')
     await this.#deps.storage.commit((stores) => {
       const account = stores.accounts.get(accountId)
       stores.accounts.update({ ...account, label: tidy === '' ? null : tidy })
@@ -26,20 +27,51 @@ export class EditList {
 
   /** Only once access has ended. What was known about the person goes; the evidence stays. */
   async removeFromList(accountId: AccountId): Promise<void> {
-    const { storage, clock } = this.#deps
-    await storage.commit((stores) => {
-      const at = clock.now()
-      const account = stores.accounts.get(accountId)
-      const held = stores.tokens.listHeld(accountId).length
-      stores.accounts.update({
-        ...removeFromList(account, held, at),
-        label: null,
-        profile: { displayName: null, username: null, email: null, pictureUrl: null },
-      })
-      stores.pictures.remove(accountId)
-      stores.evidence.append({ at, accountId, jobId: null, body: { kind: 'removed-from-list' } })
-    })
+    await this.#deps.storage.commit((stores) => this.#remove(stores, accountId))
     this.#changed()
+  }
+
+  /** Those of which nothing could still be revoked; the others stay. Answers how many went. */
+  async removeManyFromList(accountIds: readonly AccountId[]): Promise<number> {
+    try {
+      const removed = await inPortions(this.#deps.storage, accountIds, (stores, id) => {
+        const held = stores.tokens.countHeldOf(id)
+        if (!canRemoveFromList(stores.accounts.get(id), held)) return false
+        this.#remove(stores, id)
+        return true
+      })
+      return removed.length
+    } finally {
+      this.#changed()
+    }
+  }
+
+  /** Puts the person's own labels on accounts and takes others off. Empty ones are passed over. */
+  async tag(
+    accountIds: readonly AccountId[],
+    change: { readonly add: readonly string[]; readonly remove: readonly string[] },
+  ): Promise<void> {
+    const add = change.add.map(tidyText).filter((tag) => tag !== '')
+    await inPortions(this.#deps.storage, accountIds, (stores, id) => {
+      stores.accounts.get(id)
+      for (const tag of change.remove) stores.tags.remove(id, tag)
+      for (const tag of add) stores.tags.add(id, tag)
+      return true
+    })
+    this.#deps.events.emit('accounts')
+  }
+
+  #remove(stores: WritableStores, accountId: AccountId): void {
+    const at = this.#deps.clock.now()
+    const held = stores.tokens.countHeldOf(accountId)
+    stores.accounts.update({
+      ...removeFromList(stores.accounts.get(accountId), held, at),
+      label: null,
+      profile: { displayName: null, username: null, email: null, pictureUrl: null },
+    })
+    stores.pictures.remove(accountId)
+    for (const tag of stores.tags.listOf(accountId)) stores.tags.remove(accountId, tag)
+    stores.evidence.append({ at, accountId, jobId: null, body: { kind: 'removed-from-list' } })
   }
 
   /**
@@ -59,6 +91,9 @@ export class EditList {
     this.#deps.events.emit('activity')
   }
 }
+
+/** One form of what looks the same, on one line. */
+const tidyText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 interface Deps {
   readonly storage: Storage

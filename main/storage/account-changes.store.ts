@@ -26,6 +26,8 @@ const triggers: Readonly<Record<string, string>> = {
   job_changed: `AFTER UPDATE ON jobs BEGIN ${note('VALUES (NEW.account_id)')} END`,
   picture_stored: `AFTER INSERT ON pictures BEGIN ${note('VALUES (NEW.account_id)')} END`,
   picture_removed: `AFTER DELETE ON pictures BEGIN ${note('VALUES (OLD.account_id)')} END`,
+  tag_added: `AFTER INSERT ON account_tags BEGIN ${note('VALUES (NEW.account_id)')} END`,
+  tag_removed: `AFTER DELETE ON account_tags BEGIN ${note('VALUES (OLD.account_id)')} END`,
   host_paused: `AFTER INSERT ON host_pauses BEGIN ${noteHost('NEW')} END`,
   host_paused_again: `AFTER UPDATE ON host_pauses WHEN OLD.until IS NOT NEW.until
     BEGIN ${noteHost('NEW')} END`,

@@ -5,6 +5,7 @@ import { tokenLineage } from './migrations/0003-token-lineage.ts'
 import { handedInTokens } from './migrations/0004-handed-in-tokens.ts'
 import { notices } from './migrations/0005-notices.ts'
 import { notesRemindersChecks } from './migrations/0006-notes-reminders-checks.ts'
+import { accountTags } from './migrations/0007-account-tags.ts'
 
 export interface Migration {
   readonly number: number
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   handedInTokens,
   notices,
   notesRemindersChecks,
+  accountTags,
 ]
 
 export const newestSchema = migrations.length

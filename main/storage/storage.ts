@@ -16,6 +16,7 @@ import { createNoticeStore } from './notices.store.ts'
 import { createNoteStore } from './notes.store.ts'
 import { createPictureStore } from './pictures.store.ts'
 import { createReminderStore } from './reminders.store.ts'
+import { createTagStore } from './tags.store.ts'
 import { createRunStore } from './runs.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
 import { createTokenStore } from './tokens.store.ts'
@@ -91,6 +92,7 @@ function createStores(db: Database.Database, upkeep: Upkeep) {
     accounts: createAccountStore(db),
     accountChanges: createAccountChangeStore(db),
     pictures: createPictureStore(db),
+    tags: createTagStore(db),
     clients: createClientStore(db),
     clientSecrets: createClientSecretStore(db, upkeep),
     tokens: createTokenStore(db, upkeep),

@@ -33,6 +33,17 @@ export interface PictureStore {
   remove(accountId: AccountId): void
 }
 
+/** The person's own labels of accounts (work, home …), each once per account whatever its case. */
+export interface TagStore {
+  /** In alphabetical order. */
+  listOf(accountId: AccountId): string[]
+  /** Of each account that has any. */
+  listByAccount(): ReadonlyMap<AccountId, readonly string[]>
+  /** Does nothing new where the account has it; its spelling is then the one given last. */
+  add(accountId: AccountId, tag: string): void
+  remove(accountId: AccountId, tag: string): void
+}
+
 export interface ClientStore {
   find(ref: string): OAuthClient | undefined
   get(ref: string): OAuthClient
@@ -180,6 +191,7 @@ export interface WritableStores {
   readonly accounts: AccountStore
   readonly accountChanges: AccountChangeStore
   readonly pictures: PictureStore
+  readonly tags: TagStore
   readonly clients: ClientStore
   readonly clientSecrets: ClientSecretStore
   readonly tokens: TokenStore

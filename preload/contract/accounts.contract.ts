@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestTag } from './limits.ts'
 import { id, instant, mark, message, nothing } from './shapes.ts'
 
 export const accountAction = z.enum([
@@ -36,6 +37,8 @@ export const accountView = z.object({
   actions: z.array(accountAction),
   linkedAt: instant,
   jobId: id.nullable(),
+  /** The person's own labels, in alphabetical order. */
+  tags: z.array(z.string()),
 })
 export type AccountView = z.infer<typeof accountView>
 
@@ -112,6 +115,11 @@ export const revocationPreview = z.object({
 })
 export type RevocationPreview = z.infer<typeof revocationPreview>
 
+/** Chosen rows; what makes no sense for one of them leaves it as it is. */
+const many = z.object({ accountIds: z.array(id).min(1).max(100_000) }).strict()
+
+const tag = z.string().max(longestTag)
+
 const one = z.object({ accountId: id }).strict()
 
 export const accountRequests = {
@@ -128,6 +136,14 @@ export const accountRequests = {
   'accounts.logOut': { input: one, output: nothing },
   /** Undo of a log out, while nothing else happened to the account. */
   'accounts.undoLogOut': { input: one, output: nothing },
+  /** Answers whom it logged out, for undoing just that. */
+  'accounts.logOutMany': { input: many, output: z.object({ loggedOut: z.array(id) }) },
+  'accounts.undoLogOutMany': { input: many, output: nothing },
+  'accounts.removeManyFromList': { input: many, output: z.object({ removed: z.number().int() }) },
+  'accounts.tag': {
+    input: many.extend({ add: z.array(tag).max(50), remove: z.array(tag).max(200) }).strict(),
+    output: nothing,
+  },
   'accounts.check': { input: one, output: z.object({ words: message }) },
   'accounts.previewRevocation': { input: one, output: revocationPreview },
   'accounts.revoke': { input: one, output: z.object({ jobId: id }) },

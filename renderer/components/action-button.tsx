@@ -5,7 +5,7 @@ export interface ActionButtonProps {
   readonly children: ReactNode
   readonly onPress?: () => void
   /** `plain` unless said: `primary` once per view, `danger` only where access ends by it. */
-  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link'
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link' | 'chip'
   /** The name read aloud where the visible words alone could mean several rows. */
   readonly label?: string
   readonly busy?: boolean

@@ -73,11 +73,16 @@ test('links, logs out, takes it back and revokes by keyboard alone, never losing
     await expect(page.getByText(/Logged out of alice here/)).toBeHidden()
     await focusIsKept(page)
 
-    // Delete and Backspace end nothing.
+    // Delete logs out, which can be taken back; neither it nor Backspace ends anything.
     await tabTo(page, alice)
-    await keyboard.press('Delete')
     await keyboard.press('Backspace')
-    await expect(page.getByRole('alertdialog')).toHaveCount(0)
+    await keyboard.press('Delete')
+    await expect(hidden).toContainText('Here: logged out')
+    await expect(hidden).toContainText('still allowed')
+    await expect(page.getByRole('alertdialog', { name: /^Revoke/ })).toHaveCount(0)
+    await keyboard.press('Control+z')
+    await expect(alice).toContainText('Here: logged in')
+    await focusIsKept(page)
 
     // The revoke dialog: Escape closes it, and so does Enter on Cancel, which has the focus.
     const revoke = alice.getByRole('button', { name: /^Revoke access/ })

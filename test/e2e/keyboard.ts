@@ -6,10 +6,14 @@ export async function focusIsKept(page: Page): Promise<void> {
   await expect(page.locator('body:not(:focus)').locator(':focus')).toHaveCount(1)
 }
 
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     await focusIsKept(page)
   }
   await expect(target).toBeFocused()

@@ -4,6 +4,7 @@ import type { Words } from '../../words/use-words.ts'
 /** What is said of a row. A row that did not change is the same object, so it is put into words once. */
 class RowTexts {
   readonly #words: Words
+  readonly #names = new WeakMap<AccountView, string>()
   readonly #labels = new WeakMap<AccountView, string>()
   readonly #searched = new WeakMap<AccountView, string>()
 
@@ -11,10 +12,14 @@ class RowTexts {
     this.#words = words
   }
 
+  name(account: AccountView): string {
+    return remembered(this.#names, account, () => this.#words.tell(account.name))
+  }
+
   label(account: AccountView): string {
     const words = this.#words
     return remembered(this.#labels, account, () =>
-      words.say('ui.row', { name: words.tell(account.name), provider: account.providerName }),
+      words.say('ui.row', { name: this.name(account), provider: account.providerName }),
     )
   }
 
@@ -22,7 +27,8 @@ class RowTexts {
     const words = this.#words
     return remembered(this.#searched, account, () =>
       [
-        words.tell(account.name),
+        this.name(account),
+        ...account.tags,
         account.providerName,
         account.serverHost,
         words.tell(account.here.words),
@@ -52,12 +58,17 @@ function textsIn(words: Words): RowTexts {
   return texts
 }
 
+/** The name of an account in this language, put into words once. */
+export function rowName(account: AccountView, words: Words): string {
+  return textsIn(words).name(account)
+}
+
 /** What a row is called where it is read aloud, and what typing in the list finds. */
 export function rowLabel(account: AccountView, words: Words): string {
   return textsIn(words).label(account)
 }
 
-/** Rows that hold every word typed, in any order, in name, provider, server or state. */
+/** Rows that hold every word typed, in any order, in name, label, provider, server or state. */
 export function matching(
   accounts: readonly AccountView[],
   typed: string,

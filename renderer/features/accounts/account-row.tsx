@@ -1,9 +1,12 @@
+import { use } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Portrait } from '../../components/provider-mark.tsx'
 import { providerAt, useWords } from '../../words/use-words.ts'
 import { AccountButtons } from './account-buttons.tsx'
-import { useAct } from './act.ts'
+import { OpenAccountContext, useAct } from './act.ts'
+import { ChooseBox } from './choose-box.tsx'
+import { Tags } from './tags.tsx'
 
 export interface AccountRowProps {
   readonly account: AccountView
@@ -13,15 +16,20 @@ export interface AccountRowProps {
 export function AccountRow({ account }: AccountRowProps) {
   const onAct = useAct()
   const words = useWords()
+  const isOpen = use(OpenAccountContext) === account.id
   const { here, there } = account
   return (
-    <div className="account-row">
-      <Portrait mark={account.mark} initials={account.initials} picture={account.picture} />
+    <div className="account-row" data-open={isOpen || undefined}>
+      <div className="account-start">
+        <Portrait mark={account.mark} initials={account.initials} picture={account.picture} />
+        <ChooseBox />
+      </div>
       <div className="account-names">
         <bdi className="account-name">{words.tell(account.name)}</bdi>
         <bdi className="account-provider">
           {providerAt(words, account.providerName, account.serverHost)}
         </bdi>
+        <Tags tags={account.tags} />
       </div>
       <div className="account-lamps">
         <Lamp shape={lampHere(here.state)} words={words.tell(here.words)} />

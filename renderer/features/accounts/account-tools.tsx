@@ -1,34 +1,36 @@
-import type { RefObject } from 'react'
 import { Input, SearchField } from 'react-aria-components'
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
+import { ListOptions } from './list-options.tsx'
+import { useListView } from './list-view.ts'
 
 export interface AccountToolsProps {
-  readonly search: RefObject<HTMLInputElement | null>
-  readonly typed: string
-  readonly onType: (typed: string) => void
-  /** With no accounts there is nothing to search, and the empty page has the button. */
-  readonly empty: boolean
+  /** With none there is nothing to search, and the empty page has the button. */
+  readonly accounts: readonly AccountView[]
+  readonly hasNotes: boolean
 }
 
-export function AccountTools({ search, typed, onType, empty }: AccountToolsProps) {
+export function AccountTools({ accounts, hasNotes }: AccountToolsProps) {
   const words = useWords()
   const dialogs = useDialogs()
-  if (empty) return null
+  const { view, change } = useListView()
+  if (accounts.length === 0 && !hasNotes) return null
   return (
     <div className="account-tools">
       <SearchField
         className="search"
         aria-label={words.say('ui.search')}
-        value={typed}
-        onChange={onType}
+        value={view.typed}
+        onChange={(typed) => change({ typed })}
       >
         <Icon name="search" />
-        <Input ref={search} className="search-input" placeholder={words.say('ui.search')} />
+        <Input className="search-input" placeholder={words.say('ui.search')} />
       </SearchField>
-      <ActionButton onPress={() => dialogs.open({ kind: 'end-many' })}>
+      {accounts.length === 0 ? null : <ListOptions accounts={accounts} />}
+      <ActionButton onPress={() => dialogs.open({ kind: 'end-many', chosen: null })}>
         {words.say('ui.many')}
       </ActionButton>
       <ActionButton kind="primary" onPress={() => dialogs.open({ kind: 'link' })}>

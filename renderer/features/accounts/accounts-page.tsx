@@ -1,4 +1,3 @@
-import { useDeferredValue, useMemo, useState, type RefObject } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAccounts } from '../../api/use-requests.ts'
@@ -11,66 +10,82 @@ import { useNotes } from '../../api/use-notes.ts'
 import { NotesSection } from '../notes/notes-section.tsx'
 import { useCopy } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
-import { matching } from './account-filter.ts'
 import { AccountList } from './account-list.tsx'
-import { ActContext } from './act.ts'
 import { AccountTools } from './account-tools.tsx'
+import { ActContext } from './act.ts'
+import { ChosenBar } from './chosen-bar.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { everyAccount, isFiltered, useListView } from './list-view.ts'
 import { NoAccounts } from './no-accounts.tsx'
 import { useAccountActions } from './use-account-actions.ts'
+import { useChosen } from './use-chosen.ts'
+import { useDeleteKey } from './use-delete-key.ts'
 import { useFocusOnLoss, useSensibleFocus } from './use-sensible-focus.ts'
+import { useShownAccounts } from './use-shown-accounts.ts'
 
 const none: readonly AccountView[] = []
 
-export interface AccountsPageProps {
-  readonly search: RefObject<HTMLInputElement | null>
-}
-
-export function AccountsPage({ search }: AccountsPageProps) {
+export function AccountsPage() {
   const words = useWords()
   const copy = useCopy()
   const accounts = useAccounts()
   const { openId, openAccount } = usePlace()
   const act = useAccountActions()
   const hasNotes = useNotes().length > 0
-  const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed)
-  useSensibleFocus(accounts.data, () => setTyped(''))
+  const { change } = useListView()
+  useSensibleFocus(accounts.data, () => change(everyAccount))
 
   const all = accounts.data ?? none
-  const shown = useMemo(() => matching(all, wanted, words), [all, wanted, words])
-  useFocusOnLoss(shown)
+  const { rows, typed } = useShownAccounts(all)
+  const chosen = useChosen(all, rows)
+  useFocusOnLoss(rows)
+  useDeleteKey(rows, chosen)
   const open = all.find((account) => account.id === openId)
   return (
     <div className="page page-accounts">
       <div className="page-list">
         <PageHeader title={words.say('ui.page.accounts')}>
-          <AccountTools
-            search={search}
-            typed={typed}
-            onType={setTyped}
-            empty={all.length === 0 && !hasNotes}
-          />
+          <AccountTools accounts={all} hasNotes={hasNotes} />
         </PageHeader>
         {accounts.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
         {accounts.isError ? (
           <FailurePanel failure={failureOf(accounts.error)} onCopy={copy} />
         ) : null}
         {accounts.isSuccess && all.length === 0 ? <NoAccounts /> : null}
-        {all.length > 0 && shown.length === 0 ? (
-          <p className="empty" role="status">
-            {words.say('ui.no-results', { typed: wanted })}
-          </p>
+        <FilterChips accounts={all} />
+        {all.length > 0 && rows.length === 0 ? (
+          <NothingShown typed={typed} of={all.length} />
         ) : null}
-        {shown.length === 0 ? null : (
+        <ChosenBar chosen={chosen} shown={rows.length} />
+        {rows.length === 0 ? null : (
           <ActContext value={act}>
-            <AccountList accounts={shown} openId={openId} onOpen={openAccount} />
+            <AccountList
+              accounts={rows}
+              openId={openId}
+              onOpen={openAccount}
+              chosen={chosen.ids}
+              onChoose={chosen.choose}
+            />
           </ActContext>
         )}
-        <NotesSection typed={wanted} />
+        <NotesSection typed={typed} />
       </div>
       {open === undefined ? null : (
         <DetailsSide account={open} onAct={act} onClose={() => openAccount(null)} />
       )}
     </div>
+  )
+}
+
+/** Says which of the two hides everything: what was typed, or the filter. */
+function NothingShown({ typed, of }: { readonly typed: string; readonly of: number }) {
+  const words = useWords()
+  const { view } = useListView()
+  return (
+    <p className="empty" role="status">
+      {isFiltered(view)
+        ? words.say('list.filter.none', { total: of })
+        : words.say('ui.no-results', { typed })}
+    </p>
   )
 }

@@ -1,5 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
+import { Palette } from '../commands/palette.tsx'
+import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx'
 import { EditServerDialog } from '../link/edit-server-dialog.tsx'
 import { LinkDialog } from '../link/link-dialog.tsx'
 import { LogInDialog } from '../link/log-in-dialog.tsx'
@@ -7,6 +9,7 @@ import { NoteDialog } from '../notes/note-dialog.tsx'
 import { ExportDialog } from '../report/export-dialog.tsx'
 import { RevokeDialog } from '../revoke/revoke-dialog.tsx'
 import { EndManyDialog } from '../runs/end-many-dialog.tsx'
+import { TagsDialog } from '../tags/tags-dialog.tsx'
 import { PassphraseDialog } from '../vault/passphrase-dialog.tsx'
 import { DialogsContext, type OpenDialog } from './open-dialog.ts'
 
@@ -44,7 +47,13 @@ function Shown({ dialog, onClose }: ShownProps) {
         <NoteDialog note={dialog.note} providerName={dialog.providerName ?? ''} onClose={onClose} />
       )
     case 'end-many':
-      return <EndManyDialog onClose={onClose} />
+      return <EndManyDialog chosen={dialog.chosen} onClose={onClose} />
+    case 'tags':
+      return <TagsDialog accounts={dialog.accounts} onClose={onClose} />
+    case 'palette':
+      return <Palette onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />
     case 'edit-server':
       return <EditServerDialog clientRef={dialog.clientRef} onClose={onClose} />
     case 'passphrase':

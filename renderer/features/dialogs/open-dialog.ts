@@ -11,7 +11,11 @@ export type OpenDialog =
   | { readonly kind: 'export'; readonly account: AccountView | null }
   /** Null: a new one, about the provider that is named, if any. */
   | { readonly kind: 'note'; readonly note: NoteView | null; readonly providerName?: string }
-  | { readonly kind: 'end-many' }
+  /** The accounts chosen beforehand; null: all that can be ended. */
+  | { readonly kind: 'end-many'; readonly chosen: ReadonlySet<string> | null }
+  | { readonly kind: 'tags'; readonly accounts: readonly AccountView[] }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
   | { readonly kind: 'passphrase'; readonly purpose: 'choose' | 'unlock' }
 

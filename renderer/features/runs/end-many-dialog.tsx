@@ -13,14 +13,21 @@ import { ManyConsequences } from './many-consequences.tsx'
 
 const none: readonly AccountView[] = []
 
+export interface EndManyDialogProps {
+  /** Chosen in the list beforehand; null: all that can be ended. */
+  readonly chosen: ReadonlySet<string> | null
+  readonly onClose: () => void
+}
+
 /** Which accounts, and what will happen to them, before anything is asked. Cancel has the focus. */
-export function EndManyDialog({ onClose }: { readonly onClose: () => void }) {
+export function EndManyDialog(props: EndManyDialogProps) {
+  const { onClose } = props
   const words = useWords()
   const { openRun } = usePlace()
   const start = useRun('runs.start')
   const accounts = useAccounts().data ?? none
-  const [which, setWhich] = useState<'all' | 'some'>('all')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [which, setWhich] = useState<'all' | 'some'>(props.chosen === null ? 'all' : 'some')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(props.chosen ?? new Set())
   const endable = useMemo(() => accounts.filter(canEnd), [accounts])
   const wanted = useMemo(
     () => (which === 'all' ? endable : endable.filter(({ id }) => chosen.has(id))),

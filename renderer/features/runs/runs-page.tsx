@@ -24,7 +24,7 @@ export function RunsPage() {
       <PageHeader title={words.say('ui.page.runs')}>
         <div className="run-tools">
           <ExportButton account={null} />
-          <ActionButton onPress={() => dialogs.open({ kind: 'end-many' })}>
+          <ActionButton onPress={() => dialogs.open({ kind: 'end-many', chosen: null })}>
             {words.say('ui.many')}
           </ActionButton>
         </div>

@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { flushSync } from 'react-dom'
-import { useAppEvents, useNetworkHints, type ShownView } from '../../api/use-app-events.ts'
+import { useAppEvents, useNetworkHints } from '../../api/use-app-events.ts'
 import { useDocumentTitle } from '../../api/use-document-title.ts'
 import { useRecovery } from '../../api/use-requests.ts'
 import { useRunEvents } from '../../api/use-runs.ts'
-import { useShortcuts } from '../../api/use-shortcuts.ts'
+import { useKey, useShortcuts } from '../../api/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AccountsPage } from '../accounts/accounts-page.tsx'
 import { useStaleUndo } from '../accounts/use-stale-undo.ts'
 import { ActivityPage } from '../activity/activity-page.tsx'
+import { useCommands, type Command } from '../commands/use-commands.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
-import { useNotices } from '../notices/use-notices.ts'
 import { RecoveryPage } from '../recovery/recovery-page.tsx'
 import { useRecoveryFirst } from '../recovery/use-recovery.ts'
 import { RunsPage } from '../runs/runs-page.tsx'
@@ -24,8 +23,7 @@ import { usePlace, type View } from './place.tsx'
 export function WindowFrame() {
   const words = useWords()
   const { view } = usePlace()
-  const search = useRef<HTMLInputElement>(null)
-  useCommands(() => search.current?.select())
+  useCommandKeys()
   useNetworkHints()
   useRunEvents()
   useStaleUndo()
@@ -38,7 +36,7 @@ export function WindowFrame() {
       <div className="window-main">
         <Banners />
         <main className="page-holder" ref={main} tabIndex={-1}>
-          <Page view={view} search={search} />
+          <Page view={view} />
         </main>
       </div>
       <LiveChanges />
@@ -62,16 +60,11 @@ function useFocusAfterTurn(view: View): React.RefObject<HTMLElement | null> {
   return main
 }
 
-interface PageProps {
-  readonly view: View
-  readonly search: React.RefObject<HTMLInputElement | null>
-}
-
-function Page({ view, search }: PageProps) {
+function Page({ view }: { readonly view: View }) {
   const recovery = useRecovery()
   switch (view) {
     case 'accounts':
-      return <AccountsPage search={search} />
+      return <AccountsPage />
     case 'activity':
       return <ActivityPage />
     case 'runs':
@@ -79,42 +72,22 @@ function Page({ view, search }: PageProps) {
     case 'settings':
       return <SettingsPage />
     case 'recovery':
-      return recovery === null ? (
-        <AccountsPage search={search} />
-      ) : (
-        <RecoveryPage recovery={recovery} />
-      )
+      return recovery === null ? <AccountsPage /> : <RecoveryPage recovery={recovery} />
   }
 }
 
-/** Menu items and shortcuts do the same things. Nothing here ends access. */
-function useCommands(selectSearch: () => void): void {
-  const { goTo } = usePlace()
+/** Menu items, shortcuts and the palette do the same things; none of them while a dialog is open. */
+function useCommandKeys(): void {
+  const commands = useCommands()
   const dialogs = useDialogs()
-  const { undoLast } = useNotices()
-  const show = (view: ShownView): void => {
-    if (dialogs.isOpen) return
-    if (view === 'link-account') {
-      dialogs.open({ kind: 'link' })
-    } else if (view === 'export-evidence') {
-      dialogs.open({ kind: 'export', account: null })
-    } else if (view === 'keep-note') {
-      dialogs.open({ kind: 'note', note: null })
-    } else if (view === 'end-many') {
-      dialogs.open({ kind: 'end-many' })
-    } else if (view === 'find') {
-      flushSync(() => goTo('accounts'))
-      selectSearch()
-    } else {
-      goTo(view)
-    }
+  const run = (wanted: Command | undefined): void => {
+    if (!dialogs.isOpen) wanted?.run()
   }
-  useAppEvents(show)
-  useShortcuts({
-    f: () => show('find'),
-    n: () => show('link-account'),
-    'shift+e': () => show('end-many'),
-    ',': () => show('settings'),
-    z: undoLast,
-  })
+  useAppEvents((view) => run(commands.find(({ id }) => id === view)))
+  useShortcuts(
+    Object.fromEntries(
+      commands.flatMap((one) => (one.keys === undefined ? [] : [[one.keys, () => run(one)]])),
+    ),
+  )
+  useKey('?', () => run(commands.find(({ id }) => id === 'shortcuts')))
 }

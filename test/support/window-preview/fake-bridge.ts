@@ -95,6 +95,31 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
       change(accountId, (old) => ({ ...old, here: loggedIn, actions: ['log-out', 'revoke'] }))
       return {}
     },
+    'accounts.logOutMany': ({ accountIds }) => {
+      for (const id of accountIds) {
+        change(id, (old) => ({ ...old, here: loggedOut, actions: ['log-in', 'revoke'] }))
+      }
+      return { loggedOut: accountIds }
+    },
+    'accounts.undoLogOutMany': ({ accountIds }) => {
+      for (const id of accountIds) {
+        change(id, (old) => ({ ...old, here: loggedIn, actions: ['log-out', 'revoke'] }))
+      }
+      return {}
+    },
+    'accounts.removeManyFromList': ({ accountIds }) => {
+      setAccounts(accounts.filter(({ id }) => !accountIds.includes(id)))
+      return { removed: accountIds.length }
+    },
+    'accounts.tag': ({ accountIds, add, remove }) => {
+      for (const id of accountIds) {
+        change(id, (old) => ({
+          ...old,
+          tags: [...old.tags.filter((tag) => !remove.includes(tag)), ...add],
+        }))
+      }
+      return {}
+    },
     'accounts.check': () => ({ words: text('Checked just now: Meadow still accepts it.') }),
     'accounts.previewRevocation': ({ accountId }) => ({
       accountName: find(accountId).name,

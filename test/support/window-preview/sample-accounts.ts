@@ -34,6 +34,7 @@ function account(
     picture: null,
     linkedAt: at(9, 12),
     jobId: null,
+    tags: [],
     ...more,
   }
 }

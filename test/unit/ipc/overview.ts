@@ -35,6 +35,7 @@ export function anOverview(
     hostPause: more.hostPause ?? null,
     provider: providerFacts(client),
     hasPicture: account.here !== 'logged-out',
+    tags: [],
     heldTokens: more.heldTokens ?? 2,
     number: more.number ?? null,
   }

@@ -1,0 +1,50 @@
+import type { listWords as english } from '../en/list.ts'
+
+/** Suchen, Ordnen, Auswählen und Beschriften in der Liste der Konten. */
+export const listWords = {
+  'list.options': 'Sortieren und filtern',
+  'list.options.count': 'Sortieren und filtern ({count, number})',
+  'list.filter.state': 'Zustand',
+  'list.filter.provider': 'Anbieter',
+  'list.filter.tag': 'Etikett',
+  'list.filter.untagged': 'Ohne Etikett',
+  'list.filter.clear': 'Alle zeigen',
+  'list.filter.remove': 'Nicht mehr nach {name} filtern',
+  'list.filter.none':
+    'Kein Konto ist so. {total, plural, one {# Konto ist} other {# Konten sind}} durch den Filter verborgen.',
+  'list.state.logged-in': 'Hier angemeldet',
+  'list.state.logged-out': 'Hier abgemeldet, noch erlaubt',
+  'list.state.ending': 'Wird beendet',
+  'list.state.needs-you': 'Braucht dich',
+  'list.state.ended': 'Beendet',
+  'list.state.sign-in-needed': 'Zugriff anderswo beendet',
+  'list.sort': 'Sortieren nach',
+  'list.sort.linked': 'Älteste Verknüpfung zuerst',
+  'list.sort.newest': 'Neueste Verknüpfung zuerst',
+  'list.sort.name': 'Name',
+  'list.sort.provider': 'Anbieter',
+  'list.sort.state': 'Was dich braucht, zuerst',
+  'list.chosen': '{count, plural, one {# Konto ausgewählt} other {# Konten ausgewählt}}',
+  'list.chosen.bar': 'Ausgewählte Konten',
+  'list.chosen.hidden':
+    '{count, plural, one {# davon ist durch Suche oder Filter verborgen} other {# davon sind durch Suche oder Filter verborgen}}',
+  'list.chosen.all': 'Alle {count, number} auswählen',
+  'list.chosen.none': 'Nichts auswählen',
+  'list.many.log-out': 'Abmelden ({count, number})',
+  'list.many.revoke': 'Zugriff widerrufen… ({count, number})',
+  'list.many.try-now': 'Jetzt versuchen ({count, number})',
+  'list.many.remove': 'Aus der Liste nehmen ({count, number})',
+  'list.many.tag': 'Etiketten…',
+  'list.many.logged-out':
+    '{count, plural, one {# Konto ist hier abgemeldet. Sein Anbieter erlaubt den Zugriff weiterhin.} other {# Konten sind hier abgemeldet. Ihre Anbieter erlauben den Zugriff weiterhin.}}',
+  'list.many.removed':
+    '{count, plural, one {# Konto wurde aus der Liste genommen.} other {# Konten wurden aus der Liste genommen.}}',
+  'list.tags': 'Etiketten',
+  'list.tags.title': '{count, plural, one {Etiketten von {name}} other {Etiketten von # Konten}}',
+  'list.tags.new': 'Neues Etikett',
+  'list.tags.new.hint':
+    'Zum Beispiel Arbeit, Zuhause oder Verein. Höchstens {longest, number} Zeichen.',
+  'list.tags.add': 'Hinzufügen',
+  'list.tags.none': 'Noch keine Etiketten.',
+  'list.tags.some': 'bei einigen davon',
+} satisfies Readonly<Record<keyof typeof english, string>>
