@@ -8,7 +8,7 @@ export const commandWords = {
   'command.find': 'Konten durchsuchen',
   'command.link-account': 'Konto verknüpfen…',
   'command.keep-note': 'Als Notiz behalten…',
-  'command.end-many': 'Zugriff für viele beenden…',
+  'command.end-many': 'Viele Zugriffe beenden…',
   'command.export': 'Nachweise exportieren…',
   'command.go.accounts': 'Zu den Konten',
   'command.go.activity': 'Zum Verlauf',

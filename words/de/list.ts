@@ -33,12 +33,12 @@ export const listWords = {
   'list.many.log-out': 'Abmelden ({count, number})',
   'list.many.revoke': 'Zugriff widerrufen… ({count, number})',
   'list.many.try-now': 'Jetzt versuchen ({count, number})',
-  'list.many.remove': 'Aus der Liste nehmen ({count, number})',
+  'list.many.remove': 'Aus der Liste entfernen ({count, number})',
   'list.many.tag': 'Etiketten…',
   'list.many.logged-out':
     '{count, plural, one {# Konto ist hier abgemeldet. Sein Anbieter erlaubt den Zugriff weiterhin.} other {# Konten sind hier abgemeldet. Ihre Anbieter erlauben den Zugriff weiterhin.}}',
   'list.many.removed':
-    '{count, plural, one {# Konto wurde aus der Liste genommen.} other {# Konten wurden aus der Liste genommen.}}',
+    '{count, plural, one {# Konto wurde aus der Liste entfernt.} other {# Konten wurden aus der Liste entfernt.}}',
   'list.tags': 'Etiketten',
   'list.tags.title': '{count, plural, one {Etiketten von {name}} other {Etiketten von # Konten}}',
   'list.tags.new': 'Neues Etikett',
