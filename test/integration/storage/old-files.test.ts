@@ -54,7 +54,7 @@ describe('a file from before tokens could be handed in', () => {
     raw.pragma('foreign_keys = OFF')
     raw.exec("INSERT INTO pictures VALUES ('nobody', x'00')")
     raw.close()
-    expect(() => openDatabase(file)).toThrow('refer to nothing')
+    expect(() => openDatabase(file)).toThrow('refers to what is not in accounts')
     const after = new Database(file, { readonly: true })
     expect(after.pragma('user_version', { simple: true })).toBe(3)
     expect(after.prepare('SELECT count(*) FROM accounts').pluck().get()).toBe(2)
