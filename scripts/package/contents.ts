@@ -138,12 +138,13 @@ export function headerHash(archive: string): string {
 export function wrongContents(folder: string, target: Target, projectDir: string): string[] {
   const archive = join(folder, layoutOf(target).resources, 'app.asar')
   const files = filesInAsar(archive)
-  return [
+  const wrong = [
     ...wrongNames(files, target),
     ...wrongManifest(extractFile(archive, 'package.json').toString('utf8')),
     ...wrongOutput(archive, files, projectDir),
     ...wrongNativeFiles(folder, target),
     ...wrongLicences(folder, target, projectDir),
-    ...wrongHashes(archive, files),
   ]
+  // A file that lies elsewhere than the archive says can't be hashed.
+  return wrong.length > 0 ? wrong : wrongHashes(archive, files)
 }
