@@ -39,6 +39,7 @@ import type { Clock } from './system/clock.ts'
 import type { Connectivity } from './system/connectivity.ts'
 import { createEvents } from './system/events.ts'
 import { defaultTimeoutMs, type Http } from './system/http.ts'
+import type { Language } from './system/language.ts'
 import type { Log } from './system/log.ts'
 import type { PictureCodec } from './system/picture.ts'
 import { within } from './system/within.ts'
@@ -56,6 +57,7 @@ export interface Surroundings {
   readonly keychain: Keychain
   readonly resolve: Resolve
   readonly pictures: PictureCodec
+  readonly language: Language
   readonly random: () => number
   readonly log: Log
 }
@@ -110,6 +112,7 @@ export function compose(surroundings: Surroundings): Handback {
     vault,
     http,
     clock,
+    language: surroundings.language,
     events,
     pictures,
     queue,

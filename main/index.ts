@@ -28,11 +28,14 @@ import { electronBrowser } from './system/browser-electron.ts'
 import { systemClock } from './system/clock.ts'
 import { electronConnectivity } from './system/connectivity-electron.ts'
 import { electronHttp } from './system/http-electron.ts'
+import { electronLanguage } from './system/language-electron.ts'
+import type { Language } from './system/language.ts'
 import { electronResolve } from './system/resolve-electron.ts'
 import { fileLog } from './system/log-file.ts'
 import type { Log } from './system/log.ts'
 import { electronPictureCodec } from './system/picture-electron.ts'
 import { openSettings } from './system/settings-electron.ts'
+import type { SettingsStore } from './system/settings.ts'
 import { createElectronKeychain } from './vault/keychain-electron.ts'
 import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts'
 import { createMainWindow } from './windows/main-window.ts'
@@ -59,16 +62,24 @@ async function run(): Promise<void> {
   const log = fileLog(join(dataFolder, 'logs'), () => systemClock.now())
   process.on('uncaughtException', (error) => log.error('uncaught', error))
   process.on('unhandledRejection', (error) => log.error('unhandled', error))
+  let language = electronLanguage(app, () => 'system')
   try {
-    await openApp(dataFolder, log)
+    const settings = openSettings(dataFolder, systemClock.now())
+    language = electronLanguage(app, () => settings.get().language)
+    await openApp(dataFolder, settings, language, log)
   } catch (error) {
     log.error('start', error)
-    showStartFailure(dialog, dataFolder, error)
+    showStartFailure(dialog, language.say, dataFolder, error)
     app.exit(1)
   }
 }
 
-async function openApp(dataFolder: string, log: Log): Promise<void> {
+async function openApp(
+  dataFolder: string,
+  settings: SettingsStore,
+  language: Language,
+  log: Log,
+): Promise<void> {
   const connectivity = electronConnectivity()
   const product = compose({
     storage: openStorage({ folder: join(dataFolder, 'data'), clock: systemClock, log }),
@@ -79,10 +90,11 @@ async function openApp(dataFolder: string, log: Log): Promise<void> {
     keychain: createElectronKeychain(),
     resolve: electronResolve,
     pictures: electronPictureCodec,
+    language,
     random: Math.random,
     log,
   })
-  const desktop = desktopOf(dataFolder, connectivity)
+  const desktop = desktopOf(dataFolder, settings, language, connectivity)
   nativeTheme.themeSource = desktop.settings.get().theme
   refusePermissions(session.defaultSession)
   protocol.handle(
@@ -90,6 +102,7 @@ async function openApp(dataFolder: string, log: Log): Promise<void> {
     appProtocolHandler({
       folder: join(import.meta.dirname, '../renderer'),
       picture: (accountId) => product.pictures.find(accountId),
+      locale: language.locale,
     }),
   )
   const focusOrOpen = openWindows(product, desktop, log)
@@ -100,6 +113,7 @@ async function openApp(dataFolder: string, log: Log): Promise<void> {
     product,
     canAsk: !desktop.developmentWindow,
     stay: focusOrOpen,
+    say: language.say,
     log,
   })
   // A keychain that was locked with the screen is often open again now (matrix 36).
@@ -109,19 +123,24 @@ async function openApp(dataFolder: string, log: Log): Promise<void> {
   await product.start()
 }
 
-function desktopOf(dataFolder: string, connectivity: { lookAgain(): void }): Desktop {
+function desktopOf(
+  dataFolder: string,
+  settings: SettingsStore,
+  language: Language,
+  connectivity: { lookAgain(): void },
+): Desktop {
   return {
-    settings: openSettings(dataFolder, systemClock.now()),
+    settings,
     version: app.getVersion(),
     dataFolder,
-    locale: app.getLocale(),
+    language,
     platform: platform(),
     developmentWindow: !app.isPackaged && process.env['HANDBACK_DEVELOPMENT_WINDOW'] === '1',
     copyText: (text) => void clipboard.writeText(text),
     openDataFolder: () => void shell.openPath(dataFolder),
     openLicences: () => void shell.openPath(licencesFile()),
     networkChanged: () => connectivity.lookAgain(),
-    themeChanged: (theme) => {
+    settingsChanged: ({ theme }) => {
       nativeTheme.themeSource = theme
     },
   }
@@ -149,8 +168,9 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): () => void 
     ...recoveryHandlers(product),
     ...reportHandlers(product, {
       version: desktop.version,
-      locale: desktop.locale,
-      chooseReportFile: (name, format) => chooseReportFile(dialog, name, format),
+      language: desktop.language,
+      chooseReportFile: (name, format) =>
+        chooseReportFile(dialog, desktop.language.say, name, format),
     }),
     ...runHandlers(product),
     ...signInHandlers(product, (text) => desktop.copyText(text)),
@@ -173,16 +193,21 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): () => void 
     window.focus()
   }
   const isMac = desktop.platform === 'darwin'
-  Menu.setApplicationMenu(
-    applicationMenu({
-      show: (view) => {
-        focusOrOpen()
-        door.send({ kind: 'show', view })
-      },
-      openDataFolder: () => desktop.openDataFolder(),
-      isMac,
-    }),
-  )
+  const setMenu = (): void =>
+    Menu.setApplicationMenu(
+      applicationMenu({
+        show: (view) => {
+          focusOrOpen()
+          door.send({ kind: 'show', view })
+        },
+        openDataFolder: () => desktop.openDataFolder(),
+        isMac,
+        say: desktop.language.say,
+      }),
+    )
+  setMenu()
+  // Its words may be others now.
+  product.events.on((topic) => topic === 'settings' && setMenu())
   app.on('second-instance', focusOrOpen)
   app.on('activate', focusOrOpen)
   app.on('window-all-closed', () => {

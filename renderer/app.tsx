@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createQueryClient } from './api/query-client.ts'
-import { useDocumentLanguage } from './api/use-document-title.ts'
+import { servedLocale, useDocumentLanguage } from './api/use-document-title.ts'
 import { useStatus } from './api/use-requests.ts'
 import { ListViewProvider } from './features/accounts/list-view-provider.tsx'
 import { DialogsProvider } from './features/dialogs/dialogs.tsx'
@@ -21,7 +21,7 @@ export function App() {
 }
 
 function InLocale() {
-  const locale = useStatus().data?.locale ?? 'en'
+  const locale = useStatus().data?.locale ?? servedLocale()
   useDocumentLanguage(locale)
   return (
     <LocaleContext value={locale}>

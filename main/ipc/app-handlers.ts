@@ -1,5 +1,6 @@
 import type { Handback } from '../services/handback.types.ts'
-import type { SettingsStore } from '../system/settings.ts'
+import type { Language } from '../system/language.ts'
+import type { Settings, SettingsStore } from '../system/settings.ts'
 import type { StatusView } from '../../preload/contract/app.contract.ts'
 import { message } from '../../words/words.ts'
 import type { Handlers } from './handlers.ts'
@@ -11,14 +12,14 @@ export interface Desktop {
   readonly settings: SettingsStore
   readonly version: string
   readonly dataFolder: string
-  readonly locale: string
+  readonly language: Language
   readonly platform: StatusView['platform']
   readonly developmentWindow: boolean
   copyText(text: string): void
   openDataFolder(): void
   openLicences(): void
   networkChanged(): void
-  themeChanged(theme: 'system' | 'light' | 'dark'): void
+  settingsChanged(settings: Settings): void
 }
 
 export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Names> {
@@ -59,11 +60,15 @@ export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Nam
     },
     'settings.get': () => desktop.settings.get(),
     'settings.set': (change) => {
-      const settings = desktop.settings.set(
-        change.theme === undefined ? {} : { theme: change.theme },
-      )
-      desktop.themeChanged(settings.theme)
+      const { theme, language } = change
+      const settings = desktop.settings.set({
+        ...(theme === undefined ? {} : { theme }),
+        ...(language === undefined ? {} : { language }),
+      })
+      desktop.settingsChanged(settings)
       app.events.emit('settings')
+      // The window's words follow its status.
+      if (language !== undefined) app.events.emit('status')
       return settings
     },
   }
@@ -78,7 +83,7 @@ function statusView(app: Handback, desktop: Desktop): StatusView {
     lookOnly: app.lookOnly,
     version: desktop.version,
     dataFolder: desktop.dataFolder,
-    locale: desktop.locale,
+    locale: desktop.language.locale(),
     platform: desktop.platform,
   }
 }

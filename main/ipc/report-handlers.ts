@@ -1,4 +1,5 @@
 import type { Handback } from '../services/handback.types.ts'
+import type { Language } from '../system/language.ts'
 import type { Handlers } from './handlers.ts'
 
 type Names = Extract<keyof Handlers, `report.${string}`>
@@ -6,7 +7,7 @@ type Names = Extract<keyof Handlers, `report.${string}`>
 /** What saving a report needs of the desktop; `main/index.ts` provides it. */
 export interface ReportDesk {
   readonly version: string
-  readonly locale: string
+  readonly language: Language
   /** Where the person wants the file of this name; null where they chose no place. */
   chooseReportFile(name: string, format: 'html' | 'json'): Promise<string | null>
 }
@@ -14,7 +15,8 @@ export interface ReportDesk {
 export function reportHandlers({ report }: Handback, desk: ReportDesk): Pick<Handlers, Names> {
   return {
     'report.export': async (wish) => {
-      const made = await report.make({ ...wish, locale: desk.locale, appVersion: desk.version })
+      const locale = desk.language.locale()
+      const made = await report.make({ ...wish, locale, appVersion: desk.version })
       const path = await desk.chooseReportFile(made.name, wish.format)
       if (path !== null) await report.save(path, made)
       return { path, brokenAt: made.brokenAt }

@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { Ending } from '../domain/ending.ts'
 import type { EvidenceBody } from '../domain/evidence.ts'
 import { plainLines } from '../domain/plain-text.ts'
-import { message, say, type Message } from '../../words/words.ts'
+import { message, type Message } from '../../words/words.ts'
 
 /** One entry of the log in one sentence: the same in the window and in an exported report. */
 export function evidenceWords(body: EvidenceBody, provider: string): Message {
@@ -64,5 +64,5 @@ export function evidenceProof(body: EvidenceBody): string | null {
 }
 
 function httpStatus(status: number | null): string {
-  return status === null ? say('proof.no-answer') : `HTTP ${status}`
+  return status === null ? 'HTTP –' : `HTTP ${status}`
 }

@@ -50,12 +50,13 @@ export class ExportReport {
       signedBy: signedBy(key),
       madeAt: clock.now(),
       appVersion,
+      locale,
     })
     const report = { ...unsigned, signature: signReport(unsigned, key) }
     return {
       text:
         format === 'json' ? reportText(report) : closePage(reportPage(report, log, locale), key),
-      name: fileName(about, report.madeAt, format),
+      name: fileName([say('report.file-name', {}, locale), about], report.madeAt, format),
       brokenAt: report.chain.brokenAt,
     }
   }
@@ -78,10 +79,14 @@ export class ExportReport {
 }
 
 /** `handback-evidence-meadow-2026-11-22.html`: of the provider's own name only what any disk takes. */
-function fileName(provider: string | null, madeAt: number, format: ReportWish['format']): string {
+function fileName(
+  [what, provider]: readonly [string, string | null],
+  madeAt: number,
+  format: ReportWish['format'],
+): string {
   const words = (provider ?? '').toLowerCase().match(/[a-z0-9]+/g) ?? []
   const about = words.join('-').slice(0, 40)
   const day = new Date(madeAt).toISOString().slice(0, 10)
-  const parts = [say('report.file-name'), about, day].filter((part) => part !== '')
+  const parts = [what, about, day].filter((part) => part !== '')
   return `${parts.join('-')}.${format}`
 }

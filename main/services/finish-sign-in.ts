@@ -13,6 +13,7 @@ import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
+import type { Language } from '../system/language.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import { handBack } from './hand-back.ts'
@@ -72,6 +73,7 @@ export class FinishSignIn {
       onRefused: (tokens) => this.#refuse(client, tokens),
       http: this.#deps.http,
       clock: this.#deps.clock,
+      language: this.#deps.language,
     })
   }
 
@@ -161,6 +163,7 @@ interface Deps {
   readonly vault: Vault
   readonly http: Http
   readonly clock: Clock
+  readonly language: Language
   readonly events: Events
   readonly pictures: Pick<FetchPicture, 'refresh'>
   readonly queue: Pick<RevocationQueue, 'wake'>

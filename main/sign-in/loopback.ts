@@ -8,6 +8,7 @@ import {
   redirectUri,
   type RedirectHost,
 } from '../providers/redirect-uris.ts'
+import type { Language } from '../system/language.ts'
 import { readCallback } from './callback-request.ts'
 import { readPasted } from './pasted-redirect.ts'
 import { resultPage, resultPageHeaders, type ResultPage } from './result-page.ts'
@@ -31,6 +32,8 @@ export interface LoopbackOptions {
   readonly path: string
   /** What the redirect URI calls this computer; the socket is bound to the address either way. */
   readonly name?: RedirectHost
+  /** Of the page the browser shows afterwards. */
+  readonly language: Language
 }
 
 export async function openLoopback(options: LoopbackOptions): Promise<Loopback> {
@@ -46,16 +49,18 @@ export async function openLoopback(options: LoopbackOptions): Promise<Loopback> 
   const port = await bind(server, options.rule === 'any-port' ? [0] : fixedPorts)
   const name = options.name ?? loopbackAddress
   const expected = { host: `${name}:${port}`, path: options.path }
+  const answer = (status: number, page: ResultPage, response: ServerResponse): void =>
+    void response.writeHead(status, resultPageHeaders).end(resultPage(page, options.language))
   const arrival = new Arrival(redirectUri(port, options.path, name))
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const callback = readCallback(request, { ...expected, state: arrival.state })
     if (callback.kind === 'wrong') {
-      answer(response, callback.status, 'not-expected')
+      answer(callback.status, 'not-expected', response)
       return
     }
     const declined = callback.url.searchParams.get('error') === 'access_denied'
-    answer(response, 200, declined ? 'declined' : 'received')
+    answer(200, declined ? 'declined' : 'received', response)
     arrival.take(callback.url)
   })
 
@@ -114,10 +119,6 @@ class Arrival {
   end(): void {
     this.#waiting = null
   }
-}
-
-function answer(response: ServerResponse, status: number, page: ResultPage): void {
-  response.writeHead(status, resultPageHeaders).end(resultPage(page))
 }
 
 /** A busy port is an event, not an exception; on the fixed ports the next one is tried. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { say, type WordKey } from '../../words/words.ts'
+import type { Language } from '../system/language.ts'
+import { directionOf } from '../../words/locales.ts'
+import type { WordKey } from '../../words/words.ts'
 
 export type ResultPage = 'received' | 'declined' | 'not-expected'
 
@@ -24,13 +26,13 @@ export const resultPageHeaders: Readonly<Record<string, string>> = {
   connection: 'close',
 }
 
-export function resultPage(page: ResultPage): string {
+export function resultPage(page: ResultPage, { locale, say }: Language): string {
   const words = (part: 'title' | 'text'): string => {
     const key: WordKey = `result-page.${page}.${part}`
     return say(key).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
   }
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${locale()}" dir="${directionOf(locale())}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${words('title')}</title><style>${style}</style></head>
 <body><main><h1>${words('title')}</h1><p>${words('text')}</p></main></body></html>
 `

@@ -37,9 +37,9 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
 }
 
 /** Whoever pastes the address needs no port of ours; where one is free it is listened at all the same. */
-async function loopbackFor({ client: opened, rung }: SignInRequest): Promise<Loopback> {
+async function loopbackFor({ client: opened, rung, language }: SignInRequest): Promise<Loopback> {
   const { redirectRule: rule, redirectPath: path } = opened.client
-  const options = { rule, path, name: signInRulesOf(opened).redirectHost }
+  const options = { rule, path, name: signInRulesOf(opened).redirectHost, language }
   try {
     return await openLoopback(options)
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ProviderDefinition } from '../providers/define-provider.ts'
 import type { FreshTokens, OpenedClient } from '../providers/server-access.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Http } from '../system/http.ts'
+import type { Language } from '../system/language.ts'
 
 export type Purpose = 'link' | 'log-in'
 
@@ -46,6 +47,8 @@ export interface SignInRequest {
   readonly openBrowser: (address: string) => Promise<void>
   readonly http: Http
   readonly clock: Clock
+  /** Of the page the browser shows when the answer has arrived. */
+  readonly language: Language
   /** The address that was (or could not be) opened, for "Copy address". */
   readonly onAddress?: (address: string) => void
   /** From now on the address of the page the browser ended up on is taken; throws as `readPasted`. */

@@ -2,10 +2,12 @@ import Store from 'electron-store'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { languages } from '../../words/locales.ts'
 import type { Settings, SettingsStore, WindowPlace } from './settings.ts'
 
 const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  language: z.enum(['system', ...languages]).catch('system'),
   window: z
     .object({
       x: z.number().int().nullable(),
@@ -33,7 +35,7 @@ function setDamagedFileAside(file: string, now: number): void {
   renameSync(file, `${file}.damaged-${now}`)
 }
 
-/** Theme and window preferences in `settings.json`, each value checked when read. */
+/** Theme, language and window preferences in `settings.json`, each value checked when read. */
 export function openSettings(folder: string, now: number): SettingsStore {
   setDamagedFileAside(join(folder, 'settings.json'), now)
   const store = new Store<Stored>({
@@ -43,11 +45,16 @@ export function openSettings(folder: string, now: number): SettingsStore {
     defaults: schema.parse({}),
   })
   const read = (): Stored => schema.parse({ ...store.store })
+  const get = (): Settings => {
+    const { theme, language } = read()
+    return { theme, language }
+  }
   return {
-    get: (): Settings => ({ theme: read().theme }),
+    get,
     set: (change) => {
       if (change.theme !== undefined) store.set('theme', change.theme)
-      return { theme: read().theme }
+      if (change.language !== undefined) store.set('language', change.language)
+      return get()
     },
     getWindowPlace: (): WindowPlace => read().window,
     setWindowPlace: (place) => {

@@ -1,6 +1,9 @@
+import type { LanguageChoice } from '../../words/locales.ts'
+
 /** What a person prefers; nothing secret and nothing about accounts. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
+  readonly language: LanguageChoice
 }
 
 export interface WindowPlace {

@@ -1,6 +1,7 @@
 import { protocol } from 'electron'
 import { readFile, realpath } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { directionOf } from '../../words/locales.ts'
 
 /** No exception: no inline script or style, no connection from the page to anywhere. */
 export const contentSecurityPolicy = [
@@ -50,6 +51,8 @@ export function registerAppScheme(): void {
 export function appProtocolHandler(options: {
   folder: string
   picture: (accountId: string) => Uint8Array | undefined
+  /** BCP 47: the page is in this language from its first byte. */
+  locale: () => string
 }): (request: Request) => Promise<Response> {
   return async (request) => {
     const path = ownPath(request.url)
@@ -67,11 +70,18 @@ export function appProtocolHandler(options: {
       const root = await realpath(options.folder)
       const file = await realpath(join(root, path))
       if (!file.startsWith(root + sep)) return notFound()
-      return new Response(new Uint8Array(await readFile(file)), { headers: headers(type) })
+      const content = await readFile(file)
+      const body = type === types['.html'] ? inLanguage(content, options.locale()) : content
+      return new Response(new Uint8Array(body), { headers: headers(type) })
     } catch {
       return notFound()
     }
   }
+}
+
+function inLanguage(page: Buffer, locale: string): Buffer {
+  const html = `<html lang="${locale}" dir="${directionOf(locale)}">`
+  return Buffer.from(page.toString('utf8').replace('<html lang="en">', html))
 }
 
 function ownPath(address: string): string | undefined {

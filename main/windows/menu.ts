@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { AppEvent } from '../../preload/contract/contract.ts'
-import { say } from '../../words/words.ts'
+import type { Say } from '../../words/words.ts'
 
 type View = Extract<AppEvent, { kind: 'show' }>['view']
 
@@ -9,7 +9,9 @@ export function applicationMenu(options: {
   show: (view: View) => void
   openDataFolder: () => void
   isMac: boolean
+  say: Say
 }): Menu {
+  const { say } = options
   const settings: MenuItemConstructorOptions = {
     id: 'settings',
     label: say('menu.app.settings'),
@@ -64,8 +66,8 @@ export function applicationMenu(options: {
   return Menu.buildFromTemplate([
     ...(options.isMac ? [appMenu] : []),
     fileMenu,
-    editMenu(options.show),
-    viewMenu(options.show),
+    editMenu(say, options.show),
+    viewMenu(say, options.show),
     { role: 'windowMenu', label: say('menu.window') },
     {
       role: 'help',
@@ -78,7 +80,7 @@ export function applicationMenu(options: {
   ])
 }
 
-function editMenu(show: (view: View) => void): MenuItemConstructorOptions {
+function editMenu(say: Say, show: (view: View) => void): MenuItemConstructorOptions {
   return {
     label: say('menu.edit'),
     submenu: [
@@ -100,7 +102,7 @@ function editMenu(show: (view: View) => void): MenuItemConstructorOptions {
   }
 }
 
-function viewMenu(show: (view: View) => void): MenuItemConstructorOptions {
+function viewMenu(say: Say, show: (view: View) => void): MenuItemConstructorOptions {
   return {
     label: say('menu.view'),
     submenu: [

@@ -1,17 +1,18 @@
 import type { Dialog } from 'electron'
 import { FailureError } from '../domain/failure.ts'
-import { say } from '../../words/words.ts'
+import type { Say } from '../../words/words.ts'
 
 /** Handback can't start: says why and that the file was left as it is. */
 export function showStartFailure(
   dialog: Pick<Dialog, 'showErrorBox'>,
+  say: Say,
   path: string,
   error: unknown,
 ): void {
-  dialog.showErrorBox(say('start.failed.title'), whyNot(path, error))
+  dialog.showErrorBox(say('start.failed.title'), whyNot(say, path, error))
 }
 
-function whyNot(path: string, error: unknown): string {
+function whyNot(say: Say, path: string, error: unknown): string {
   if (error instanceof Error && error.name === 'NewerDatabaseError') {
     return say('start.failed.newer', { path })
   }

@@ -1,7 +1,7 @@
 import type { App, Dialog, PowerMonitor } from 'electron'
 import type { Handback } from '../services/handback.types.ts'
 import type { Log } from '../system/log.ts'
-import { say } from '../../words/words.ts'
+import type { Say } from '../../words/words.ts'
 
 /** How long quitting waits for requests under way; what is unfinished resumes at the next start. */
 const drainMs = 2_000
@@ -15,6 +15,7 @@ interface Quitting {
   readonly canAsk: boolean
   /** Brings the window back when the person stays. */
   readonly stay: () => void
+  readonly say: Say
   readonly log: Log
 }
 
@@ -30,6 +31,7 @@ export function quitGently({
   product,
   canAsk,
   stay,
+  say,
   log,
 }: Quitting): void {
   let state: 'running' | 'asking' | 'agreed' | 'stopping' | 'stopped' = 'running'

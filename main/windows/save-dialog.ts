@@ -1,9 +1,10 @@
 import { BrowserWindow, type Dialog } from 'electron'
-import { say } from '../../words/words.ts'
+import type { Say } from '../../words/words.ts'
 
 /** Asks where a report is to be saved, above our window; null where the person chooses no place. */
 export async function chooseReportFile(
   dialog: Dialog,
+  say: Say,
   name: string,
   format: 'html' | 'json',
 ): Promise<string | null> {

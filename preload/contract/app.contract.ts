@@ -27,12 +27,16 @@ export const statusView = z.object({
   lookOnly: z.boolean(),
   version: z.string(),
   dataFolder: z.string(),
+  /** BCP 47: of every word, date and number shown. */
   locale: z.string(),
   platform: z.enum(['darwin', 'win32', 'linux']),
 })
 export type StatusView = z.infer<typeof statusView>
 
-export const settings = z.object({ theme: z.enum(['system', 'light', 'dark']) })
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'de']),
+})
 export type SettingsView = z.infer<typeof settings>
 
 const passphrase = z.object({ passphrase: z.string().max(1024) }).strict()

@@ -7,7 +7,10 @@ const root = resolve(import.meta.dirname, '../..')
 const layers = {
   words: { may: [], door: 'the catalogue imports nothing of ours' },
   'main/domain': { may: [], door: 'domain owns types and pure functions and imports nothing' },
-  'main/system': { may: ['main/domain'], door: 'take what you need as a constructor argument' },
+  'main/system': {
+    may: ['main/domain', 'words'],
+    door: 'take what you need as a constructor argument',
+  },
   'main/storage': {
     may: ['main/domain', 'main/system'],
     door: 'storage does not know vault or providers; bring them together in a service',

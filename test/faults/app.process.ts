@@ -14,6 +14,7 @@ import { anAccount, aToken } from '../support/revocation-facts.ts'
 import type { LifeOrder, SeededAccount, Standing } from './life.types.ts'
 import { rushingClock } from './rushing-clock.ts'
 import { fragileHttp, fragileStorage, Killer, sayer } from './surroundings.ts'
+import { inEnglish } from '../support/in-english.ts'
 
 const order = JSON.parse(readFileSync(0, 'utf8')) as LifeOrder
 const killer = new Killer(order.kill)
@@ -101,6 +102,7 @@ const app = compose({
   keychain: createFakeKeychain(),
   resolve: () => Promise.resolve([]),
   pictures: { toPng: () => null },
+  language: inEnglish,
   random: Math.random,
   log,
 })

@@ -18,6 +18,7 @@ import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts'
 import { startOpenIdProvider } from './openid-provider.ts'
 import type { ProviderOptions, TestProvider } from './openid-provider.types.ts'
 import { signInAsPerson, type PersonOptions, type PersonVisit } from './person.ts'
+import { inEnglish } from './in-english.ts'
 
 /** A browser with a person before it; `person: null` is one who never answers. */
 export interface FakeBrowser extends Browser {
@@ -100,6 +101,7 @@ export async function openDesk(
           return desk.between(request, (one) => nodeHttp.send(one))
         },
       },
+      language: inEnglish,
       connectivity: {
         isOnline: () => online,
         onChange: (listener) => {

@@ -10,6 +10,7 @@ import { nodeHttp } from '../../main/system/http-node.ts'
 import type { TestProvider } from './openid-provider.types.ts'
 import { signInAsPerson, type CookieJar, type PersonOptions, type PersonVisit } from './person.ts'
 import { openedClient } from './test-client.ts'
+import { inEnglish } from './in-english.ts'
 
 /** A client of the test provider, discovered like any other. */
 export async function clientAt(
@@ -48,6 +49,7 @@ export async function trip(
     onRefused: () => Promise.resolve(),
     http: nodeHttp,
     clock: systemClock,
+    language: inEnglish,
     ...more,
   })
   return { result, visits, addresses }

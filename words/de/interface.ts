@@ -264,6 +264,11 @@ export const interfaceWords = {
   'ui.settings.theme.system': 'Wie im System',
   'ui.settings.theme.light': 'Hell',
   'ui.settings.theme.dark': 'Dunkel',
+  'ui.settings.language': 'Sprache',
+  'ui.settings.language.system': 'Wie im System',
+  // Eine Sprache heißt, wie sie sich selbst nennt, damit sie findet, wer sie braucht.
+  'ui.settings.language.en': 'English',
+  'ui.settings.language.de': 'Deutsch',
   'ui.settings.secrets': 'Wo Geheimnisse aufbewahrt werden',
   'ui.settings.passphrase.use': 'Passphrase verwenden…',
   'ui.settings.passphrase.change': 'Passphrase ändern…',

@@ -85,9 +85,6 @@ export const shellWords = {
   'link.cannot.needs-what-handback-lacks':
     '{provider} arbeitet auf eine Weise, die diese Version von Handback noch nicht kennt.',
 
-  /** Im rohen Nachweis unter „Details“. */
-  'proof.no-answer': 'keine HTTP-Antwort',
-
   'job.running': '{provider} wird gerade gefragt',
   'job.cancelled': 'Abgebrochen, bevor etwas gesendet wurde',
   'job.closed': 'Abgeschlossen',

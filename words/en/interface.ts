@@ -250,6 +250,11 @@ export const interfaceWords = {
   'ui.settings.theme.system': 'Like the system',
   'ui.settings.theme.light': 'Light',
   'ui.settings.theme.dark': 'Dark',
+  'ui.settings.language': 'Language',
+  'ui.settings.language.system': 'Like the system',
+  // A language is named in its own words, so that whoever needs it finds it.
+  'ui.settings.language.en': 'English',
+  'ui.settings.language.de': 'Deutsch',
   'ui.settings.secrets': 'Where secrets are kept',
   'ui.settings.passphrase.use': 'Use a passphrase…',
   'ui.settings.passphrase.change': 'Change the passphrase…',

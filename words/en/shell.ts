@@ -79,9 +79,6 @@ export const shellWords = {
   'link.cannot.needs-what-handback-lacks':
     '{provider} works in a way that this version of Handback does not know yet.',
 
-  /** In the raw proof behind Details. */
-  'proof.no-answer': 'no HTTP answer',
-
   'job.running': 'Asking {provider} now',
   'job.cancelled': 'Cancelled before anything was sent',
   'job.closed': 'Closed',

@@ -23,6 +23,8 @@ export interface ReportFacts {
   readonly signedBy: SignedBy
   readonly madeAt: number
   readonly appVersion: string
+  /** Of the words in it. */
+  readonly locale: string
 }
 
 /** Puts together what is exported, from what is stored at one instant. */
@@ -34,7 +36,7 @@ export function buildReport(facts: ReportFacts): UnsignedReport {
     version: reportVersion,
     madeAt: facts.madeAt,
     madeBy: `Handback ${facts.appVersion}`,
-    scope: say('report.scope'),
+    scope: say('report.scope', {}, facts.locale),
     covers: accountId === null ? 'all' : 'one-account',
     signedBy: facts.signedBy,
     chain: {

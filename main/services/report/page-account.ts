@@ -1,12 +1,9 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import { plainLines, plainText } from '../../domain/plain-text.ts'
-import type { WordKey, WordValues } from '../../../words/words.ts'
+import type { Say } from '../../../words/words.ts'
 import { evidenceProof, evidenceWords } from '../evidence-words.ts'
 import { element, type Html } from './html.ts'
 import type { ReportAccount, ReportJob } from './report.types.ts'
-
-/** Words in one language, as text. */
-export type Say = (key: WordKey, values?: WordValues) => string
 
 export interface AccountPart {
   readonly account: ReportAccount

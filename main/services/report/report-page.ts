@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import { plainText } from '../../domain/plain-text.ts'
-import { say, type WordKey } from '../../../words/words.ts'
-import { accountSection, type Say } from './page-account.ts'
+import { directionOf } from '../../../words/locales.ts'
+import { say, type Say, type WordKey } from '../../../words/words.ts'
+import { accountSection } from './page-account.ts'
 import { element, type Html } from './html.ts'
 import { reportBlock } from './page-frame.ts'
 import { pageStyle } from './page-style.ts'
@@ -35,7 +36,7 @@ export function reportPage(
     limits(report, words),
   ]
   return [
-    `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
+    `<!doctype html>\n<html lang="${locale}" dir="${directionOf(locale)}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     '<meta name="referrer" content="no-referrer">',

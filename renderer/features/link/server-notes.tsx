@@ -1,4 +1,5 @@
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { saidIn } from '../../../words/words.ts'
 import { Lamp } from '../../components/lamp.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -6,7 +7,6 @@ import { useWords } from '../../words/use-words.ts'
 export function ServerNotes({ server }: { readonly server: ServerView }) {
   const words = useWords()
   const { cannotLink, notes, confidence } = server
-  const language = words.locale.startsWith('de') ? 'de' : 'en'
   const unsure = confidence === 'secondary' || confidence === 'memory' ? confidence : null
   return (
     <>
@@ -20,7 +20,7 @@ export function ServerNotes({ server }: { readonly server: ServerView }) {
           <h3 className="field-label">{words.say('ui.link.notes')}</h3>
           <ul className="permissions">
             {notes.map((note) => (
-              <li key={note.en}>{note[language]}</li>
+              <li key={note.en}>{saidIn(note, words.locale)}</li>
             ))}
           </ul>
         </>

@@ -8,8 +8,10 @@ import { useRun } from '../notices/use-notices.ts'
 import { KeptSecrets } from './kept-secrets.tsx'
 
 type Theme = SettingsView['theme']
+type Language = SettingsView['language']
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
+const languages: readonly Language[] = ['system', 'en', 'de']
 
 export function SettingsPage() {
   const words = useWords()
@@ -22,6 +24,7 @@ export function SettingsPage() {
       <section className="setting">
         <h2 className="setting-title">{words.say('ui.settings.look')}</h2>
         <ThemeChoice />
+        <LanguageChoice />
       </section>
       {status === undefined ? null : (
         <>
@@ -71,6 +74,25 @@ function ThemeChoice() {
         words: words.say(`ui.settings.theme.${theme}`),
       }))}
       onChange={(theme) => set.run({ theme })}
+    />
+  )
+}
+
+function LanguageChoice() {
+  const words = useWords()
+  const settings = useSettings().data
+  const set = useRun('settings.set')
+  if (settings === undefined) return null
+  return (
+    <ChoiceGroup<Language>
+      across
+      label={words.say('ui.settings.language')}
+      value={settings.language}
+      choices={languages.map((language) => ({
+        value: language,
+        words: words.say(`ui.settings.language.${language}`),
+      }))}
+      onChange={(language) => set.run({ language })}
     />
   )
 }

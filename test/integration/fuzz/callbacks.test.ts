@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readCallback } from '../../../main/sign-in/callback-request.ts'
 import { openLoopback } from '../../../main/sign-in/loopback.ts'
 import { right, wrongRequests, type Place, type Raw } from './callback-mutations.ts'
+import { inEnglish } from '../../support/in-english.ts'
 
 const requests = 100_000
 const overSockets = 400
@@ -80,7 +81,11 @@ function say(port: number, text: string): Promise<string> {
 }
 
 test('over a socket neither a wrong request nor a broken one is taken, and the right one still is', async () => {
-  const loopback = await openLoopback({ rule: 'any-port', path: placeAt(0).path })
+  const loopback = await openLoopback({
+    rule: 'any-port',
+    path: placeAt(0).path,
+    language: inEnglish,
+  })
   const place = placeAt(Number(new URL(loopback.redirectUri).port))
   const arrivals: URL[] = []
   const arrival = loopback.waitFor(place.state).then((url) => arrivals.push(url))

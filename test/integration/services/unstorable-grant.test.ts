@@ -6,6 +6,7 @@ import { nodeHttp } from '../../../main/system/http-node.ts'
 import { openWorld, type World } from '../../support/revocation-world.ts'
 import { clientAt, failureOf, trip } from '../../support/sign-in-setup.ts'
 import { startProvider } from '../../support/service-desk.ts'
+import { inEnglish } from '../../support/in-english.ts'
 
 function finishWithFullDisk(
   { storage, vault, clock, owed }: World,
@@ -17,7 +18,7 @@ function finishWithFullDisk(
   const pictures = { refresh: () => Promise.resolve() }
   const nobody = { emit: () => {}, on: () => () => {}, wake: () => {} }
   const deps = { storage: full, vault, clock, http: nodeHttp, events: nobody, queue: nobody }
-  return new FinishSignIn({ ...deps, pictures, owed })
+  return new FinishSignIn({ ...deps, pictures, owed, language: inEnglish })
 }
 
 test('a new grant that can’t be stored is handed back at once, and no end is claimed', async () => {

@@ -8,6 +8,7 @@ import { showStartFailure } from '../../../main/windows/notices.ts'
 import { failure, FailureError } from '../../../main/domain/failure.ts'
 import { storageFolder } from './storage-in-folder.ts'
 import { link } from './stored-rows.ts'
+import { inEnglish } from '../../support/in-english.ts'
 
 const script = join(import.meta.dirname, 'owner.process.ts')
 
@@ -66,8 +67,8 @@ describe('one owner of a data folder (matrix 35)', { timeout: 60_000 }, () => {
   test('what the person reads names the other Handback, and that nothing was changed', () => {
     const shown: string[] = []
     const dialog = { showErrorBox: (_title: string, content: string) => void shown.push(content) }
-    showStartFailure(dialog, '/data', failure('storage-busy'))
-    showStartFailure(dialog, '/data', failure('storage-full'))
+    showStartFailure(dialog, inEnglish.say, '/data', failure('storage-busy'))
+    showStartFailure(dialog, inEnglish.say, '/data', failure('storage-full'))
     expect(shown[0]).toMatch(/^Another Handback is using the data in \/data\. Nothing was changed/)
     expect(shown[1]).toContain('The disk is full')
   })

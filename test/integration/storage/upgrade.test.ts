@@ -21,6 +21,7 @@ import { upgradeFile, UpgradeFailedError } from '../../../main/storage/upgrade.t
 import { showStartFailure } from '../../../main/windows/notices.ts'
 import { interceptCalls } from '../../support/nth-call.ts'
 import { storageFolder, type StorageFolder } from './storage-in-folder.ts'
+import { inEnglish } from '../../support/in-english.ts'
 
 const fixture = (schema: number): string =>
   join(import.meta.dirname, `../../fixtures/data/schema-${schema}/handback.db`)
@@ -107,7 +108,7 @@ describe('an upgrade of the data', () => {
     try {
       open()
     } catch (error) {
-      showStartFailure(dialog, folder, error)
+      showStartFailure(dialog, inEnglish.say, folder, error)
     }
     expect(shown[0]).toContain('It was not touched: the version you had before still opens it.')
     const mended = new Database(file)
@@ -196,7 +197,7 @@ describe('an upgrade of the data', () => {
     try {
       open()
     } catch (error) {
-      showStartFailure(dialog, folder, error)
+      showStartFailure(dialog, inEnglish.say, folder, error)
     }
     expect(shown[0]).toMatch(/written by a newer Handback\. It was not touched\. Install the newer/)
   })

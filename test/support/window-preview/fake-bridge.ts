@@ -53,7 +53,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
   /** The list at each version, as main would remember what changed. */
   const versions = [accounts]
   let flow = scene.flow ?? waitingFlow
-  let theme: Output<'settings.get'> = { theme: 'system' }
+  let theme: Output<'settings.get'> = { theme: 'system', language: 'system' }
   const listeners = new Set<(event: AppEvent) => void>()
   const made: FakeBridge['made'] = []
   const failing = new Set<RequestName>()
@@ -162,7 +162,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'vault.useKeychain': () => ({}),
     'settings.get': () => theme,
     'settings.set': (part) => {
-      theme = { theme: part.theme ?? theme.theme }
+      theme = { theme: part.theme ?? theme.theme, language: part.language ?? theme.language }
       emit({ kind: 'changed', topic: 'settings' })
       return theme
     },

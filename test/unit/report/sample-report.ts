@@ -114,6 +114,7 @@ export function sampleReport(options: SampleOptions = {}): EvidenceReport {
         }),
       ],
     }),
+    locale: 'en',
     signedBy: signedBy(key),
     madeAt: noon,
     appVersion: '0.1.0',

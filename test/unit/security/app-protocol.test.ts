@@ -23,6 +23,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 const serve = appProtocolHandler({
   folder,
+  locale: () => 'de-AT',
   picture: (id) => {
     if (id.startsWith('dead')) throw new Error('the database is closed')
     return undefined
@@ -104,4 +105,10 @@ describe('the app:// scheme', () => {
   it('answers 404, not an exception, when a picture cannot be read', async () => {
     expect(await get('app://handback/picture/deadbeef-7425-40de-944b-e07fc1f90ae7')).toBe('404')
   })
+})
+
+test('the page comes in the language in use, from its first byte', async () => {
+  writeFileSync(join(folder, 'page.html'), '<!doctype html>\n<html lang="en">\n<p lang="en">')
+  const page = await serve(new Request('app://handback/page.html'))
+  expect(await page.text()).toBe('<!doctype html>\n<html lang="de-AT" dir="ltr">\n<p lang="en">')
 })

@@ -6,6 +6,7 @@ const { appProtocolHandler } = await import('../../../main/windows/app-protocol.
 
 const serve = appProtocolHandler({
   folder: 'renderer',
+  locale: () => 'en',
   picture: () => new Uint8Array([137, 80, 78, 71]),
 })
 

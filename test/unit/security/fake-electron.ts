@@ -78,6 +78,12 @@ class FakeApp extends EventEmitter {
   getName(): string {
     return 'Handback'
   }
+  getSystemLocale(): string {
+    return 'en-US'
+  }
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US']
+  }
   getLocale(): string {
     return 'en'
   }

@@ -13,7 +13,7 @@ vi.mock('../../../main/compose.ts', () => ({
 vi.mock('../../../main/storage/open-storage.ts', () => ({ openStorage: () => ({}) }))
 vi.mock('../../../main/system/settings-electron.ts', () => ({
   openSettings: () => ({
-    get: () => ({ theme: 'system' }),
+    get: () => ({ theme: 'system', language: 'system' }),
     getWindowPlace: () => ({ x: null, y: null, width: 800, height: 600, maximized: false }),
   }),
 }))

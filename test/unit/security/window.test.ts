@@ -9,8 +9,8 @@ createMainWindow({
   preload: '/app/preload/index.cjs',
   title: 'Handback',
   settings: {
-    get: () => ({ theme: 'system' }),
-    set: () => ({ theme: 'system' }),
+    get: () => ({ theme: 'system', language: 'system' }),
+    set: () => ({ theme: 'system', language: 'system' }),
     getWindowPlace: () => ({ x: null, y: null, width: 800, height: 600, maximized: false }),
     setWindowPlace: () => {},
   },

@@ -5,6 +5,7 @@ import { resultPage, type ResultPage } from '../../../main/sign-in/result-page.t
 import { fixedPorts } from '../../../main/providers/redirect-uris.ts'
 import { deliverCallback } from '../../support/person.ts'
 import { failureOf } from '../../support/sign-in-setup.ts'
+import { inEnglish } from '../../support/in-english.ts'
 
 const holders: Server[] = []
 let loopback: Loopback | null = null
@@ -26,7 +27,7 @@ const hold = (port: number): Promise<void> =>
   })
 
 const open = async (rule: 'any-port' | 'fixed-ports'): Promise<Loopback> =>
-  (loopback = await openLoopback({ rule, path: '/callback/x' }))
+  (loopback = await openLoopback({ rule, path: '/callback/x', language: inEnglish }))
 
 describe('loopback listener', () => {
   test('is bound before its address is known', async () => {
@@ -75,7 +76,7 @@ describe('loopback listener', () => {
   test.each(['received', 'declined', 'not-expected'] satisfies ResultPage[])(
     'the page “%s” is calm: no script, nothing loaded',
     (page) => {
-      const html = resultPage(page)
+      const html = resultPage(page, inEnglish)
       expect(html).toContain('Return to Handback')
       expect(html).not.toMatch(/<script|<img|<link|src=|href=|@import|url\(/)
       expect(html).toContain('prefers-color-scheme:dark')

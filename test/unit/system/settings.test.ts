@@ -29,10 +29,11 @@ const defaultPlace = { x: null, y: null, width: 1200, height: 800, maximized: fa
 describe('settings', () => {
   it('are kept from one start to the next, in a file of the owner alone', () => {
     const first = openSettings(folder, 1)
-    expect(first.set({ theme: 'dark' })).toEqual({ theme: 'dark' })
+    expect(first.set({ theme: 'dark' })).toEqual({ theme: 'dark', language: 'system' })
+    first.set({ language: 'de' })
     first.setWindowPlace(place)
     const second = openSettings(folder, 2)
-    expect(second.get()).toEqual({ theme: 'dark' })
+    expect(second.get()).toEqual({ theme: 'dark', language: 'de' })
     expect(second.getWindowPlace()).toEqual(place)
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
@@ -42,23 +43,23 @@ describe('settings', () => {
     (damaged) => {
       writeFileSync(file(), damaged)
       const settings = openSettings(folder, 1234)
-      expect(settings.get()).toEqual({ theme: 'system' })
+      expect(settings.get()).toEqual({ theme: 'system', language: 'system' })
       settings.set({ theme: 'light' })
       expect(readFileSync(file('settings.json.damaged-1234'), 'utf8')).toBe(damaged)
-      expect(openSettings(folder, 1235).get()).toEqual({ theme: 'light' })
+      expect(openSettings(folder, 1235).get()).toEqual({ theme: 'light', language: 'system' })
       expect(readdirSync(folder).sort()).toEqual(['settings.json', 'settings.json.damaged-1234'])
     },
   )
 
   test.each([
-    { theme: 'purple', window: 'large' },
+    { theme: 'purple', language: 'tlh', window: 'large' },
     { theme: 7, window: { ...place, width: 'wide' } },
     { window: { ...place, width: 1e9 } },
     { window: { ...place, height: 1 }, unknown: true },
   ])('a value that makes no sense counts as not set: %j', (stored) => {
     writeFileSync(file(), JSON.stringify(stored))
     const settings = openSettings(folder, 1)
-    expect(settings.get()).toEqual({ theme: 'system' })
+    expect(settings.get()).toEqual({ theme: 'system', language: 'system' })
     expect(settings.getWindowPlace()).toEqual(defaultPlace)
   })
 })

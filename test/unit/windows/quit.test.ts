@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, it, vi } from 'vitest'
 import { quitGently } from '../../../main/windows/quit.ts'
+import { inEnglish } from '../../support/in-english.ts'
 
 interface Scene {
   readonly quit: () => void
@@ -38,6 +39,7 @@ function scene(canAsk = true): Scene {
       },
     },
     powerMonitor: power as never,
+    say: inEnglish.say,
     product: {
       activity: { countWaiting: () => state.waiting },
       stop: () => {
