@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 
 export interface EntryFieldProps {
@@ -12,11 +13,14 @@ export interface EntryFieldProps {
   readonly required?: boolean
   readonly maxLength?: number
   readonly placeholder?: string
+  /** What the browser offers while typing; anything else may be typed, too. */
+  readonly suggestions?: readonly string[]
   /** Escape leaves the field and nothing around it. */
   readonly onEscape?: () => void
 }
 
 export function EntryField(props: EntryFieldProps) {
+  const listId = useId()
   return (
     <TextField
       className="field"
@@ -40,7 +44,15 @@ export function EntryField(props: EntryFieldProps) {
       <Input
         className="field-input"
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        {...(props.suggestions === undefined ? {} : { list: listId })}
       />
+      {props.suggestions === undefined ? null : (
+        <datalist id={listId}>
+          {props.suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       {props.hint === undefined || typeof props.error === 'string' ? null : (
         <Text slot="description" className="field-hint">
           {props.hint}

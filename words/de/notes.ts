@@ -24,7 +24,6 @@ export const noteWords = {
   'ui.note.provider': 'Anbieter',
   'ui.note.provider.hint': 'Aus der Liste wählen oder einen beliebigen Namen eingeben.',
   'ui.note.provider.empty': 'Bitte den Anbieter nennen.',
-  'ui.note.provider.show': 'Anbieter zeigen',
   'ui.note.account': 'Konto',
   'ui.note.account.hint': 'Dein Name oder deine E-Mail-Adresse dort. Darf leer bleiben.',
   'ui.note.page': 'Seite zum Durchsehen',

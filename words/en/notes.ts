@@ -21,7 +21,6 @@ export const noteWords = {
   'ui.note.provider': 'Provider',
   'ui.note.provider.hint': 'Choose one from the list, or type any name.',
   'ui.note.provider.empty': 'Name the provider.',
-  'ui.note.provider.show': 'Show providers',
   'ui.note.account': 'Account',
   'ui.note.account.hint': 'The name or email you use there. May stay empty.',
   'ui.note.page': 'Page to review',

@@ -1,8 +1,6 @@
 import type { KnownProviderView, NoteEntryView } from '../../../preload/contract/notes.contract.ts'
 import { ChoiceGroup } from '../../components/choice-group.tsx'
-import { ComboField } from '../../components/combo-field.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
-import { ProviderMark } from '../../components/provider-mark.tsx'
 import { TextAreaField } from '../../components/text-area-field.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { isPageFine, withProvider, type NoteDraft } from './note-draft.ts'
@@ -31,17 +29,14 @@ export function NoteFields({ draft, known, tried, onChange }: NoteFieldsProps) {
   const provider = entry.providerName.trim()
   return (
     <>
-      <ComboField
+      <EntryField
+        takesFocus
+        required
         label={words.say('ui.note.provider')}
+        hint={words.say('ui.note.provider.hint')}
         value={entry.providerName}
         onChange={(name) => onChange(withProvider(draft, name, known))}
-        choices={known.map(({ id, name, mark }) => ({
-          id,
-          name,
-          mark: <ProviderMark mark={mark} />,
-        }))}
-        show={words.say('ui.note.provider.show')}
-        hint={words.say('ui.note.provider.hint')}
+        suggestions={known.map(({ name }) => name)}
         error={tried && provider === '' ? words.say('ui.note.provider.empty') : null}
         maxLength={80}
       />
