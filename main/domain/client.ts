@@ -18,6 +18,8 @@ export interface ServerMetadata {
   readonly endSessionEndpoint: string | null
   /** RFC 8628 §4. */
   readonly deviceAuthorizationEndpoint: string | null
+  /** RFC 9126 §5; kept only where the server takes no other authorization request. */
+  readonly pushedRequestEndpoint: string | null
   readonly scopesSupported: readonly string[] | null
   readonly promptValuesSupported: readonly string[] | null
   readonly tokenEndpointAuthMethodsSupported: readonly string[] | null

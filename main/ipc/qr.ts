@@ -1,6 +1,9 @@
 import encodeQR from 'qr'
 
-/** A QR code as one SVG path in a square of `size` units, without the white margin around it. */
+/** ISO 18004 wants four light squares around it. */
+const border = 4
+
+/** A QR code as one SVG path in a square of `size` units, with the light margin around it. */
 export interface QrPath {
   readonly size: number
   readonly path: string
@@ -10,7 +13,7 @@ let last: { readonly text: string; readonly qr: QrPath } | null = null
 
 /** The last one is kept: a window asks for the state of a sign-in over and over. */
 export function qrOf(text: string): QrPath {
-  if (last?.text !== text) last = { text, qr: pathOf(encodeQR(text, 'raw', { border: 0 })) }
+  if (last?.text !== text) last = { text, qr: pathOf(encodeQR(text, 'raw', { border })) }
   return last.qr
 }
 

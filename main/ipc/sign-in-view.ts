@@ -84,6 +84,7 @@ export function signInView(flow: SignInFlow): SignInView {
     code: flow.code === null ? null : userCodeView(flow.code),
     isReached: flow.isReached,
     failure: flow.failure === null ? null : failureView(flow.failure),
+    followedBy: flow.followedBy,
     other: flow.other === null ? null : { ...flow.other, found: plainText(flow.other.found) },
   }
 }

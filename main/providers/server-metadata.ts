@@ -43,6 +43,10 @@ export function readServerMetadata(
     registrationEndpoint: optional('registration_endpoint'),
     endSessionEndpoint: optional('end_session_endpoint'),
     deviceAuthorizationEndpoint: optional('device_authorization_endpoint'),
+    pushedRequestEndpoint:
+      document['require_pushed_authorization_requests'] === true
+        ? endpoint('pushed_authorization_request_endpoint')
+        : null,
     scopesSupported: textsOf(document, 'scopes_supported'),
     promptValuesSupported: textsOf(document, 'prompt_values_supported'),
     tokenEndpointAuthMethodsSupported: textsOf(document, 'token_endpoint_auth_methods_supported'),

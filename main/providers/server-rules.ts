@@ -75,6 +75,7 @@ export function metadataFrom(issuer: string, endpoints: Endpoints): ServerMetada
     registrationEndpoint: endpoints.registration ?? null,
     endSessionEndpoint: endpoints.endSession ?? null,
     deviceAuthorizationEndpoint: endpoints.device ?? null,
+    pushedRequestEndpoint: null,
     scopesSupported: null,
     promptValuesSupported: [],
     tokenEndpointAuthMethodsSupported: null,

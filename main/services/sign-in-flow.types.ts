@@ -45,6 +45,8 @@ export interface SignInFlow {
   readonly isReached: boolean
   readonly accountId: AccountId | null
   readonly other: OtherAccount | null
+  /** Cancelled because the same sign-in goes on as this flow. */
+  readonly followedBy: string | null
   readonly failure: Failure | null
 }
 

@@ -58,14 +58,17 @@ export class SignInFlows {
    * first: no second answer is taken. FailureError `not-now` once an answer has arrived.
    */
   again(flowId: string, rung: Rung): SignInFlow {
-    const { work, about, flow } = this.#entry(flowId)
+    const entry = this.#entry(flowId)
+    const { work, about, flow } = entry
     if (work === null || flow.step === 'finishing' || flow.step === 'ending-old') {
       throw failure('not-now')
     }
     const choosesAccount = flow.step === 'other-account'
     if (choosesAccount) this.decide(flowId, null)
     else this.cancel(flowId)
-    return this.#start(about, work, { rung, choosesAccount })
+    const next = this.#start(about, work, { rung, choosesAccount })
+    this.#update(entry, { followedBy: next.flowId })
+    return next
   }
 
   #start(about: FlowStart, work: FlowWork, { rung, choosesAccount }: Beginning): SignInFlow {
@@ -90,6 +93,7 @@ export class SignInFlows {
         isReached: true,
         accountId: null,
         other: null,
+        followedBy: null,
         failure: null,
       },
       address: null,

@@ -23,7 +23,10 @@ export async function pushRequest(
     opened,
     {
       method: 'POST',
-      url: metadata.registrationEndpoint ?? metadata.authorizationEndpoint,
+      url:
+        metadata.pushedRequestEndpoint ??
+        metadata.registrationEndpoint ??
+        metadata.authorizationEndpoint,
       headers: { ...headers, accept: 'application/json' },
       body,
     },

@@ -32,7 +32,8 @@ export async function throughBrowser(
       loginHint: request.loginHint ?? null,
       chooseAccount,
     })
-    const address = rules.pushed && (await pushRequest(client, built.address, kept.http))
+    const pushes = rules.pushed || metadata.pushedRequestEndpoint !== null
+    const address = pushes && (await pushRequest(client, built.address, kept.http))
     const authorization = address === false ? built : { ...built, address }
     const arrival = loopback.waitFor(authorization.state)
     request.onPaste?.(loopback.paste, redirectUri)

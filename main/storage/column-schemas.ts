@@ -48,8 +48,9 @@ export const serverMetadata: z.ZodType<ServerMetadata> = z.object({
   introspectionEndpoint: text.nullable(),
   registrationEndpoint: text.nullable(),
   endSessionEndpoint: text.nullable(),
-  // Left out in rows from before it was known.
+  // Left out in rows from before these were known.
   deviceAuthorizationEndpoint: text.nullable().default(null),
+  pushedRequestEndpoint: text.nullable().default(null),
   scopesSupported: texts.nullable(),
   promptValuesSupported: texts.nullable(),
   tokenEndpointAuthMethodsSupported: texts.nullable(),

@@ -147,6 +147,8 @@ export const signInView = z.object({
   isReached: z.boolean(),
   failure: failureView.nullable(),
   other: otherAccountView.nullable(),
+  /** Cancelled because the same sign-in goes on under this id. */
+  followedBy: id.nullable(),
 })
 export type SignInView = z.infer<typeof signInView>
 

@@ -19,8 +19,14 @@ export const defaultPeople: readonly TestPerson[] = [
 
 const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 
-function clients(exact: boolean, deviceCodes: boolean): ClientMetadata[] {
-  const ports = Array.from({ length: 10 }, (_, index) => `:${17170 + index}`)
+const usualPorts = Array.from({ length: 10 }, (_, index) => 17170 + index)
+
+function clients({
+  exactRedirects: exact = false,
+  deviceCodes = false,
+  redirectPorts = usualPorts,
+}: ProviderOptions): ClientMetadata[] {
+  const ports = redirectPorts.map((port) => `:${port}`)
   const shared = {
     application_type: 'native' as const,
     redirect_uris: (exact ? ports : ['']).flatMap((port) => [
@@ -107,7 +113,7 @@ export function configurationFor(
   return {
     adapter: memoryAdapters(),
     loadExistingGrant: consentMemory(),
-    clients: [...clients(options.exactRedirects === true, options.deviceCodes === true), checker],
+    clients: [...clients(options), checker],
     jwks: jwks(),
     cookies: {
       keys: ['only for tests'],
@@ -141,6 +147,21 @@ export function configurationFor(
           client.clientId === token.clientId || client.clientId === checkerClientId,
       },
       rpInitiatedLogout: { enabled: true },
+      dPoP: { enabled: options.offersDpop === true },
+      pushedAuthorizationRequests: {
+        enabled: true,
+        requirePushedAuthorizationRequests: options.requiresPushed === true,
+      },
+      resourceIndicators: {
+        enabled: options.jwtAccessTokens === true,
+        defaultResource: () => 'urn:meadow:api',
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          accessTokenFormat: 'jwt' as const,
+          accessTokenTTL: options.accessTokenSeconds ?? 3600,
+        }),
+      },
       registration: { enabled: options.registration !== false },
       registrationManagement: { enabled: options.registration !== false },
     },

@@ -151,6 +151,10 @@ function shapeDiscovery(provider: Provider, options: ProviderOptions): void {
   const hidden = new Set(options.discoveryHides ?? [])
   provider.use(async (ctx, next) => {
     await next()
+    if (options.emptyRefusals === true && ctx.status === 401) {
+      ctx.body = null
+      ctx.status = 401
+    }
     if (!ctx.path.includes('/.well-known/') || typeof ctx.body !== 'object') return
     const shown = Object.entries(ctx.body as object).filter(([member]) => !hidden.has(member))
     const prompts = options.selectAccount

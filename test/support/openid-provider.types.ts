@@ -23,6 +23,8 @@ export interface ProviderOptions {
   readonly discoveryAt?: 'openid' | 'rfc8414' | 'both'
   /** Matches redirect URIs exactly, port included (against RFC 8252 §7.3). */
   readonly exactRedirects?: boolean
+  /** With `exactRedirects`: the ports that are registered. Default: the ten of Handback's dialog. */
+  readonly redirectPorts?: readonly number[]
   /** False: the server takes Basic credentials as they come, without percent-decoding them. */
   readonly decodesBasic?: boolean
   /** Really supports `prompt=select_account` (and lists it). */
@@ -31,6 +33,14 @@ export interface ProviderOptions {
   readonly alwaysRefreshTokens?: boolean
   /** Refresh tokens are replaced at each use (RFC 9700 §4.14.2). Default false. */
   readonly rotatesRefreshTokens?: boolean
+  /** Refuses with nothing but the status 401, where most say why in JSON. */
+  readonly emptyRefusals?: boolean
+  /** Access tokens are self-contained (RFC 9068) and for an API: they outlive their grant. */
+  readonly jwtAccessTokens?: boolean
+  /** Takes authorization requests only through the back channel (RFC 9126 §5). */
+  readonly requiresPushed?: boolean
+  /** Offers proof of possession (RFC 9449) to apps that want it. */
+  readonly offersDpop?: boolean
   readonly accessTokenSeconds?: number
   readonly refreshTokenSeconds?: number
   /** Signs in by a code entered on another device as well (RFC 8628). Default false. */

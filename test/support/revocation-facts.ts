@@ -131,6 +131,7 @@ export function aClientAt(
       registrationEndpoint: null,
       endSessionEndpoint: null,
       deviceAuthorizationEndpoint: null,
+      pushedRequestEndpoint: null,
       scopesSupported: null,
       promptValuesSupported: null,
       tokenEndpointAuthMethodsSupported: null,

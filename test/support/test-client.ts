@@ -13,6 +13,7 @@ export const exampleMetadata: ServerMetadata = {
   registrationEndpoint: null,
   endSessionEndpoint: null,
   deviceAuthorizationEndpoint: null,
+  pushedRequestEndpoint: null,
   scopesSupported: null,
   promptValuesSupported: null,
   tokenEndpointAuthMethodsSupported: null,

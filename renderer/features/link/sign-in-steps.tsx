@@ -36,7 +36,8 @@ export function SignInSteps(props: SignInStepsProps) {
 
   const settle = useEffectEvent(() => {
     if (flow?.step === 'done' && flow.accountId !== null) onDone(flow.accountId)
-    if (flow?.step === 'cancelled') onClose()
+    if (flow?.followedBy != null) onFlow(flow.followedBy)
+    else if (flow?.step === 'cancelled') onClose()
   })
   useEffect(() => settle(), [flow])
 

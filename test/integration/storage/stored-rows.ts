@@ -21,6 +21,7 @@ export const aClient = (over: Partial<OAuthClient> = {}): OAuthClient => ({
     registrationEndpoint: null,
     endSessionEndpoint: null,
     deviceAuthorizationEndpoint: null,
+    pushedRequestEndpoint: null,
     scopesSupported: ['openid'],
     promptValuesSupported: null,
     tokenEndpointAuthMethodsSupported: null,

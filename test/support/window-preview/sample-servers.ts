@@ -69,6 +69,7 @@ export const waitingFlow: SignInView = {
   accountId: null,
   failure: null,
   other: null,
+  followedBy: null,
 }
 
 export const otherAccountFlow: SignInView = {
