@@ -1,8 +1,10 @@
 import type { OAuthClient } from './domain/client.ts'
 import { failure } from './domain/failure.ts'
+import type { Notice } from './domain/notice.ts'
 import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
 import { CheckAccess } from './services/check-access.ts'
+import { DailyCheck } from './services/daily-check.ts'
 import { EditList } from './services/edit-list.ts'
 import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
@@ -19,6 +21,7 @@ import { OwnServers } from './services/own-servers.ts'
 import { PrepareClient } from './services/prepare-client.ts'
 import { RecoveryReport } from './services/recovery.ts'
 import { RefreshAccess } from './services/refresh-access.ts'
+import { Reminders } from './services/reminders.ts'
 import { RevokeAccess } from './services/revoke-access.ts'
 import { RevokeAll } from './services/revoke-all.ts'
 import { RunReports } from './services/run-report.ts'
@@ -59,6 +62,8 @@ export interface Surroundings {
   readonly pictures: PictureCodec
   readonly language: Language
   readonly random: () => number
+  /** Has the person switched the daily check on? */
+  readonly wantsDailyCheck: () => boolean
   readonly log: Log
 }
 
@@ -145,6 +150,29 @@ export function compose(surroundings: Surroundings): Handback {
     owed,
     release: (jobId) => queue.release(jobId),
   })
+  const check = new CheckAccess({
+    storage,
+    vault,
+    http,
+    clock,
+    connectivity,
+    events,
+    refresher,
+    pictures,
+  })
+  const dailyCheck = new DailyCheck({
+    storage,
+    clock,
+    connectivity,
+    vault,
+    events,
+    check,
+    isWanted: surroundings.wantsDailyCheck,
+    random,
+    log,
+  })
+  const tell = (notice: Notice): Promise<void> => notices.tell(notice)
+  const reminders = new Reminders({ storage, clock, events, tell, log })
   const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
   return {
     events,
@@ -155,7 +183,7 @@ export function compose(surroundings: Surroundings): Handback {
     flows,
     servers,
     activity,
-    check: new CheckAccess({ storage, vault, http, clock, connectivity, events, refresher }),
+    check,
     editList: new EditList({ storage, clock, events, flows }),
     link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
     logIn: new LogIn({ storage, vault, flows, finish, clients }),
@@ -165,6 +193,7 @@ export function compose(surroundings: Surroundings): Handback {
     report: new ExportReport({ storage, installKey: new InstallKey({ storage, vault }), clock }),
     revoke,
     otherAccounts: new OtherAccounts({ storage, clock, events, flows, pictures, revoke }),
+    reminders,
     revokeAll,
     notices,
     runReports: new RunReports({ storage, clock, overviews, activity }),
@@ -178,6 +207,8 @@ export function compose(surroundings: Surroundings): Handback {
       await queue.start()
       await revokeAll.begin()
       notices.begin()
+      reminders.begin()
+      dailyCheck.begin()
       void opened.then(() => unregister.begin())
     },
     stop: async ({ drainMs }) => {
@@ -190,6 +221,7 @@ export function compose(surroundings: Surroundings): Handback {
         queue.stop({ drainMs }),
         revokeAll.close(),
       ])
+      await Promise.all([dailyCheck.close(), reminders.close()])
       await notices.close()
       await owed.retry((error) => log.error('quit-owed-write', error))
       await storage.close()

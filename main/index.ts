@@ -19,6 +19,7 @@ import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
 import { noteHandlers } from './ipc/note-handlers.ts'
 import { recoveryHandlers } from './ipc/recovery-handlers.ts'
+import { reminderHandlers } from './ipc/reminder-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
@@ -92,6 +93,7 @@ async function openApp(
     pictures: electronPictureCodec,
     language,
     random: Math.random,
+    wantsDailyCheck: () => settings.get().dailyCheck,
     log,
   })
   const desktop = desktopOf(dataFolder, settings, language, connectivity)
@@ -166,6 +168,7 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): () => void 
     ...appHandlers(product, desktop),
     ...noteHandlers(product),
     ...recoveryHandlers(product),
+    ...reminderHandlers(product),
     ...reportHandlers(product, {
       version: desktop.version,
       language: desktop.language,

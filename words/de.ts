@@ -13,6 +13,7 @@ import { reportWords } from './de/report.ts'
 import { revocationWords } from './de/revocation.ts'
 import { runWords } from './de/runs.ts'
 import { shellWords } from './de/shell.ts'
+import { watchWords } from './de/watch.ts'
 
 /** The German catalogue. The types hold that it has every key of the English one, and no other. */
 export const german: Readonly<Record<keyof typeof english, string>> = {
@@ -30,4 +31,5 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...revocationWords,
   ...runWords,
   ...shellWords,
+  ...watchWords,
 }

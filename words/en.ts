@@ -12,6 +12,7 @@ import { reportWords } from './en/report.ts'
 import { revocationWords } from './en/revocation.ts'
 import { runWords } from './en/runs.ts'
 import { shellWords } from './en/shell.ts'
+import { watchWords } from './en/watch.ts'
 
 /** The English catalogue, the source of every other. ICU MessageFormat. */
 export const english = {
@@ -29,4 +30,5 @@ export const english = {
   ...revocationWords,
   ...runWords,
   ...shellWords,
+  ...watchWords,
 } as const

@@ -17,6 +17,12 @@ export type EvidenceBody =
       readonly verdict: 'alive' | 'dead' | 'unclear'
       readonly method: string
     }
+  /** The provider says that the access may do more or less than before; scopes (RFC 6749 §3.3). */
+  | {
+      readonly kind: 'permissions-changed'
+      readonly added: readonly string[]
+      readonly removed: readonly string[]
+    }
   | { readonly kind: 'revocation-requested'; readonly tokens: number }
   | { readonly kind: 'revocation-cancelled' }
   | {

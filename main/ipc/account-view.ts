@@ -1,4 +1,9 @@
-import type { AccountOverview, AccountWithHistory } from '../services/account-overview.ts'
+import type {
+  AccountOverview,
+  AccountWithHistory,
+  ChangedPermissions,
+  Permission,
+} from '../services/account-overview.ts'
 import type {
   AccountAction,
   AccountDetails,
@@ -84,11 +89,12 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
             subject: plainText(account.subject),
           },
     issuer: account.issuer,
-    permissions: overview.permissions.map(({ scope, allows }) => ({
-      scope,
-      words:
-        allows === null ? message('scope.unknown', { scope: plainText(scope) }) : message(allows),
+    permissions: overview.permissions.map((one) => ({
+      scope: one.scope,
+      words: permissionWords(one),
     })),
+    permissionChange: changeView(overview.permissionChange),
+    keys: overview.keys.map((key) => keyWords(key, now)),
     linkedAt: account.linkedAt,
     revocable: revocableWords(overview, now),
     alsoAffected: message(provider.words.alsoAffected, { provider: provider.name }),
@@ -130,4 +136,23 @@ export function revocationPreview(overview: AccountOverview, online: boolean): R
     byHand: provider.revocable ? null : message('revoke.by-hand', about),
     online,
   }
+}
+
+function permissionWords({ scope, allows }: Permission): MessageView {
+  return allows === null ? message('scope.unknown', { scope: plainText(scope) }) : message(allows)
+}
+
+function changeView(change: ChangedPermissions | null): AccountDetails['permissionChange'] {
+  if (change === null) return null
+  const lines = (which: 'added' | 'removed') =>
+    change[which].map((one) => ({ scope: one.scope, which, words: permissionWords(one) }))
+  return { at: change.at, lines: [...lines('added'), ...lines('removed')] }
+}
+
+function keyWords(
+  { kind, expiresAt }: AccountWithHistory['keys'][number],
+  now: number,
+): MessageView {
+  if (expiresAt === null) return message(`key.${kind}.no-end`)
+  return message(`key.${kind}.${expiresAt > now ? 'until' : 'lapsed'}`, { at: expiresAt })
 }

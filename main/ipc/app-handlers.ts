@@ -60,10 +60,11 @@ export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Nam
     },
     'settings.get': () => desktop.settings.get(),
     'settings.set': (change) => {
-      const { theme, language } = change
+      const { theme, language, dailyCheck } = change
       const settings = desktop.settings.set({
         ...(theme === undefined ? {} : { theme }),
         ...(language === undefined ? {} : { language }),
+        ...(dailyCheck === undefined ? {} : { dailyCheck }),
       })
       desktop.settingsChanged(settings)
       app.events.emit('settings')

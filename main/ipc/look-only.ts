@@ -22,6 +22,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'recovery.get',
   'recovery.openPage',
   'recovery.dismiss',
+  'reminders.list',
   'runs.byHand',
   'runs.list',
   'runs.report',

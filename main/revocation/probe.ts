@@ -104,12 +104,15 @@ export type ProbeTarget = Pick<StepAccess, 'client' | 'readable' | 'provider'> &
   readonly step: Pick<RevocationStep, 'kind'>
 }
 
-export async function askIntrospection(target: ProbeTarget, tools: AskTools): Promise<ProbeAnswer> {
+/** With the answer itself, for what else it says. */
+export type Asked = ProbeAnswer & { readonly answer: HttpAnswer }
+
+export async function askIntrospection(target: ProbeTarget, tools: AskTools): Promise<Asked> {
   const answer = await tools.http.send({ ...introspection(target), signal: tools.signal })
   return answered('introspection', readIntrospection(answer), answer, tools)
 }
 
-export async function askUserinfo(target: ProbeTarget, tools: AskTools): Promise<ProbeAnswer> {
+export async function askUserinfo(target: ProbeTarget, tools: AskTools): Promise<Asked> {
   const { client, readable, provider } = target
   const url = client.metadata.userinfoEndpoint
   if (readable === null || url === null) throw new Error('no userinfo here')
@@ -124,8 +127,9 @@ function answered(
   verdict: Verdict,
   answer: HttpAnswer,
   tools: AskTools,
-): ProbeAnswer {
+): Asked {
   return {
+    answer,
     result: { method, verdict, at: tools.clock.now() },
     status: answer.kind === 'response' ? answer.status : null,
     silence: answer.kind === 'silence' ? answer.reason : null,

@@ -2,7 +2,9 @@ import type { Account, AccountId } from '../domain/account.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import type { RevocationJob } from '../domain/job.ts'
+import type { HeldToken } from '../domain/token.ts'
 import { providerById } from '../providers/catalogue.ts'
+import type { ProviderDefinition } from '../providers/define-provider.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { WordKey } from '../../words/words.ts'
@@ -31,8 +33,18 @@ export interface Permission {
   readonly allows: WordKey | null
 }
 
+export interface ChangedPermissions {
+  readonly at: number
+  readonly added: readonly Permission[]
+  readonly removed: readonly Permission[]
+}
+
 export interface AccountWithHistory extends AccountOverview {
   readonly permissions: readonly Permission[]
+  /** What the provider changed about them last, since it was linked; null: nothing. */
+  readonly permissionChange: ChangedPermissions | null
+  /** The keys in use. */
+  readonly keys: readonly Pick<HeldToken, 'kind' | 'expiresAt'>[]
   readonly evidence: readonly Evidence[]
 }
 
@@ -98,13 +110,15 @@ export class AccountOverviews {
   getWithHistory(id: AccountId): AccountWithHistory {
     const overview = this.get(id)
     const provider = providerById(overview.account.providerId)
+    const evidence = this.#storage.read.evidence.listForAccount(id)
     return {
       ...overview,
-      permissions: overview.account.scopes.map((scope) => ({
-        scope,
-        allows: provider.scopes.find((known) => known.scope === scope)?.allows ?? null,
-      })),
-      evidence: this.#storage.read.evidence.listForAccount(id),
+      permissions: overview.account.scopes.map((scope) => permission(scope, provider)),
+      permissionChange: lastChange(evidence, provider),
+      keys: (['access_token', 'refresh_token'] as const).flatMap(
+        (kind) => this.#storage.read.tokens.findCurrent(id, kind) ?? [],
+      ),
+      evidence,
     }
   }
 
@@ -126,4 +140,22 @@ export class AccountOverviews {
       number: numbers.get(account.id) ?? null,
     }
   }
+}
+
+function permission(scope: string, { scopes }: Pick<ProviderDefinition, 'scopes'>): Permission {
+  return { scope, allows: scopes.find((known) => known.scope === scope)?.allows ?? null }
+}
+
+function lastChange(
+  evidence: readonly Evidence[],
+  provider: ProviderDefinition,
+): ChangedPermissions | null {
+  const news = evidence.findLast(
+    ({ body }) => body.kind === 'permissions-changed' || body.kind === 'linked',
+  )
+  if (news?.body.kind !== 'permissions-changed') return null
+  const { added, removed } = news.body
+  const inWords = (scopes: readonly string[]): Permission[] =>
+    scopes.map((scope) => permission(scope, provider))
+  return { at: news.at, added: inWords(added), removed: inWords(removed) }
 }

@@ -1,16 +1,24 @@
-import type { AccountId } from '../domain/account.ts'
+import type { AccountId, Profile } from '../domain/account.ts'
 import { checked } from '../domain/account-transitions.ts'
 import { failure } from '../domain/failure.ts'
 import type { ProbeMethod } from '../domain/job.ts'
 import type { TokenId, TokenKind } from '../domain/token.ts'
 import { providerById } from '../providers/catalogue.ts'
-import { askIntrospection, askUserinfo, type ProbeTarget } from '../revocation/probe.ts'
-import type { ReadableStores, Storage } from '../storage/storage.types.ts'
+import {
+  askIntrospection,
+  askUserinfo,
+  type AskTools,
+  type ProbeTarget,
+} from '../revocation/probe.ts'
+import type { ReadableStores, Storage, WritableStores } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Connectivity } from '../system/connectivity.ts'
 import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
+import { raiseFindings } from './check-findings.ts'
+import type { FetchPicture } from './fetch-picture.ts'
+import { grantIn, permissionChange, profileIn, withChange, type Granted } from './learned-facts.ts'
 import { openClient } from './open-client.ts'
 import type { RefreshAccess } from './refresh-access.ts'
 
@@ -20,6 +28,9 @@ interface Found {
   readonly method: ProbeMethod
   /** Which token a verdict of death is about. */
   readonly tokenId: TokenId | null
+  /** Null: the answers did not say. */
+  readonly profile: Profile | null
+  readonly granted: Granted | null
 }
 
 /** Asks the provider whether access is still allowed. Only while logged in: otherwise nothing is contacted. */
@@ -30,55 +41,95 @@ export class CheckAccess {
     this.#deps = deps
   }
 
-  async check(accountId: AccountId): Promise<Verdict> {
-    const { storage, vault, connectivity, clock, events } = this.#deps
+  /**
+   * Profile and permissions are brought up to date with it. `by`: what a person asked is always written
+   * down; a daily check writes down, and reminds of, what is new.
+   */
+  async check(accountId: AccountId, by: 'person' | 'daily' = 'person'): Promise<Verdict> {
+    const { storage, vault, connectivity, events, pictures } = this.#deps
     const account = storage.read.accounts.get(accountId)
     if (account.here !== 'logged-in') throw failure('not-now')
     if (!connectivity.isOnline()) throw failure('offline', {}, { retryable: true })
     await vault.ensureOpen()
     const found = await this.#ask(accountId)
-    const verdict = await storage.commit((stores): Verdict => {
-      const now = clock.now()
-      const latest = stores.accounts.get(accountId)
-      // Logged out, revoked or logged in anew meanwhile: the answer is about a state that is over.
-      if (latest.here !== 'logged-in' || isOutdated(stores, accountId, found)) return 'unclear'
-      const { verdict, method } = found
-      stores.accounts.update(checked(latest, verdict, now))
-      const body = { kind: 'checked', verdict, method } as const
-      stores.evidence.append({ at: now, accountId, jobId: null, body })
-      return verdict
-    })
+    const stored = await storage.commit((stores) => this.#store(stores, accountId, found, by))
     events.emit('accounts')
-    return verdict
+    if (by === 'daily') events.emit('reminders')
+    if (stored.newPicture) void pictures.refresh(accountId)
+    return stored.verdict
+  }
+
+  #store(stores: WritableStores, accountId: AccountId, found: Found, by: 'person' | 'daily') {
+    const now = this.#deps.clock.now()
+    const latest = stores.accounts.get(accountId)
+    const { verdict, method } = found
+    // Logged out, revoked or logged in anew meanwhile: the answer is about a state that is over.
+    if (latest.here !== 'logged-in' || isOutdated(stores, accountId, found)) {
+      return { verdict: 'unclear', newPicture: false } as const
+    }
+    const change = permissionChange(latest.scopes, found.granted)
+    const profile = found.profile ?? latest.profile
+    const scopes = change === null ? latest.scopes : withChange(latest.scopes, change)
+    const after = { ...checked(latest, verdict, now), profile, scopes }
+    stores.accounts.update(after)
+    const entry = { at: now, accountId, jobId: null }
+    if (by === 'person' || after.there !== latest.there) {
+      stores.evidence.append({ ...entry, body: { kind: 'checked', verdict, method } })
+    }
+    if (change !== null) {
+      stores.evidence.append({ ...entry, body: { kind: 'permissions-changed', ...change } })
+    }
+    if (by === 'daily') raiseFindings(stores, after, { verdict, change }, now)
+    return { verdict, newPicture: profile.pictureUrl !== latest.profile.pictureUrl }
   }
 
   /** Gentle questions first. Only `invalid_grant`, or a 401 with nothing to refresh, counts as dead. */
   async #ask(accountId: AccountId): Promise<Found> {
-    const { clock, http, refresher } = this.#deps
-    const tools = { http, clock, signal: new AbortController().signal }
-    const refresh = this.#target(accountId, 'refresh_token')
-    if (refresh !== null && refresh.client.metadata.introspectionEndpoint !== null) {
-      // RFC 7662 §2.2: "inactive" may only mean that we may not see the token, so it decides nothing.
-      const { result } = await askIntrospection(refresh, tools)
-      if (result.verdict === 'alive') return found('alive', 'introspection')
+    const introspected = await this.#introspect(accountId)
+    const asked = await this.#askUserinfo(accountId)
+    if (asked?.verdict === 'alive') {
+      return { ...asked, granted: introspected?.granted ?? null, method: 'userinfo' }
     }
-    const access = this.#target(accountId, 'access_token')
-    const asked =
-      access === null || access.client.metadata.userinfoEndpoint === null
-        ? null
-        : await askUserinfo(access, tools)
-    if (asked?.result.verdict === 'alive') return found('alive', 'userinfo')
-    const outcome = await refresher.refresh(accountId)
+    // Nothing more to ask with, or no answer: a refresh would tell nothing new.
+    if (introspected !== null && asked?.verdict !== 'dead') return introspected
+    const outcome = await this.#deps.refresher.refresh(accountId)
     switch (outcome.kind) {
-      case 'refreshed':
-        return found('alive', 'refresh')
+      case 'refreshed': {
+        const again = await this.#askUserinfo(accountId)
+        const granted = outcome.granted ?? introspected?.granted ?? null
+        return { ...found('alive', 'refresh'), profile: again?.profile ?? null, granted }
+      }
       case 'ended':
         return found('dead', 'refresh', outcome.tokenId)
       case 'no-refresh-token':
-        return found(asked?.result.verdict ?? 'unclear', 'userinfo', access?.tokenId)
+        return asked ?? found('unclear', 'userinfo')
       case 'unclear':
-        return found('unclear', 'refresh')
+        return introspected ?? found('unclear', 'refresh')
     }
+  }
+
+  /** RFC 7662 §2.2: "inactive" may only mean that we may not see the token, so only life is an answer. */
+  async #introspect(accountId: AccountId): Promise<Found | null> {
+    const refresh = this.#target(accountId, 'refresh_token')
+    if (refresh === null || refresh.client.metadata.introspectionEndpoint === null) return null
+    const { result, answer } = await askIntrospection(refresh, this.#tools())
+    if (result.verdict !== 'alive') return null
+    return { ...found('alive', 'introspection'), granted: grantIn(answer, refresh.scopes) }
+  }
+
+  /** Null where there is no access token or nobody to ask. */
+  async #askUserinfo(accountId: AccountId): Promise<Found | null> {
+    const access = this.#target(accountId, 'access_token')
+    if (access === null || access.client.metadata.userinfoEndpoint === null) return null
+    const { result, answer } = await askUserinfo(access, this.#tools())
+    const account = this.#deps.storage.read.accounts.get(accountId)
+    const profile = profileIn(answer, access.provider?.identity, account)
+    return { ...found(result.verdict, 'userinfo', access.tokenId), profile }
+  }
+
+  #tools(): AskTools {
+    const { clock, http } = this.#deps
+    return { http, clock, signal: new AbortController().signal }
   }
 
   #target(accountId: AccountId, kind: TokenKind): Target | null {
@@ -95,14 +146,14 @@ export class CheckAccess {
     const { client, secret } = openClient(storage.read, vault, token.clientRef)
     const readable = { opened: { client, secret }, secret: opened.secret }
     const provider = providerById(client.providerId)
-    return { client, provider, readable, step: { kind }, tokenId: token.id }
+    return { client, provider, readable, step: { kind }, tokenId: token.id, scopes: token.scopes }
   }
 }
 
-type Target = ProbeTarget & { readonly tokenId: TokenId }
+type Target = ProbeTarget & { readonly tokenId: TokenId; readonly scopes: readonly string[] }
 
 function found(verdict: Verdict, method: ProbeMethod, tokenId?: TokenId): Found {
-  return { verdict, method, tokenId: tokenId ?? null }
+  return { verdict, method, tokenId: tokenId ?? null, profile: null, granted: null }
 }
 
 /** The token that was found dead is not the one that counts any more. */
@@ -120,4 +171,5 @@ interface Deps {
   readonly connectivity: Connectivity
   readonly events: Events
   readonly refresher: RefreshAccess
+  readonly pictures: Pick<FetchPicture, 'refresh'>
 }

@@ -19,6 +19,12 @@ export function evidenceWords(body: EvidenceBody, provider: string): Message {
       return message(`evidence.${body.kind}`, { provider })
     case 'checked':
       return message(`evidence.checked.${body.verdict}`, { provider })
+    case 'permissions-changed':
+      return message('evidence.permissions-changed', {
+        provider,
+        added: body.added.length,
+        removed: body.removed.length,
+      })
     case 'revocation-requested':
     case 'tokens-destroyed':
       return message(`evidence.${body.kind}`, { provider, tokens: body.tokens })
@@ -59,6 +65,13 @@ export function evidenceProof(body: EvidenceBody): string | null {
   }
   if (body.kind === 'probe') {
     return `${body.result.method}: ${body.result.verdict}\n${httpStatus(body.status)}`
+  }
+  if (body.kind === 'permissions-changed') {
+    const lines = [
+      ...body.added.map((scope) => `+ ${scope}`),
+      ...body.removed.map((scope) => `− ${scope}`),
+    ]
+    return plainLines(lines.join('\n'))
   }
   return body.kind === 'checked' ? `${body.method}: ${body.verdict}` : null
 }

@@ -15,6 +15,7 @@ import type { Notices } from './notices.ts'
 import type { OpenProviderPage } from './open-provider-page.ts'
 import type { OtherAccounts } from './other-accounts.ts'
 import type { RecoveryReport } from './recovery.ts'
+import type { Reminders } from './reminders.ts'
 import type { RevokeAccess } from './revoke-access.ts'
 import type { RevokeAll } from './revoke-all.ts'
 import type { RunReports } from './run-report.ts'
@@ -41,6 +42,7 @@ export interface Handback {
   readonly otherAccounts: OtherAccounts
   readonly pages: OpenProviderPage
   readonly report: ExportReport
+  readonly reminders: Reminders
   readonly revoke: RevokeAccess
   readonly revokeAll: RevokeAll
   readonly runReports: RunReports

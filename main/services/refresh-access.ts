@@ -10,11 +10,12 @@ import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
+import type { Granted } from './learned-facts.ts'
 import { openClient } from './open-client.ts'
 import { revocableUntil, sealGrant } from './store-grant.ts'
 
 export type RefreshOutcome =
-  | { readonly kind: 'refreshed' }
+  | { readonly kind: 'refreshed'; readonly granted: Granted | null }
   /** The provider says the grant of this token is over (RFC 6749 §5.2 `invalid_grant`). */
   | { readonly kind: 'ended'; readonly tokenId: TokenId }
   | { readonly kind: 'no-refresh-token' }
@@ -63,7 +64,10 @@ export class RefreshAccess {
     switch (answer.kind) {
       case 'refreshed':
         await this.#deps.owed.write(() => this.#store(token, opened.secret, answer))
-        return { kind: 'refreshed' }
+        return {
+          kind: 'refreshed',
+          granted: answer.scopes === null ? null : { before: token.scopes, now: answer.scopes },
+        }
       case 'invalid-grant':
         return { kind: 'ended', tokenId: token.id }
       case 'client-rejected':

@@ -98,6 +98,7 @@ export const evidenceBody: z.ZodType<EvidenceBody> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('logged-out-undone') }),
   z.object({ kind: z.literal('refreshed') }),
   z.object({ kind: z.literal('checked'), verdict, method: text }),
+  z.object({ kind: z.literal('permissions-changed'), added: texts, removed: texts }),
   z.object({ kind: z.literal('revocation-requested'), tokens: z.number() }),
   z.object({ kind: z.literal('revocation-cancelled') }),
   z.object({

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { failure } from '../domain/failure.ts'
 import type { Reminder } from '../domain/reminder.ts'
+import type { Lapsing } from '../domain/reminder-rules.ts'
 import { insertSql, prepareWrite, updateSql } from './statements.ts'
 import type { ReminderStore } from './watch.types.ts'
 
@@ -15,6 +16,8 @@ interface ReminderRow {
   readonly done_at: number | null
 }
 
+const mayLapse = `removed_at IS NULL AND there IN ('allowed', 'unknown')`
+
 const standing = ['later_until', 'done_at'] as const
 const columns = ['id', 'kind', 'note_id', 'account_id', 'at', 'raised_at', ...standing] as const
 
@@ -25,6 +28,18 @@ export function createReminderStore(db: Database.Database): ReminderStore {
   const insert = prepareWrite<ReminderRow>(db, insertSql('reminders', columns))
   const update = prepareWrite<ReminderRow>(db, updateSql('reminders', standing, 'id = @id'))
   const remove = prepareWrite<{ id: string }>(db, 'DELETE FROM reminders WHERE id = @id')
+  const lapsing = db.prepare<[number, number], Lapsing>(
+    `SELECT accounts.id AS accountId, revocable_until AS until, max(issued_at) AS since
+     FROM accounts JOIN tokens ON account_id = accounts.id
+       AND destroyed_at IS NULL AND expires_at = revocable_until
+     WHERE ${mayLapse} AND revocable_until > ? AND revocable_until <= ?
+     GROUP BY accounts.id`,
+  )
+  const nextLapse = db
+    .prepare<[number], number | null>(
+      `SELECT min(revocable_until) FROM accounts WHERE ${mayLapse} AND revocable_until > ?`,
+    )
+    .pluck()
   const find = (id: string): Reminder | undefined => {
     const row = byId.get(id)
     return row === undefined ? undefined : toReminder(row)
@@ -38,6 +53,8 @@ export function createReminderStore(db: Database.Database): ReminderStore {
     },
     list: () => all.all().map(toReminder),
     listForNote: (noteId) => ofNote.all(noteId).map(toReminder),
+    listLapsing: (after, upTo) => lapsing.all(after, upTo),
+    findNextLapse: (after) => nextLapse.get(after) ?? undefined,
     insert: (reminder) => {
       insert.run(toRow(reminder))
     },

@@ -3,6 +3,7 @@ import type { Log } from '../system/log.ts'
 import { createAccountChangeStore } from './account-changes.store.ts'
 import { createAccountStore } from './accounts.store.ts'
 import type { Ballast } from './ballast.ts'
+import { createCheckStore } from './checks.store.ts'
 import { createClientSecretStore } from './client-secrets.store.ts'
 import { createClientStore } from './clients.store.ts'
 import { createDataKeyStore, type StoredDataKey } from './data-key.store.ts'
@@ -102,6 +103,7 @@ function createStores(db: Database.Database, upkeep: Upkeep) {
     notices: createNoticeStore(db),
     notes: createNoteStore(db, upkeep),
     reminders: createReminderStore(db),
+    checks: createCheckStore(db),
     evidence: createEvidenceStore(db),
     installKey: createInstallKeyStore(db, upkeep),
   }

@@ -6,7 +6,7 @@ import type { Attention, JobId, RevocationJob, RevocationStep, WaitReason } from
 import type { HeldToken, TokenId } from '../domain/token.ts'
 import type { NoticeStore } from './notices.types.ts'
 import type { RunStore } from './runs.types.ts'
-import type { NoteStore, ReminderStore } from './watch.types.ts'
+import type { CheckStore, NoteStore, ReminderStore } from './watch.types.ts'
 
 /** Accounts; rows are never deleted, only taken off the list. */
 export interface AccountStore {
@@ -201,6 +201,7 @@ export interface WritableStores {
   readonly notices: NoticeStore
   readonly notes: NoteStore
   readonly reminders: ReminderStore
+  readonly checks: CheckStore
   readonly evidence: EvidenceStore
   readonly installKey: InstallKeyStore
 }

@@ -1,5 +1,6 @@
 /** What can change under a window's eyes; an event names the topic, the window asks for the data. */
-export type Topic = 'accounts' | 'activity' | 'status' | 'sign-in' | 'settings' | 'notes'
+export type Topic =
+  'accounts' | 'activity' | 'status' | 'sign-in' | 'settings' | 'notes' | 'reminders'
 
 export interface Events {
   emit(topic: Topic): void

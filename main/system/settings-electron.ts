@@ -8,6 +8,7 @@ import type { Settings, SettingsStore, WindowPlace } from './settings.ts'
 const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   language: z.enum(['system', ...languages]).catch('system'),
+  dailyCheck: z.boolean().catch(false),
   window: z
     .object({
       x: z.number().int().nullable(),
@@ -46,14 +47,15 @@ export function openSettings(folder: string, now: number): SettingsStore {
   })
   const read = (): Stored => schema.parse({ ...store.store })
   const get = (): Settings => {
-    const { theme, language } = read()
-    return { theme, language }
+    const { theme, language, dailyCheck } = read()
+    return { theme, language, dailyCheck }
   }
   return {
     get,
     set: (change) => {
       if (change.theme !== undefined) store.set('theme', change.theme)
       if (change.language !== undefined) store.set('language', change.language)
+      if (change.dailyCheck !== undefined) store.set('dailyCheck', change.dailyCheck)
       return get()
     },
     getWindowPlace: (): WindowPlace => read().window,

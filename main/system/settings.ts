@@ -4,6 +4,8 @@ import type { LanguageChoice } from '../../words/locales.ts'
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   readonly language: LanguageChoice
+  /** Ask once a day whether access is still allowed; off unless the person switched it on. */
+  readonly dailyCheck: boolean
 }
 
 export interface WindowPlace {

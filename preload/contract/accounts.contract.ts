@@ -86,6 +86,17 @@ export const accountDetails = z.object({
     .nullable(),
   issuer: z.string(),
   permissions: z.array(z.object({ scope: z.string(), words: message })),
+  /** What the provider changed about them last; null: nothing since it was linked. */
+  permissionChange: z
+    .object({
+      at: instant,
+      lines: z.array(
+        z.object({ scope: z.string(), which: z.enum(['added', 'removed']), words: message }),
+      ),
+    })
+    .nullable(),
+  /** When each key that is held lapses. */
+  keys: z.array(message),
   linkedAt: instant,
   /** Until when it can be revoked from here. */
   revocable: message,

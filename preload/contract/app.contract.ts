@@ -36,6 +36,7 @@ export type StatusView = z.infer<typeof statusView>
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'de']),
+  dailyCheck: z.boolean(),
 })
 export type SettingsView = z.infer<typeof settings>
 

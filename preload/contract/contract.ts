@@ -4,6 +4,7 @@ import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
 import { noteRequests } from './notes.contract.ts'
 import { recoveryRequests } from './recovery.contract.ts'
+import { reminderRequests } from './reminders.contract.ts'
 import { reportRequests } from './report.contract.ts'
 import { runRequests } from './runs.contract.ts'
 import { signInRequests } from './sign-in.contract.ts'
@@ -15,6 +16,7 @@ export const requests = {
   ...appRequests,
   ...noteRequests,
   ...recoveryRequests,
+  ...reminderRequests,
   ...reportRequests,
   ...runRequests,
   ...signInRequests,
@@ -28,7 +30,7 @@ export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output
 export const event = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
-    topic: z.enum(['accounts', 'activity', 'status', 'sign-in', 'settings', 'notes']),
+    topic: z.enum(['accounts', 'activity', 'status', 'sign-in', 'settings', 'notes', 'reminders']),
   }),
   /** A menu item asks the window to show something. */
   z.object({

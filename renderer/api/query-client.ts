@@ -11,6 +11,7 @@ const staleAfter: Readonly<Record<Topic, readonly QueryKey[]>> = {
   'sign-in': [['sign-in'], ['servers']],
   settings: [['settings']],
   notes: [['notes']],
+  reminders: [['reminders']],
 }
 
 /** Answers stay good until an event says otherwise; IPC never pauses because the network is gone. */

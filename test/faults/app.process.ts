@@ -103,6 +103,7 @@ const app = compose({
   resolve: () => Promise.resolve([]),
   pictures: { toPng: () => null },
   language: inEnglish,
+  wantsDailyCheck: () => false,
   random: Math.random,
   log,
 })

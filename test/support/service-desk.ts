@@ -44,6 +44,8 @@ export interface Desk {
   /** Where names lead; all others lead somewhere on the internet. */
   readonly names: Record<string, readonly string[]>
   network(online: boolean): void
+  /** The person's setting; `app.events.emit('settings')` tells of a change. */
+  dailyCheck: boolean
   /** Quits, and opens the same folder again. */
   restart(): Promise<void>
   /** Every change is announced by an event: resolves with the first answer that is not undefined. */
@@ -114,6 +116,7 @@ export async function openDesk(
       resolve: (name) => Promise.resolve(desk.names[name] ?? ['93.184.216.34']),
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
       random: () => 0.5,
+      wantsDailyCheck: () => desk.dailyCheck,
       log: noting,
     })
   const stop = async (): Promise<void> => {
@@ -123,7 +126,7 @@ export async function openDesk(
     await stopped
   }
   const names = { 'intranet.example': ['10.0.0.7'] }
-  const base = { folder, clock, keychain, browser: fakeBrowser(), log: [], sent: [], names }
+  const base = { dailyCheck: false, folder, clock, keychain, browser: fakeBrowser(), log: [], sent: [], names }
   const desk: Desk = {
     ...base,
     app: undefined as never,

@@ -46,6 +46,8 @@ export const revocationWords = {
   'evidence.checked.alive': 'Bei {provider} geprüft: Der Zugriff funktioniert',
   'evidence.checked.dead': 'Bei {provider} geprüft: Der Zugriff funktioniert nicht mehr',
   'evidence.checked.unclear': 'Bei {provider} geprüft: keine klare Antwort',
+  'evidence.permissions-changed':
+    '{provider} hat geändert, was Handback darf: {added, plural, =0 {keine Berechtigung mehr} one {eine Berechtigung mehr} other {# Berechtigungen mehr}}, {removed, plural, =0 {keine weniger} one {eine weniger} other {# weniger}}',
   'evidence.revocation-requested':
     'Du hast verlangt, den Zugriff zu beenden ({tokens, plural, =0 {hier liegt kein Schlüssel} one {ein Schlüssel} other {# Schlüssel}})',
   'evidence.revocation-cancelled': 'Du hast abgebrochen, bevor etwas gesendet wurde',

@@ -41,6 +41,8 @@ export const revocationWords = {
   'evidence.checked.alive': 'Checked with {provider}: access works',
   'evidence.checked.dead': 'Checked with {provider}: access no longer works',
   'evidence.checked.unclear': 'Checked with {provider}: no clear answer',
+  'evidence.permissions-changed':
+    '{provider} changed what Handback may do: {added, plural, =0 {nothing more} one {one permission more} other {# permissions more}}, {removed, plural, =0 {none less} one {one less} other {# less}}',
   'evidence.revocation-requested':
     'You asked to end access ({tokens, plural, =0 {no key is held here} one {one key} other {# keys}})',
   'evidence.revocation-cancelled': 'You cancelled before anything was sent',

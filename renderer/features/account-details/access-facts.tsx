@@ -18,6 +18,7 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
       <section className="part">
         <h3 className="part-title">{words.say('ui.permissions')}</h3>
         <PermissionList permissions={details.permissions} />
+        <ChangedPermissions details={details} />
       </section>
       <section className="part">
         <h3 className="part-title">{words.say('ui.access')}</h3>
@@ -28,12 +29,36 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
               value: words.say('ui.moment', { at: details.linkedAt }),
             },
             { name: words.say('ui.revocable'), value: words.tell(details.revocable) },
+            ...keyFacts(details, words),
             { name: words.say('ui.also-affected'), value: words.tell(details.alsoAffected) },
           ]}
         />
       </section>
     </>
   )
+}
+
+function ChangedPermissions({ details }: { readonly details: AccountDetails }) {
+  const words = useWords()
+  const { permissionChange: change, account } = details
+  if (change === null) return null
+  const about = { provider: account.providerName, at: change.at }
+  return (
+    <div className="permission-change">
+      <p className="field-label">{words.say('ui.permissions.changed', about)}</p>
+      <ul>
+        {change.lines.map(({ scope, which, words: allows }) => (
+          <li key={scope}>{words.say(`permission.${which}`, { allows: words.tell(allows) })}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function keyFacts({ keys }: AccountDetails, words: Words): Fact[] {
+  if (keys.length === 0) return []
+  const value = keys.map((key) => <div key={key.key}>{words.tell(key)}</div>)
+  return [{ name: words.say('ui.keys'), value }]
 }
 
 function whoFacts(who: NonNullable<AccountDetails['who']>, words: Words): Fact[] {

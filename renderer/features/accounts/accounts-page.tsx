@@ -9,6 +9,7 @@ import { DetailsSide } from '../account-details/details-side.tsx'
 import { useNotes } from '../../api/use-notes.ts'
 import { NotesSection } from '../notes/notes-section.tsx'
 import { useCopy } from '../notices/use-notices.ts'
+import { ReminderList } from '../reminders/reminder-list.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { AccountList } from './account-list.tsx'
 import { AccountTools } from './account-tools.tsx'
@@ -47,6 +48,7 @@ export function AccountsPage() {
         <PageHeader title={words.say('ui.page.accounts')}>
           <AccountTools accounts={all} hasNotes={hasNotes} />
         </PageHeader>
+        <ReminderList />
         {accounts.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
         {accounts.isError ? (
           <FailurePanel failure={failureOf(accounts.error)} onCopy={copy} />

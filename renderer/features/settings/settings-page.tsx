@@ -5,6 +5,7 @@ import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
+import { DailyCheckSetting } from './daily-check.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
 
 type Theme = SettingsView['theme']
@@ -29,6 +30,7 @@ export function SettingsPage() {
       {status === undefined ? null : (
         <>
           <KeptSecrets vault={status.vault} />
+          <DailyCheckSetting />
           <section className="setting">
             <h2 className="setting-title">{words.say('ui.settings.data')}</h2>
             <div className="setting-line">

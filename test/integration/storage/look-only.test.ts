@@ -75,7 +75,7 @@ test.each(Object.keys(requests) as RequestName[])(
     const handle = onlyLooking(all)[name] as () => unknown
     const looks = /^(accounts|activity)\.(list|details|pauses|previewRevocation|openPage)$/
     const runs = /^runs\.(list|page|byHand|report)$/
-    const notes = /^notes\.(list|providers|openPage)$/
+    const notes = /^(notes\.(list|providers|openPage)|reminders\.list)$/
     const harmless =
       /^(app|settings|recovery)\.|^servers\.(known|gallery)|^signIn\.state$|^vault\.retry$/
     if ([looks, runs, notes, harmless].some((one) => one.test(name))) {

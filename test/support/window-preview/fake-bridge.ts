@@ -4,6 +4,7 @@ import type { AccountView } from '../../../preload/contract/accounts.contract.ts
 import type { PauseView } from '../../../preload/contract/activity.contract.ts'
 import type { StatusView } from '../../../preload/contract/app.contract.ts'
 import type { NoteView } from '../../../preload/contract/notes.contract.ts'
+import type { ReminderView } from '../../../preload/contract/reminders.contract.ts'
 import type { AppEvent, Input, Output, RequestName } from '../../../preload/contract/contract.ts'
 import { detailsOf, loggedIn, loggedOut, sampleAccounts, text } from './sample-accounts.ts'
 import { sampleJobs, sampleSteps } from './sample-activity.ts'
@@ -18,6 +19,7 @@ export interface Scene {
   readonly status?: Partial<StatusView>
   readonly flow?: typeof waitingFlow
   readonly notes?: readonly NoteView[]
+  readonly reminders?: readonly ReminderView[]
 }
 
 type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Output<N> }
@@ -53,7 +55,11 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
   /** The list at each version, as main would remember what changed. */
   const versions = [accounts]
   let flow = scene.flow ?? waitingFlow
-  let theme: Output<'settings.get'> = { theme: 'system', language: 'system' }
+  let settings: Output<'settings.get'> = {
+    theme: 'system',
+    language: 'system',
+    dailyCheck: false,
+  }
   const listeners = new Set<(event: AppEvent) => void>()
   const made: FakeBridge['made'] = []
   const failing = new Set<RequestName>()
@@ -160,11 +166,15 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'vault.unlock': () => ({}),
     'vault.retry': () => ({}),
     'vault.useKeychain': () => ({}),
-    'settings.get': () => theme,
+    'settings.get': () => settings,
     'settings.set': (part) => {
-      theme = { theme: part.theme ?? theme.theme, language: part.language ?? theme.language }
+      settings = {
+        theme: part.theme ?? settings.theme,
+        language: part.language ?? settings.language,
+        dailyCheck: part.dailyCheck ?? settings.dailyCheck,
+      }
       emit({ kind: 'changed', topic: 'settings' })
-      return theme
+      return settings
     },
     'notes.list': () => [...(scene.notes ?? [])],
     'notes.providers': () => [
@@ -179,6 +189,10 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'recovery.get': () => ({ recovery: null }),
     'recovery.openPage': () => ({}),
     'recovery.dismiss': () => ({}),
+    'reminders.list': () => [...(scene.reminders ?? [])],
+    'reminders.done': () => ({}),
+    'reminders.later': () => ({}),
+    'reminders.undo': () => ({}),
     'report.export': ({ format }) => ({
       path: `/home/ada/Documents/handback-evidence-2026-11-22.${format}`,
       brokenAt: null,

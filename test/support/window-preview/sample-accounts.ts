@@ -112,6 +112,8 @@ export function detailsOf(view: AccountView): AccountDetails {
         }
       : null,
     issuer: `https://${view.serverHost}`,
+    permissionChange: null,
+    keys: [],
     permissions: [
       { scope: 'openid', words: text('Know who you are there') },
       { scope: 'profile', words: text('Read your name and picture') },

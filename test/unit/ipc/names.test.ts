@@ -19,7 +19,7 @@ const whole = (...about: Parameters<typeof anOverview>) => {
   const overview = anOverview(...about)
   return JSON.stringify([
     accountView(overview),
-    accountDetails({ ...overview, permissions: [], evidence: [] }, noon),
+    accountDetails({ ...overview, permissions: [], permissionChange: null, keys: [], evidence: [] }, noon),
     revocationPreview(overview, true),
     jobView(aJobOverview({}, {}, overview)),
   ])

@@ -9,8 +9,8 @@ createMainWindow({
   preload: '/app/preload/index.cjs',
   title: 'Handback',
   settings: {
-    get: () => ({ theme: 'system', language: 'system' }),
-    set: () => ({ theme: 'system', language: 'system' }),
+    get: () => ({ theme: 'system', language: 'system', dailyCheck: false }),
+    set: () => ({ theme: 'system', language: 'system', dailyCheck: false }),
     getWindowPlace: () => ({ x: null, y: null, width: 800, height: 600, maximized: false }),
     setWindowPlace: () => {},
   },

@@ -29,11 +29,11 @@ const defaultPlace = { x: null, y: null, width: 1200, height: 800, maximized: fa
 describe('settings', () => {
   it('are kept from one start to the next, in a file of the owner alone', () => {
     const first = openSettings(folder, 1)
-    expect(first.set({ theme: 'dark' })).toEqual({ theme: 'dark', language: 'system' })
-    first.set({ language: 'de' })
+    expect(first.set({ theme: 'dark' })).toEqual({ theme: 'dark', language: 'system', dailyCheck: false })
+    first.set({ language: 'de', dailyCheck: true })
     first.setWindowPlace(place)
     const second = openSettings(folder, 2)
-    expect(second.get()).toEqual({ theme: 'dark', language: 'de' })
+    expect(second.get()).toEqual({ theme: 'dark', language: 'de', dailyCheck: true })
     expect(second.getWindowPlace()).toEqual(place)
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
@@ -43,10 +43,10 @@ describe('settings', () => {
     (damaged) => {
       writeFileSync(file(), damaged)
       const settings = openSettings(folder, 1234)
-      expect(settings.get()).toEqual({ theme: 'system', language: 'system' })
+      expect(settings.get()).toEqual({ theme: 'system', language: 'system', dailyCheck: false })
       settings.set({ theme: 'light' })
       expect(readFileSync(file('settings.json.damaged-1234'), 'utf8')).toBe(damaged)
-      expect(openSettings(folder, 1235).get()).toEqual({ theme: 'light', language: 'system' })
+      expect(openSettings(folder, 1235).get()).toEqual({ theme: 'light', language: 'system', dailyCheck: false })
       expect(readdirSync(folder).sort()).toEqual(['settings.json', 'settings.json.damaged-1234'])
     },
   )
@@ -59,7 +59,7 @@ describe('settings', () => {
   ])('a value that makes no sense counts as not set: %j', (stored) => {
     writeFileSync(file(), JSON.stringify(stored))
     const settings = openSettings(folder, 1)
-    expect(settings.get()).toEqual({ theme: 'system', language: 'system' })
+    expect(settings.get()).toEqual({ theme: 'system', language: 'system', dailyCheck: false })
     expect(settings.getWindowPlace()).toEqual(defaultPlace)
   })
 })

@@ -1,0 +1,78 @@
+import type { ReminderView } from '../../../preload/contract/reminders.contract.ts'
+import { useNotes } from '../../api/use-notes.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
+import { useNotices, useRun } from '../notices/use-notices.ts'
+import { usePlace } from '../shell/place.tsx'
+
+export function ReminderLine({ reminder }: { readonly reminder: ReminderView }) {
+  const words = useWords()
+  const act = useReminderActions(reminder)
+  const name = words.tell(reminder.name)
+  const { key, values } = reminder.words
+  return (
+    <li className="reminder" data-reminder={reminder.id}>
+      <Icon name="bell" />
+      <p className="reminder-words">{words.tell({ key, values: { ...values, name } })}</p>
+      <div className="account-buttons">
+        <ActionButton label={words.say('ui.reminder.open.for', { name })} onPress={act.open}>
+          {words.say('ui.reminder.open')}
+        </ActionButton>
+        {reminder.noteId === null ? (
+          <ActionButton label={words.say('ui.reminder.done.for', { name })} onPress={act.done}>
+            {words.say('ui.reminder.done')}
+          </ActionButton>
+        ) : (
+          <ActionButton label={words.say('ui.note.reviewed.for', { name })} onPress={act.reviewed}>
+            {words.say('ui.note.reviewed-today')}
+          </ActionButton>
+        )}
+        <ActionButton
+          kind="quiet"
+          label={words.say('ui.reminder.later.for', { name })}
+          onPress={act.later}
+        >
+          {words.say('ui.reminder.later')}
+        </ActionButton>
+      </div>
+    </li>
+  )
+}
+
+/** Each can be taken back for a while. Of a note, "done" is that it was reviewed. */
+function useReminderActions({ id: reminderId, name, accountId, noteId }: ReminderView) {
+  const words = useWords()
+  const dialogs = useDialogs()
+  const { openAccount } = usePlace()
+  const { offerUndo } = useNotices()
+  const notes = useNotes()
+  const done = useRun('reminders.done')
+  const later = useRun('reminders.later')
+  const undo = useRun('reminders.undo')
+  const reviewed = useRun('notes.reviewed')
+  const undoReview = useRun('notes.undo')
+  const values = { name: words.tell(name) }
+  const takeBack = (): void => undo.run({ reminderId })
+  return {
+    open: () => {
+      const note = notes.find((one) => one.id === noteId)
+      if (accountId !== null) openAccount(accountId)
+      else if (note !== undefined) dialogs.open({ kind: 'note', note })
+    },
+    done: () =>
+      done.run({ reminderId }, () =>
+        offerUndo(reminderId, words.say('ui.reminder.done.said', values), takeBack),
+      ),
+    later: () =>
+      later.run({ reminderId }, () =>
+        offerUndo(reminderId, words.say('ui.reminder.later.said', values), takeBack),
+      ),
+    reviewed: () => {
+      if (noteId === null) return
+      const said = words.say('ui.note.reviewed.done', values)
+      reviewed.run({ noteId }, () => offerUndo(noteId, said, () => undoReview.run({ noteId })))
+    },
+  }
+}

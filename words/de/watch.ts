@@ -1,0 +1,43 @@
+import type { watchWords as english } from '../en/watch.ts'
+
+/** Erinnerungen und die tägliche Prüfung. */
+export const watchWords = {
+  'reminder.review': 'Zeit, {name} durchzusehen: Soll jede App mit Zugriff ihn dort noch haben?',
+  'reminder.lapse':
+    'Der Zugriff für {name} bei {provider} lässt sich von hier aus nur noch bis {at, date, medium}, {at, time, short} Uhr widerrufen.',
+  'reminder.lapsed':
+    'Seit {at, date, medium} lässt sich der Zugriff für {name} bei {provider} nicht mehr von hier aus widerrufen. Soll er enden, geht das auf der Seite von {provider}.',
+  'reminder.ended-elsewhere':
+    '{provider} erlaubt den Zugriff für {name} nicht mehr: Er wurde dort beendet oder ist abgelaufen. Gefunden bei der täglichen Prüfung am {at, date, medium}.',
+  'reminder.permissions':
+    'Was Handback für {name} bei {provider} darf, hat sich geändert. Gefunden bei der täglichen Prüfung am {at, date, medium}.',
+
+  'ui.reminders': 'Erinnerungen',
+  'ui.reminder.open': 'Öffnen',
+  'ui.reminder.open.for': 'Öffnen: {name}',
+  'ui.reminder.done': 'Erledigt',
+  'ui.reminder.done.for': 'Erledigt: {name}',
+  'ui.reminder.later': 'In einer Woche',
+  'ui.reminder.later.for': 'In einer Woche noch einmal erinnern: {name}',
+  'ui.reminder.done.said': 'Erinnerung erledigt: {name}.',
+  'ui.reminder.later.said': 'In einer Woche wird wieder erinnert: {name}.',
+  'ui.reminders.all': 'Alle {count, number} zeigen',
+
+  'ui.settings.checks': 'Tägliche Prüfung',
+  'ui.settings.checks.switch': 'Einmal am Tag prüfen, ob der Zugriff noch erlaubt ist',
+  'ui.settings.checks.what':
+    'Einmal am Tag fragt Handback beim Anbieter jedes Kontos, das hier angemeldet ist, ob der Zugriff noch funktioniert und was er darf. Mit niemandem sonst wird Kontakt aufgenommen, und für abgemeldete Konten mit gar niemandem. Du erfährst, wenn der Zugriff anderswo beendet wurde.',
+  'ui.settings.checks.always':
+    'Ohne sie wird nur gefragt, wenn du „Zugriff prüfen“ wählst. Dass sich ein Zugriff bald nicht mehr von hier aus widerrufen lässt, wird in jedem Fall gesagt: Dazu braucht es kein Netz.',
+
+  'ui.keys': 'Hier verwahrte Schlüssel',
+  'key.access_token.until': 'Kurzlebig: bis {at, date, medium}, {at, time, short} Uhr',
+  'key.access_token.lapsed': 'Kurzlebig: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
+  'key.access_token.no-end': 'Kurzlebig: kein Ende bekannt',
+  'key.refresh_token.until': 'Langlebig: bis {at, date, medium}, {at, time, short} Uhr',
+  'key.refresh_token.lapsed': 'Langlebig: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
+  'key.refresh_token.no-end': 'Langlebig: kein Ende bekannt',
+  'ui.permissions.changed': 'Bei {provider} am {at, date, medium} geändert',
+  'permission.added': 'Jetzt auch: {allows}',
+  'permission.removed': 'Nicht mehr: {allows}',
+} satisfies Record<keyof typeof english, string>

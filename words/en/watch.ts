@@ -1,0 +1,41 @@
+/** Reminders and the daily check. `name` is what it is about; `at` is in epoch milliseconds. */
+export const watchWords = {
+  'reminder.review': 'Time to review {name}: should every app with access there still have it?',
+  'reminder.lapse':
+    'Access for {name} at {provider} can be revoked from here only until {at, date, medium}, {at, time, short}.',
+  'reminder.lapsed':
+    'Since {at, date, medium}, access for {name} at {provider} can no longer be revoked from here. If it should end, end it on {provider}’s own page.',
+  'reminder.ended-elsewhere':
+    '{provider} no longer allows access for {name}: it was ended there, or ran out. Found by the daily check on {at, date, medium}.',
+  'reminder.permissions':
+    'What Handback may do for {name} at {provider} has changed. Found by the daily check on {at, date, medium}.',
+
+  'ui.reminders': 'Reminders',
+  'ui.reminder.open': 'Open',
+  'ui.reminder.open.for': 'Open: {name}',
+  'ui.reminder.done': 'Done',
+  'ui.reminder.done.for': 'Done: {name}',
+  'ui.reminder.later': 'In a week',
+  'ui.reminder.later.for': 'In a week, remind me again: {name}',
+  'ui.reminder.done.said': 'Reminder done: {name}.',
+  'ui.reminder.later.said': 'You will be reminded in a week: {name}.',
+  'ui.reminders.all': 'Show all {count, number}',
+
+  'ui.settings.checks': 'Daily check',
+  'ui.settings.checks.switch': 'Check once a day whether access is still allowed',
+  'ui.settings.checks.what':
+    'Once a day Handback asks the provider of each account that is logged in here whether access still works, and what it may do. Nobody else is contacted, and for accounts that are logged out nobody at all. You are told when access was ended elsewhere.',
+  'ui.settings.checks.always':
+    'Without it, nothing is asked unless you press “Check access”. That access can soon no longer be revoked from here is said either way: it needs no network.',
+
+  'ui.keys': 'Keys held here',
+  'key.access_token.until': 'Short-lived: until {at, date, medium}, {at, time, short}',
+  'key.access_token.lapsed': 'Short-lived: ran out {at, date, medium}, {at, time, short}',
+  'key.access_token.no-end': 'Short-lived: no end is known',
+  'key.refresh_token.until': 'Long-lived: until {at, date, medium}, {at, time, short}',
+  'key.refresh_token.lapsed': 'Long-lived: ran out {at, date, medium}, {at, time, short}',
+  'key.refresh_token.no-end': 'Long-lived: no end is known',
+  'ui.permissions.changed': 'Changed at {provider} on {at, date, medium}',
+  'permission.added': 'Now also: {allows}',
+  'permission.removed': 'No longer: {allows}',
+} as const
