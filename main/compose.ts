@@ -215,13 +215,13 @@ export function compose(surroundings: Surroundings): Handback {
       flows.cancelAll()
       unregister.close()
       // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
-      const arriving = Promise.all([flows.settled(), refresher.settled()])
+      const arriving = Promise.all([flows.settled(), dailyCheck.close(), refresher.settled()])
       await Promise.all([
         within(clock, arriving, defaultTimeoutMs),
         queue.stop({ drainMs }),
         revokeAll.close(),
       ])
-      await Promise.all([dailyCheck.close(), reminders.close()])
+      await reminders.close()
       await notices.close()
       await owed.retry((error) => log.error('quit-owed-write', error))
       await storage.close()

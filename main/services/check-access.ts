@@ -43,15 +43,20 @@ export class CheckAccess {
 
   /**
    * Profile and permissions are brought up to date with it. `by`: what a person asked is always written
-   * down; a daily check writes down, and reminds of, what is new.
+   * down; a daily check writes down, and reminds of, what is new. `signal` ends the gentle questions; a
+   * refresh under way is always waited for, since it may bring tokens.
    */
-  async check(accountId: AccountId, by: 'person' | 'daily' = 'person'): Promise<Verdict> {
+  async check(
+    accountId: AccountId,
+    by: 'person' | 'daily' = 'person',
+    signal = new AbortController().signal,
+  ): Promise<Verdict> {
     const { storage, vault, connectivity, events, pictures } = this.#deps
     const account = storage.read.accounts.get(accountId)
     if (account.here !== 'logged-in') throw failure('not-now')
     if (!connectivity.isOnline()) throw failure('offline', {}, { retryable: true })
     await vault.ensureOpen()
-    const found = await this.#ask(accountId)
+    const found = await this.#ask(accountId, signal)
     const stored = await storage.commit((stores) => this.#store(stores, accountId, found, by))
     events.emit('accounts')
     if (by === 'daily') events.emit('reminders')
@@ -84,18 +89,19 @@ export class CheckAccess {
   }
 
   /** Gentle questions first. Only `invalid_grant`, or a 401 with nothing to refresh, counts as dead. */
-  async #ask(accountId: AccountId): Promise<Found> {
-    const introspected = await this.#introspect(accountId)
-    const asked = await this.#askUserinfo(accountId)
+  async #ask(accountId: AccountId, signal: AbortSignal): Promise<Found> {
+    const introspected = await this.#introspect(accountId, signal)
+    const asked = await this.#askUserinfo(accountId, signal)
     if (asked?.verdict === 'alive') {
       return { ...asked, granted: introspected?.granted ?? null, method: 'userinfo' }
     }
     // Nothing more to ask with, or no answer: a refresh would tell nothing new.
     if (introspected !== null && asked?.verdict !== 'dead') return introspected
+    if (signal.aborted) return found('unclear', 'userinfo')
     const outcome = await this.#deps.refresher.refresh(accountId)
     switch (outcome.kind) {
       case 'refreshed': {
-        const again = await this.#askUserinfo(accountId)
+        const again = await this.#askUserinfo(accountId, signal)
         const granted = outcome.granted ?? introspected?.granted ?? null
         return { ...found('alive', 'refresh'), profile: again?.profile ?? null, granted }
       }
@@ -109,27 +115,27 @@ export class CheckAccess {
   }
 
   /** RFC 7662 §2.2: "inactive" may only mean that we may not see the token, so only life is an answer. */
-  async #introspect(accountId: AccountId): Promise<Found | null> {
+  async #introspect(accountId: AccountId, signal: AbortSignal): Promise<Found | null> {
     const refresh = this.#target(accountId, 'refresh_token')
     if (refresh === null || refresh.client.metadata.introspectionEndpoint === null) return null
-    const { result, answer } = await askIntrospection(refresh, this.#tools())
+    const { result, answer } = await askIntrospection(refresh, this.#tools(signal))
     if (result.verdict !== 'alive') return null
     return { ...found('alive', 'introspection'), granted: grantIn(answer, refresh.scopes) }
   }
 
   /** Null where there is no access token or nobody to ask. */
-  async #askUserinfo(accountId: AccountId): Promise<Found | null> {
+  async #askUserinfo(accountId: AccountId, signal: AbortSignal): Promise<Found | null> {
     const access = this.#target(accountId, 'access_token')
     if (access === null || access.client.metadata.userinfoEndpoint === null) return null
-    const { result, answer } = await askUserinfo(access, this.#tools())
+    const { result, answer } = await askUserinfo(access, this.#tools(signal))
     const account = this.#deps.storage.read.accounts.get(accountId)
     const profile = profileIn(answer, access.provider?.identity, account)
     return { ...found(result.verdict, 'userinfo', access.tokenId), profile }
   }
 
-  #tools(): AskTools {
+  #tools(signal: AbortSignal): AskTools {
     const { clock, http } = this.#deps
-    return { http, clock, signal: new AbortController().signal }
+    return { http, clock, signal }
   }
 
   #target(accountId: AccountId, kind: TokenKind): Target | null {

@@ -30,6 +30,7 @@ export class DailyCheck {
   #disarm: (() => void) | null = null
   #round: Promise<void> | null = null
   #again = false
+  readonly #abort = new AbortController()
   #state: 'new' | 'begun' | 'closed' = 'new'
 
   constructor(deps: Deps) {
@@ -54,6 +55,7 @@ export class DailyCheck {
 
   async close(): Promise<void> {
     this.#state = 'closed'
+    this.#abort.abort()
     this.#disarm?.()
     for (const unlisten of this.#unlisten.splice(0)) unlisten()
     await this.#round
@@ -138,7 +140,7 @@ export class DailyCheck {
 
   async #ask(accountId: AccountId): Promise<Verdict | 'blocked'> {
     try {
-      return await this.#deps.check.check(accountId, 'daily')
+      return await this.#deps.check.check(accountId, 'daily', this.#abort.signal)
     } catch (error) {
       if (!(error instanceof FailureError)) throw error
       const { code } = error.failure

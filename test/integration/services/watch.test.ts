@@ -206,6 +206,23 @@ describe('the daily check', () => {
     await desk.until((app) => (account(app, id).checkedAt === before.checkedAt ? undefined : true))
   })
 
+  test('quitting does not wait for a provider that keeps it waiting', async () => {
+    const { provider, desk, id } = await linked()
+    wantChecks(desk)
+    const before = account(desk.app, id)
+    const reached = new Promise<void>((resolve) => {
+      provider.intercept(({ url }) => {
+        if (url?.endsWith('/introspection') === true) resolve()
+        return true
+      })
+    })
+    nextDay(desk)
+    await reached
+    await desk.restart()
+    provider.intercept(null)
+    expect(account(desk.app, id)).toEqual(before)
+  })
+
   test('a clock set ahead and back does not put it off for longer than a day', async () => {
     const { desk, id } = await linked()
     wantChecks(desk)
