@@ -126,7 +126,16 @@ export async function openDesk(
     await stopped
   }
   const names = { 'intranet.example': ['10.0.0.7'] }
-  const base = { dailyCheck: false, folder, clock, keychain, browser: fakeBrowser(), log: [], sent: [], names }
+  const base = {
+    dailyCheck: false,
+    folder,
+    clock,
+    keychain,
+    browser: fakeBrowser(),
+    log: [],
+    sent: [],
+    names,
+  }
   const desk: Desk = {
     ...base,
     app: undefined as never,

@@ -102,7 +102,13 @@ describe('the buttons of an account', () => {
 
   test('deleting without revoking is offered until access has ended, removing only then', () => {
     const offers = (account: Partial<Account>) => {
-      const overview = { ...anOverview(account), permissions: [], permissionChange: null, keys: [], evidence: [] }
+      const overview = {
+        ...anOverview(account),
+        permissions: [],
+        permissionChange: null,
+        keys: [],
+        evidence: [],
+      }
       const { canRemove, canDelete, canCheck } = accountDetails(overview, noon)
       return { canRemove, canDelete, canCheck }
     }

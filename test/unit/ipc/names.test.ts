@@ -19,7 +19,10 @@ const whole = (...about: Parameters<typeof anOverview>) => {
   const overview = anOverview(...about)
   return JSON.stringify([
     accountView(overview),
-    accountDetails({ ...overview, permissions: [], permissionChange: null, keys: [], evidence: [] }, noon),
+    accountDetails(
+      { ...overview, permissions: [], permissionChange: null, keys: [], evidence: [] },
+      noon,
+    ),
     revocationPreview(overview, true),
     jobView(aJobOverview({}, {}, overview)),
   ])

@@ -29,7 +29,11 @@ const defaultPlace = { x: null, y: null, width: 1200, height: 800, maximized: fa
 describe('settings', () => {
   it('are kept from one start to the next, in a file of the owner alone', () => {
     const first = openSettings(folder, 1)
-    expect(first.set({ theme: 'dark' })).toEqual({ theme: 'dark', language: 'system', dailyCheck: false })
+    expect(first.set({ theme: 'dark' })).toEqual({
+      theme: 'dark',
+      language: 'system',
+      dailyCheck: false,
+    })
     first.set({ language: 'de', dailyCheck: true })
     first.setWindowPlace(place)
     const second = openSettings(folder, 2)
@@ -46,7 +50,11 @@ describe('settings', () => {
       expect(settings.get()).toEqual({ theme: 'system', language: 'system', dailyCheck: false })
       settings.set({ theme: 'light' })
       expect(readFileSync(file('settings.json.damaged-1234'), 'utf8')).toBe(damaged)
-      expect(openSettings(folder, 1235).get()).toEqual({ theme: 'light', language: 'system', dailyCheck: false })
+      expect(openSettings(folder, 1235).get()).toEqual({
+        theme: 'light',
+        language: 'system',
+        dailyCheck: false,
+      })
       expect(readdirSync(folder).sort()).toEqual(['settings.json', 'settings.json.damaged-1234'])
     },
   )
