@@ -29,7 +29,7 @@ describe('when an account is checked again', () => {
     ['at its stored time', now + 5 * hour, now - day, now + 5 * hour],
     ['at once where the clock was set back', now + 40 * day, now - day, now],
     ['at once where it was heard of in the future', null, now + 40 * day, now],
-  ] as const)('%s', (_name, stored, heardAt, due) => {
+  ] as const)('is due: %s', (_name, stored, heardAt, due) => {
     expect(dueAt({ dueAt: stored, heardAt }, now)).toBe(due)
   })
 })
