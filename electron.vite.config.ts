@@ -36,6 +36,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
+    // Words come parsed from main (words/packed.ts).
+    resolve: {
+      alias: {
+        '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    },
     // react-aria has words of its own in 34 languages; ours are these.
     plugins: [optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), react(), shipped],
     build: {

@@ -9,7 +9,8 @@ import { DialogsProvider } from './features/dialogs/dialogs.tsx'
 import { NoticesProvider } from './features/notices/notices.tsx'
 import { PlaceProvider } from './features/shell/place.tsx'
 import { WindowFrame } from './features/shell/window-frame.tsx'
-import { LocaleContext } from './words/use-words.ts'
+import { WordsContext } from './words/use-words.ts'
+import { useCatalogueWords } from './words/use-catalogue-words.ts'
 
 export function App() {
   const [client] = useState(createQueryClient)
@@ -22,9 +23,12 @@ export function App() {
 
 function InLocale() {
   const locale = useStatus().data?.locale ?? servedLocale()
+  const words = useCatalogueWords(locale)
   useDocumentLanguage(locale)
+  // Main answers at once; until then there is no word to show.
+  if (words === null) return null
   return (
-    <LocaleContext value={locale}>
+    <WordsContext value={words}>
       <I18nProvider locale={locale}>
         <NoticesProvider>
           <PlaceProvider>
@@ -36,6 +40,6 @@ function InLocale() {
           </PlaceProvider>
         </NoticesProvider>
       </I18nProvider>
-    </LocaleContext>
+    </WordsContext>
   )
 }

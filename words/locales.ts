@@ -11,6 +11,8 @@ export type LanguageChoice = 'system' | (typeof languages)[number]
  */
 export const pseudoLocales = ['en-XA', 'ar-XB'] as const
 
+export const isPseudo = (locale: string): boolean => pseudoLocales.some((one) => one === locale)
+
 /** What the operating system says: languages by preference, and the locale of its dates. */
 export interface SystemLocales {
   readonly languages: readonly string[]

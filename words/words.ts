@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { german } from './de.ts'
 import { english } from './en.ts'
-import { pseudoLocales } from './locales.ts'
+import { isPseudo } from './locales.ts'
 import { pseudo } from './pseudo.ts'
 
 /** Every key of the catalogue. A catalogue in another language has the same keys. */
@@ -42,30 +42,17 @@ export function say(key: WordKey, values: WordValues = {}, locale = 'en'): strin
   return format.format(values) as string
 }
 
-const isPseudo = (locale: string): boolean => pseudoLocales.some((pseudo) => pseudo === locale)
-
-function formatOf(key: WordKey, locale: string): IntlMessageFormat {
-  if (isPseudo(locale)) return pseudo(english[key])
-  const catalogue = catalogues.get(new Intl.Locale(locale).language)
+/** The catalogue that `locale` is told from, and whose plurals, dates and numbers go with it. */
+export function catalogueFor(locale: string): { words: Catalogue; locale: string } {
+  const words = isPseudo(locale) ? undefined : catalogues.get(new Intl.Locale(locale).language)
   // Plurals follow the words: English words by English rules, whatever the locale asked for.
-  return catalogue === undefined
-    ? new IntlMessageFormat(english[key], 'en')
-    : new IntlMessageFormat(catalogue[key], locale)
+  return words === undefined ? { words: english, locale: 'en' } : { words, locale }
 }
 
-/** Words that lie with what they describe, as in a provider's file, in every language of ours. */
-export interface Said {
-  readonly en: string
-  readonly de: string
-}
-
-/** `said` in the language of `locale`. */
-export function saidIn(said: Said, locale: string): string {
-  if (isPseudo(locale)) {
-    const quoted = said.en.replaceAll("'", "''").replaceAll(/[{}<>]/g, "'$&'")
-    return pseudo(quoted).format() as string
-  }
-  return new Intl.Locale(locale).language === 'de' ? said.de : said.en
+/** Parsed, as a pseudo-locale says it where `locale` is one. */
+export function formatOf(key: WordKey, locale: string): IntlMessageFormat {
+  const { words, locale: rules } = catalogueFor(locale)
+  return isPseudo(locale) ? pseudo(words[key]) : new IntlMessageFormat(words[key], rules)
 }
 
 export function isWordKey(key: string): key is WordKey {

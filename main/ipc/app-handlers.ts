@@ -3,6 +3,7 @@ import type { Language } from '../system/language.ts'
 import type { Settings, SettingsStore } from '../system/settings.ts'
 import type { StatusView } from '../../preload/contract/app.contract.ts'
 import { message } from '../../words/words.ts'
+import { packWords } from '../../words/packed.ts'
 import type { Handlers } from './handlers.ts'
 
 type Names = Extract<keyof Handlers, `app.${string}` | `vault.${string}` | `settings.${string}`>
@@ -25,6 +26,7 @@ export interface Desktop {
 export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Names> {
   return {
     'app.status': () => statusView(app, desktop),
+    'app.words': () => ({ words: JSON.stringify(packWords(desktop.language.locale())) }),
     'app.copyText': ({ text }) => {
       desktop.copyText(text)
       return {}

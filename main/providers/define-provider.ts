@@ -1,5 +1,6 @@
 import type { ServerMetadata } from '../domain/client.ts'
 import type { ProbeMethod } from '../domain/job.ts'
+import type { Said } from '../../words/said.ts'
 import type { WordKey } from '../../words/words.ts'
 import type { Identity } from './identity-rules.ts'
 import type { AppRevocation, NoRevocation } from './revocation-rules.ts'
@@ -23,12 +24,6 @@ export interface ScopeInWords {
   readonly unlisted?: true
   /** Asked for only where the server's own list names it. */
   readonly onlyListed?: true
-}
-
-/** A sentence of the provider's file, in every language of the catalogue of words. */
-export interface Said {
-  readonly en: string
-  readonly de: string
 }
 
 /** How sure a fact is: seen working, on the provider's page, second hand, or from memory. */

@@ -44,6 +44,8 @@ const passphrase = z.object({ passphrase: z.string().max(1024) }).strict()
 
 export const appRequests = {
   'app.status': { input: nothing, output: statusView },
+  /** Every word, in the language in use: JSON of `PackedWords`. A text crosses the bridge at once. */
+  'app.words': { input: nothing, output: z.object({ words: z.string() }) },
   /** Puts non-secret text, such as a redirect URI or a redacted answer, on the clipboard. */
   'app.copyText': { input: z.object({ text: z.string().max(8192) }).strict(), output: nothing },
   'app.openDataFolder': { input: nothing, output: nothing },

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { Input, Output, RequestName } from '../../preload/contract/contract.ts'
 import type { AccountView } from '../../preload/contract/accounts.contract.ts'
 import { askAccounts, type AccountList } from './account-list.ts'
@@ -19,6 +19,16 @@ export function useStatus() {
 export function useRecovery() {
   const queryFn = () => request('recovery.get', {})
   return useQuery({ queryKey: ['status', 'recovery'], queryFn }).data?.recovery ?? null
+}
+
+/** JSON of every word in the language in use. It changes only with the language. */
+export function usePackedWords(locale: string): string | undefined {
+  return useQuery({
+    queryKey: ['words', locale],
+    queryFn: () => request('app.words', {}),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  }).data?.words
 }
 
 export function useSettings() {

@@ -1,8 +1,7 @@
-import { createContext, use, useMemo } from 'react'
+import { createContext, use } from 'react'
 import type { MessageView } from '../../preload/contract/shapes.ts'
-import { isWordKey, say, type WordKey, type WordValues } from '../../words/words.ts'
-
-export const LocaleContext = createContext('en')
+import type { WordKey, WordValues } from '../../words/words.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /**
  * Characters that show nothing but could reorder or hide what is around them: C0 and C1 controls,
@@ -23,34 +22,34 @@ function plainValues(values: WordValues): WordValues {
   return Object.fromEntries(entries) as WordValues
 }
 
-/** Main's words; a key or value missing here costs one sentence, never the window. */
-export function tell(message: MessageView, locale: string): string {
-  if (!isWordKey(message.key)) return say('ui.no-words', {}, locale)
-  try {
-    return say(message.key, plainValues(message.values), locale)
-  } catch {
-    return say('ui.no-words', {}, locale)
-  }
-}
-
 export interface Words {
+  /** BCP 47: of dates and numbers, and of everything sorted. */
   readonly locale: string
   /** Words of the interface itself. */
   readonly say: (key: WordKey, values?: WordValues) => string
-  /** Words that came from main. */
+  /** Words that came from main; a key or value missing here costs one sentence, never the window. */
   readonly tell: (message: MessageView) => string
 }
 
+export function wordsOf(catalogue: Catalogue, locale: string): Words {
+  const lost = (): string => catalogue.say('ui.no-words', {})
+  const tell = ({ key, values }: MessageView): string => {
+    if (!catalogue.has(key)) return lost()
+    try {
+      return catalogue.say(key, plainValues(values))
+    } catch {
+      return lost()
+    }
+  }
+  return { locale, say: (key, values = {}) => catalogue.say(key, plainValues(values)), tell }
+}
+
+export const WordsContext = createContext<Words | null>(null)
+
 export function useWords(): Words {
-  const locale = use(LocaleContext)
-  return useMemo(
-    () => ({
-      locale,
-      say: (key, values = {}) => say(key, plainValues(values), locale),
-      tell: (message) => tell(message, locale),
-    }),
-    [locale],
-  )
+  const words = use(WordsContext)
+  if (words === null) throw new Error('useWords outside WordsContext')
+  return words
 }
 
 /** "Meadow · meadow.example", or the host alone where the provider is called by it. */

@@ -1,5 +1,5 @@
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
-import { saidIn } from '../../../words/words.ts'
+import { saidIn } from '../../../words/said.ts'
 import { Lamp } from '../../components/lamp.tsx'
 import { useWords } from '../../words/use-words.ts'
 

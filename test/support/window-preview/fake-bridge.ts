@@ -1,3 +1,4 @@
+import { packWords } from '../../../words/packed.ts'
 import { packAccounts } from '../../../main/ipc/account-list-view.ts'
 import type { Bridge } from '../../../preload/contract/bridge.contract.ts'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
@@ -158,6 +159,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'activity.tryNow': () => ({}),
     'activity.cancel': () => ({}),
     'app.status': () => ({ ...status, ...scene.status }),
+    'app.words': () => ({ words: JSON.stringify(packWords('en')) }),
     'app.copyText': () => ({}),
     'app.openDataFolder': () => ({}),
     'app.openLicences': () => ({}),

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { plain, tell } from '../../../renderer/words/use-words.ts'
+import { plain } from '../../../renderer/words/use-words.ts'
 import { sampleAccounts, text } from '../../support/window-preview/sample-accounts.ts'
+import { wordsIn } from '../../support/words-in.ts'
 import { renderApp, useWindowStandIns } from './render-app.tsx'
 
 const hostile = [
@@ -40,8 +41,9 @@ describe("a provider's text", () => {
 
   it('costs one sentence, not the window, when the words are unknown or a value is missing', () => {
     const lost = 'Something changed that this window has no words for. Details has the facts.'
-    expect(tell({ key: 'no.such.key', values: {} }, 'en')).toBe(lost)
-    expect(tell({ key: 'ui.text', values: {} }, 'en')).toBe(lost)
-    expect(tell({ key: 'constructor', values: {} }, 'en')).toBe(lost)
+    const { tell } = wordsIn('en')
+    expect(tell({ key: 'no.such.key', values: {} })).toBe(lost)
+    expect(tell({ key: 'ui.text', values: {} })).toBe(lost)
+    expect(tell({ key: 'constructor', values: {} })).toBe(lost)
   })
 })

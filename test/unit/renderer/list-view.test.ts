@@ -10,15 +10,10 @@ import {
 } from '../../../renderer/features/accounts/list-view.ts'
 import { matching } from '../../../renderer/features/accounts/account-filter.ts'
 import { changesOf, tagRows } from '../../../renderer/features/tags/tag-rows.ts'
-import { tell, type Words } from '../../../renderer/words/use-words.ts'
-import { say } from '../../../words/words.ts'
 import { sampleAccounts, text } from '../../support/window-preview/sample-accounts.ts'
+import { wordsIn } from '../../support/words-in.ts'
 
-const words: Words = {
-  locale: 'en',
-  say: (key, values) => say(key, values),
-  tell: (message) => tell(message, 'en'),
-}
+const words = wordsIn('en')
 
 const [sample] = sampleAccounts
 if (sample === undefined) throw new Error('no sample')

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { keysInWords } from '../../../renderer/features/commands/keys-in-words.ts'
 import { accountItems, typedWords } from '../../../renderer/features/commands/palette-items.ts'
-import { tell, type Words } from '../../../renderer/words/use-words.ts'
-import { say } from '../../../words/words.ts'
 import { sampleAccounts } from '../../support/window-preview/sample-accounts.ts'
+import { wordsIn } from '../../support/words-in.ts'
 
-const words: Words = {
-  locale: 'en',
-  say: (key, values) => say(key, values),
-  tell: (message) => tell(message, 'en'),
-}
+const words = wordsIn('en')
 
 const nothing = { act: () => undefined, open: () => undefined }
 const found = (typed: string): string[] =>

@@ -3,17 +3,13 @@ import type { HostWait, Run, Standing, StandingCount } from '../../../main/domai
 import { runReportView } from '../../../main/ipc/run-view.ts'
 import type { RunReport } from '../../../main/services/run-report.ts'
 import { sentence } from '../../../renderer/features/runs/run-words.ts'
-import { tell } from '../../../renderer/words/use-words.ts'
 import { runReport } from '../../../preload/contract/runs.contract.ts'
 import { english } from '../../../words/en.ts'
 import { say } from '../../../words/words.ts'
 import { noon } from '../../support/revocation-facts.ts'
+import { wordsIn } from '../../support/words-in.ts'
 
-const words: Parameters<typeof sentence>[1] = {
-  locale: 'en',
-  say: (key, values = {}) => say(key, values, 'en'),
-  tell: (message) => tell(message, 'en'),
-}
+const words = wordsIn('en')
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
 const hour = 3_600_000
 const five = clock.format(noon + hour)

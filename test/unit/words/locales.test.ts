@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { electronLanguage } from '../../../main/system/language-electron.ts'
 import { english } from '../../../words/en.ts'
 import { directionOf, localeFor } from '../../../words/locales.ts'
-import { saidIn, say, type WordKey } from '../../../words/words.ts'
+import { saidIn } from '../../../words/said.ts'
+import { say, type WordKey } from '../../../words/words.ts'
 import { sampleValues } from '../../support/words/message-values.ts'
 
 const keys = Object.keys(english) as WordKey[]

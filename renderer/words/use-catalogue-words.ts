@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import { usePackedWords } from '../api/use-requests.ts'
+import type { PackedWords } from '../../words/packed.ts'
+import { Catalogue } from './catalogue.ts'
+import { wordsOf, type Words } from './use-words.ts'
+
+/** The words of the language in use; null until main has told them. While another language comes, the last one stays. */
+export function useCatalogueWords(locale: string): Words | null {
+  const text = usePackedWords(locale)
+  return useMemo(
+    () =>
+      text === undefined ? null : wordsOf(new Catalogue(JSON.parse(text) as PackedWords), locale),
+    [text, locale],
+  )
+}
