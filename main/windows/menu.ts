@@ -4,7 +4,10 @@ import type { Say } from '../../words/words.ts'
 
 type View = Extract<AppEvent, { kind: 'show' }>['view']
 
-/** The application menu; every item that Electron knows is a role, so that it follows the system. */
+/**
+ * The application menu; every item that Electron knows is a role, so that it follows the system.
+ * Electron’s own words for roles are English everywhere, so each has ours.
+ */
 export function applicationMenu(options: {
   show: (view: View) => void
   openDataFolder: () => void
@@ -56,11 +59,11 @@ export function applicationMenu(options: {
       { type: 'separator' },
       settings,
       { type: 'separator' },
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: say('menu.app.hide') },
+      { role: 'hideOthers', label: say('menu.app.hideOthers') },
+      { role: 'unhide', label: say('menu.app.unhide') },
       { type: 'separator' },
-      { role: 'quit' },
+      { role: 'quit', label: say('menu.file.quit') },
     ],
   }
   return Menu.buildFromTemplate([
@@ -68,7 +71,7 @@ export function applicationMenu(options: {
     fileMenu,
     editMenu(say, options.show),
     viewMenu(say, options.show),
-    { role: 'windowMenu', label: say('menu.window') },
+    windowMenu(say, options.isMac),
     {
       role: 'help',
       label: say('menu.help'),
@@ -84,13 +87,13 @@ function editMenu(say: Say, show: (view: View) => void): MenuItemConstructorOpti
   return {
     label: say('menu.edit'),
     submenu: [
-      { role: 'undo' },
-      { role: 'redo' },
+      { role: 'undo', label: say('menu.edit.undo') },
+      { role: 'redo', label: say('menu.edit.redo') },
       { type: 'separator' },
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      { role: 'cut', label: say('menu.edit.cut') },
+      { role: 'copy', label: say('menu.edit.copy') },
+      { role: 'paste', label: say('menu.edit.paste') },
+      { role: 'selectAll', label: say('menu.edit.selectAll') },
       { type: 'separator' },
       {
         id: 'find',
@@ -98,6 +101,23 @@ function editMenu(say: Say, show: (view: View) => void): MenuItemConstructorOpti
         accelerator: 'CommandOrControl+F',
         click: () => show('find'),
       },
+    ],
+  }
+}
+
+function windowMenu(say: Say, isMac: boolean): MenuItemConstructorOptions {
+  return {
+    role: 'windowMenu',
+    label: say('menu.window'),
+    submenu: [
+      { role: 'minimize', label: say('menu.window.minimize') },
+      { role: 'zoom', label: say('menu.window.zoom') },
+      ...(isMac
+        ? [
+            { type: 'separator' } as const,
+            { role: 'front', label: say('menu.window.front') } as const,
+          ]
+        : [{ role: 'close', label: say('menu.file.close') } as const]),
     ],
   }
 }
@@ -119,11 +139,11 @@ function viewMenu(say: Say, show: (view: View) => void): MenuItemConstructorOpti
         click: () => show('activity'),
       },
       { type: 'separator' },
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      { role: 'resetZoom', label: say('menu.view.resetZoom') },
+      { role: 'zoomIn', label: say('menu.view.zoomIn') },
+      { role: 'zoomOut', label: say('menu.view.zoomOut') },
       { type: 'separator' },
-      { role: 'togglefullscreen' },
+      { role: 'togglefullscreen', label: say('menu.view.togglefullscreen') },
     ],
   }
 }

@@ -29,9 +29,17 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+/** What points along the line turns round where lines run from right to left. */
+const pointing: readonly IconName[] = ['chevron', 'outside']
+
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      className={pointing.includes(name) ? 'icon icon-pointing' : 'icon'}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   )

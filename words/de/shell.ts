@@ -17,6 +17,23 @@ export const shellWords = {
   'menu.help': 'Hilfe',
   'menu.help.data-folder': 'Datenordner zeigen',
 
+  'menu.app.hide': 'Handback ausblenden',
+  'menu.app.hideOthers': 'Andere ausblenden',
+  'menu.app.unhide': 'Alle einblenden',
+  'menu.edit.undo': 'Rückgängig',
+  'menu.edit.redo': 'Wiederholen',
+  'menu.edit.cut': 'Ausschneiden',
+  'menu.edit.copy': 'Kopieren',
+  'menu.edit.paste': 'Einsetzen',
+  'menu.edit.selectAll': 'Alles auswählen',
+  'menu.view.resetZoom': 'Originalgröße',
+  'menu.view.zoomIn': 'Vergrößern',
+  'menu.view.zoomOut': 'Verkleinern',
+  'menu.view.togglefullscreen': 'Vollbild',
+  'menu.window.minimize': 'Minimieren',
+  'menu.window.zoom': 'Zoomen',
+  'menu.window.front': 'Alle nach vorne bringen',
+
   'quit.title': 'Handback schließen?',
   'quit.message':
     '{waiting, plural, one {# Widerruf wartet.} other {# Widerrufe warten.}} Solange Handback geschlossen ist, wird nichts gesendet.',

@@ -15,6 +15,23 @@ export const shellWords = {
   'menu.help': 'Help',
   'menu.help.data-folder': 'Show data folder',
 
+  'menu.app.hide': 'Hide Handback',
+  'menu.app.hideOthers': 'Hide others',
+  'menu.app.unhide': 'Show all',
+  'menu.edit.undo': 'Undo',
+  'menu.edit.redo': 'Redo',
+  'menu.edit.cut': 'Cut',
+  'menu.edit.copy': 'Copy',
+  'menu.edit.paste': 'Paste',
+  'menu.edit.selectAll': 'Select all',
+  'menu.view.resetZoom': 'Actual size',
+  'menu.view.zoomIn': 'Zoom in',
+  'menu.view.zoomOut': 'Zoom out',
+  'menu.view.togglefullscreen': 'Full screen',
+  'menu.window.minimize': 'Minimize',
+  'menu.window.zoom': 'Zoom',
+  'menu.window.front': 'Bring all to front',
+
   'quit.title': 'Quit Handback?',
   'quit.message':
     '{waiting, plural, one {# revocation is waiting.} other {# revocations are waiting.}} Nothing is sent while Handback is closed.',
