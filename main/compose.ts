@@ -1,6 +1,7 @@
 import type { OAuthClient } from './domain/client.ts'
 import { failure } from './domain/failure.ts'
 import type { Notice } from './domain/notice.ts'
+import { mayAct } from './domain/standing.ts'
 import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
 import { CheckAccess } from './services/check-access.ts'
@@ -15,6 +16,8 @@ import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
 import { LogOut } from './services/log-out.ts'
 import { Notices } from './services/notices.ts'
+import { MoveAway } from './services/move-away.ts'
+import { MoveIn } from './services/move-in.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
 import { OtherAccounts } from './services/other-accounts.ts'
 import { OwnServers } from './services/own-servers.ts'
@@ -40,7 +43,7 @@ import { gatedHttp, type Resolve } from './system/address-gate.ts'
 import type { Browser } from './system/browser.ts'
 import type { Clock } from './system/clock.ts'
 import type { Connectivity } from './system/connectivity.ts'
-import { createEvents } from './system/events.ts'
+import { createEvents, type Events } from './system/events.ts'
 import { defaultTimeoutMs, type Http } from './system/http.ts'
 import type { Language } from './system/language.ts'
 import type { Log } from './system/log.ts'
@@ -65,6 +68,10 @@ export interface Surroundings {
   /** Has the person switched the daily check on? */
   readonly wantsDailyCheck: () => boolean
   readonly log: Log
+  /** Where the data lies. */
+  readonly folder: string
+  /** Those of the product opened before over the same folder; new ones unless given. */
+  readonly events?: Events
 }
 
 /** What can't be recorded is not sent: not a byte leaves while the data can only be looked at (matrix 33). */
@@ -72,18 +79,28 @@ const sendsNothing: Http = {
   send: () => Promise.reject(failure('storage-read-only', {}, { retryable: true })),
 }
 
+/** A copy that was moved away sends nothing, and one that arrived nothing yet, whoever asks. */
+function onlyWhileActing(storage: OpenedStorage, http: Http): Http {
+  return {
+    send: (request) =>
+      mayAct(storage.read.standing.find())
+        ? http.send(request)
+        : Promise.resolve({ kind: 'silence', reason: 'offline', detail: 'moved away' }),
+  }
+}
+
 /** Builds the object graph: the one place that knows who gets what. */
 export function compose(surroundings: Surroundings): Handback {
   const { storage, clock, connectivity, browser, keychain, random, log } = surroundings
   const own = new OwnServers({ storage, resolve: surroundings.resolve })
-  const open = storage.lookOnly ? sendsNothing : surroundings.http
+  const open = storage.lookOnly ? sendsNothing : onlyWhileActing(storage, surroundings.http)
   // Loopback needs no look: what may name this computer is settled where metadata is read.
   const http = gatedHttp(open, {
     resolve: surroundings.resolve,
     allowLoopback: true,
     isOwnServer: (url) => own.isOwnServer(url),
   })
-  const events = createEvents()
+  const events = surroundings.events ?? createEvents()
   const vault = createVault({ keys: storage.keys, keychain })
   const providerOf = (client: OAuthClient): ProviderDefinition => providerById(client.providerId)
 
@@ -174,6 +191,18 @@ export function compose(surroundings: Surroundings): Handback {
   const tell = (notice: Notice): Promise<void> => notices.tell(notice)
   const reminders = new Reminders({ storage, clock, events, tell, log })
   const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
+  const rest = async (drainMs: number): Promise<void> => {
+    flows.cancelAll()
+    unregister.close()
+    // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
+    const arriving = Promise.all([flows.settled(), dailyCheck.close(), refresher.settled()])
+    await Promise.all([
+      within(clock, arriving, defaultTimeoutMs),
+      queue.stop({ drainMs }),
+      revokeAll.close(),
+    ])
+    await owed.retry((error) => log.error('quit-owed-write', error))
+  }
   return {
     events,
     clock,
@@ -189,6 +218,16 @@ export function compose(surroundings: Surroundings): Handback {
     logIn: new LogIn({ storage, vault, flows, finish, clients }),
     logOut: new LogOut({ storage, clock, events }),
     notes: new KeepNote({ storage, clock, events, browser }),
+    moveAway: new MoveAway({
+      storage,
+      vault,
+      clock,
+      events,
+      log,
+      folder: surroundings.folder,
+      rest: () => rest(defaultTimeoutMs),
+    }),
+    moveIn: new MoveIn({ storage, keychain, events, folder: surroundings.folder }),
     pages: new OpenProviderPage({ storage, browser }),
     report: new ExportReport({ storage, installKey: new InstallKey({ storage, vault }), clock }),
     revoke,
@@ -203,7 +242,7 @@ export function compose(surroundings: Surroundings): Handback {
     start: async () => {
       // A slow keychain must not hold up what needs none: the queue begins and waits for it.
       const opened = vault.start().catch((error: unknown) => log.error('vault-start', error))
-      if (storage.lookOnly) return
+      if (storage.lookOnly || !mayAct(storage.read.standing.find())) return
       await queue.start()
       await revokeAll.begin()
       notices.begin()
@@ -212,18 +251,9 @@ export function compose(surroundings: Surroundings): Handback {
       void opened.then(() => unregister.begin())
     },
     stop: async ({ drainMs }) => {
-      flows.cancelAll()
-      unregister.close()
-      // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
-      const arriving = Promise.all([flows.settled(), dailyCheck.close(), refresher.settled()])
-      await Promise.all([
-        within(clock, arriving, defaultTimeoutMs),
-        queue.stop({ drainMs }),
-        revokeAll.close(),
-      ])
+      await rest(drainMs)
       await reminders.close()
       await notices.close()
-      await owed.retry((error) => log.error('quit-owed-write', error))
       await storage.close()
     },
   }

@@ -12,22 +12,27 @@ import {
 } from 'electron'
 import { join } from 'node:path'
 import { compose } from './compose.ts'
+import { mayAct } from './domain/standing.ts'
 import { accountHandlers } from './ipc/account-handlers.ts'
 import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
+import type { Handlers } from './ipc/handlers.ts'
+import { moveHandlers, onlyMoving } from './ipc/move-handlers.ts'
 import { noteHandlers } from './ipc/note-handlers.ts'
 import { recoveryHandlers } from './ipc/recovery-handlers.ts'
 import { reminderHandlers } from './ipc/reminder-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
-import type { Handback } from './services/handback.types.ts'
+import { eraseData } from './services/erase-data.ts'
+import { Running } from './services/running.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { electronBrowser } from './system/browser-electron.ts'
 import { systemClock } from './system/clock.ts'
 import { electronConnectivity } from './system/connectivity-electron.ts'
+import { createEvents } from './system/events.ts'
 import { electronHttp } from './system/http-electron.ts'
 import { electronLanguage } from './system/language-electron.ts'
 import type { Language } from './system/language.ts'
@@ -44,6 +49,7 @@ import { applicationMenu } from './windows/menu.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
 import { quitGently } from './windows/quit.ts'
 import { showStartFailure } from './windows/notices.ts'
+import { chooseArchiveToRead, chooseArchiveToWrite } from './windows/archive-dialogs.ts'
 import { chooseReportFile } from './windows/save-dialog.ts'
 
 // The sandbox and the scheme must be settled before Electron is ready.
@@ -82,9 +88,11 @@ async function openApp(
   log: Log,
 ): Promise<void> {
   const connectivity = electronConnectivity()
-  const product = compose({
-    storage: openStorage({ folder: join(dataFolder, 'data'), clock: systemClock, log }),
+  const folder = join(dataFolder, 'data')
+  const surroundings = {
     clock: systemClock,
+    folder,
+    events: createEvents(),
     http: electronHttp(),
     connectivity,
     browser: electronBrowser,
@@ -95,7 +103,16 @@ async function openApp(
     random: Math.random,
     wantsDailyCheck: () => settings.get().dailyCheck,
     log,
-  })
+  }
+  const lost = (error: unknown): void => {
+    log.error('reopen', error)
+    showStartFailure(dialog, language.say, dataFolder, error)
+    app.exit(1)
+  }
+  const running = new Running(() => {
+    const storage = openStorage({ folder, clock: systemClock, log })
+    return compose({ ...surroundings, storage })
+  }, lost)
   const desktop = desktopOf(dataFolder, settings, language, connectivity)
   nativeTheme.themeSource = desktop.settings.get().theme
   refusePermissions(session.defaultSession)
@@ -103,26 +120,26 @@ async function openApp(
     'app',
     appProtocolHandler({
       folder: join(import.meta.dirname, '../renderer'),
-      picture: (accountId) => product.pictures.find(accountId),
+      picture: (accountId) => running.product.pictures.find(accountId),
       locale: language.locale,
     }),
   )
-  const focusOrOpen = openWindows(product, desktop, log)
+  const focusOrOpen = openWindows(running, desktop, log)
   quitGently({
     app,
     dialog,
     powerMonitor,
-    product,
+    product: () => running.product,
     canAsk: !desktop.developmentWindow,
     stay: focusOrOpen,
     say: language.say,
     log,
   })
   // A keychain that was locked with the screen is often open again now (matrix 36).
-  const lookForKey = (): void => void product.protection.retry()
+  const lookForKey = (): void => void running.product.protection.retry()
   powerMonitor.on('unlock-screen', lookForKey)
   powerMonitor.on('resume', lookForKey)
-  await product.start()
+  await running.product.start()
 }
 
 function desktopOf(
@@ -160,12 +177,19 @@ function platform(): Desktop['platform'] {
   return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
 }
 
-/** The window, the door it speaks through, and the menu. */
-function openWindows(product: Handback, desktop: Desktop, log: Log): () => void {
+/** What the window may ask for, of the product as it is open now. */
+function handlersOf(running: Running, desktop: Desktop): Handlers {
+  const { product } = running
   const handlers = {
     ...accountHandlers(product),
     ...activityHandlers(product),
     ...appHandlers(product, desktop),
+    ...moveHandlers(product, {
+      chooseArchiveToWrite: () => chooseArchiveToWrite(dialog, desktop.language.say),
+      chooseArchiveToRead: () => chooseArchiveToRead(dialog, desktop.language.say),
+      reopen: (between) => running.reopen(between),
+      eraseData: () => eraseData(desktop.dataFolder),
+    }),
     ...noteHandlers(product),
     ...recoveryHandlers(product),
     ...reminderHandlers(product),
@@ -178,12 +202,29 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): () => void 
     ...runHandlers(product),
     ...signInHandlers(product, (text) => desktop.copyText(text)),
   }
+  if (product.lookOnly) return onlyLooking(handlers)
+  return handlers
+}
+
+/** Made once for each opening: what a person has chosen meanwhile is kept in them. */
+function currentHandlers(running: Running, desktop: Desktop): () => Promise<Handlers> {
+  let made: { readonly of: Running['product']; readonly handlers: Handlers } | undefined
+  return async () => {
+    await running.settled()
+    const { product } = running
+    if (made?.of !== product) made = { of: product, handlers: handlersOf(running, desktop) }
+    return mayAct(product.moveAway.standing) ? made.handlers : onlyMoving(made.handlers)
+  }
+}
+
+/** The window, the door it speaks through, and the menu. */
+function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
   const door = openIpcDoor({
-    handlers: product.lookOnly ? onlyLooking(handlers) : handlers,
+    handlers: currentHandlers(running, desktop),
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })
-  product.events.on((topic) => door.send({ kind: 'changed', topic }))
+  running.product.events.on((topic) => door.send({ kind: 'changed', topic }))
   const open = (): BrowserWindow =>
     createMainWindow({
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -210,7 +251,7 @@ function openWindows(product: Handback, desktop: Desktop, log: Log): () => void 
     )
   setMenu()
   // Its words may be others now.
-  product.events.on((topic) => topic === 'settings' && setMenu())
+  running.product.events.on((topic) => topic === 'settings' && setMenu())
   app.on('second-instance', focusOrOpen)
   app.on('activate', focusOrOpen)
   app.on('window-all-closed', () => {

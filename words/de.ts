@@ -7,6 +7,7 @@ import { listWords } from './de/list.ts'
 import { noticeWords } from './de/notices.ts'
 import { noteWords } from './de/notes.ts'
 import { ladderWords } from './de/ladder.ts'
+import { movingWords } from './de/moving.ts'
 import { providerWords } from './de/providers.ts'
 import { recoveryWords } from './de/recovery.ts'
 import { reportWords } from './de/report.ts'
@@ -25,6 +26,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...noticeWords,
   ...noteWords,
   ...ladderWords,
+  ...movingWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

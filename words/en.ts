@@ -6,6 +6,7 @@ import { noticeWords } from './en/notices.ts'
 import { noteWords } from './en/notes.ts'
 import { ladderWords } from './en/ladder.ts'
 import { listWords } from './en/list.ts'
+import { movingWords } from './en/moving.ts'
 import { providerWords } from './en/providers.ts'
 import { recoveryWords } from './en/recovery.ts'
 import { reportWords } from './en/report.ts'
@@ -24,6 +25,7 @@ export const english = {
   ...noteWords,
   ...ladderWords,
   ...listWords,
+  ...movingWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,

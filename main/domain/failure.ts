@@ -42,6 +42,15 @@ export type FailureCode =
   | 'page-unknown'
   | 'signing-key-damaged'
   | 'report-not-saved'
+  | 'moved-away'
+  | 'nothing-to-move'
+  | 'archive-not-written'
+  | 'archive-unreadable'
+  | 'archive-newer'
+  | 'accounts-here-already'
+  | 'move-code-wrong'
+  | 'already-handed-over'
+  | 'not-all-erased'
   | 'internal'
 
 /**

@@ -39,7 +39,8 @@ export function isOurPage(
  * contract, both ways; an expected failure travels as data, a surprise as `internal` without its text.
  */
 export function openIpcDoor(options: {
-  handlers: Handlers
+  /** Those that hold now; it waits while the product is being opened anew. */
+  handlers: () => Handlers | Promise<Handlers>
   windows: () => readonly BrowserWindow[]
   log: Log
   clock?: Clock
@@ -67,7 +68,7 @@ export function openIpcDoor(options: {
 async function answer(
   name: RequestName,
   rawInput: unknown,
-  options: { handlers: Handlers; log: Log },
+  options: { handlers: () => Handlers | Promise<Handlers>; log: Log },
 ): Promise<Reply<unknown>> {
   const input = requests[name].input.safeParse(rawInput)
   if (!input.success) {
@@ -78,7 +79,8 @@ async function answer(
     }
   }
   try {
-    const handle = options.handlers[name] as (input: unknown) => unknown
+    const handlers = await options.handlers()
+    const handle = handlers[name] as (input: unknown) => unknown
     const value = await handle(input.data)
     return { ok: true, value: requests[name].output.parse(value) }
   } catch (error) {

@@ -19,6 +19,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'notes.list',
   'notes.openPage',
   'notes.providers',
+  'move.state',
   'recovery.get',
   'recovery.openPage',
   'recovery.dismiss',

@@ -12,6 +12,8 @@ import type { LinkAccount } from './link-account.ts'
 import type { LogIn } from './log-in.ts'
 import type { LogOut } from './log-out.ts'
 import type { Notices } from './notices.ts'
+import type { MoveAway } from './move-away.ts'
+import type { MoveIn } from './move-in.ts'
 import type { OpenProviderPage } from './open-provider-page.ts'
 import type { OtherAccounts } from './other-accounts.ts'
 import type { RecoveryReport } from './recovery.ts'
@@ -40,6 +42,8 @@ export interface Handback {
   readonly notices: Notices
   readonly notes: KeepNote
   readonly otherAccounts: OtherAccounts
+  readonly moveAway: MoveAway
+  readonly moveIn: MoveIn
   readonly pages: OpenProviderPage
   readonly report: ExportReport
   readonly reminders: Reminders

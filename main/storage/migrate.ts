@@ -6,6 +6,7 @@ import { handedInTokens } from './migrations/0004-handed-in-tokens.ts'
 import { notices } from './migrations/0005-notices.ts'
 import { notesRemindersChecks } from './migrations/0006-notes-reminders-checks.ts'
 import { accountTags } from './migrations/0007-account-tags.ts'
+import { standing } from './migrations/0008-standing.ts'
 
 export interface Migration {
   readonly number: number
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   notices,
   notesRemindersChecks,
   accountTags,
+  standing,
 ]
 
 export const newestSchema = migrations.length

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Log } from '../system/log.ts'
 import { createAccountChangeStore } from './account-changes.store.ts'
 import { createAccountStore } from './accounts.store.ts'
+import { writeBackup } from './backup.ts'
 import type { Ballast } from './ballast.ts'
 import { createCheckStore } from './checks.store.ts'
 import { createClientSecretStore } from './client-secrets.store.ts'
@@ -19,6 +20,7 @@ import { createPictureStore } from './pictures.store.ts'
 import { createReminderStore } from './reminders.store.ts'
 import { createTagStore } from './tags.store.ts'
 import { createRunStore } from './runs.store.ts'
+import { createStandingStore } from './standing.store.ts'
 import type { Storage, WritableStores } from './storage.types.ts'
 import { createTokenStore } from './tokens.store.ts'
 import { createTransaction, refuseAsyncFunction } from './transaction.ts'
@@ -32,6 +34,11 @@ export interface StorageWithKeys extends Storage {
   }
   /** Resolves when the backup is up to date and the WAL holds nothing destroyed. */
   whenTidy(): Promise<void>
+  owesBackup(): boolean
+  /** Writes the backup that is owed; false where that failed (it stays owed). */
+  writeBackup(): Promise<boolean>
+  /** Writes a consistent copy of everything to `file`, private and durable. */
+  copyTo(file: string): Promise<void>
   /** The first `seq` at which the evidence is no longer a whole chain. */
   findBrokenEvidence(): number | undefined
 }
@@ -83,6 +90,15 @@ export function createStorage(deps: {
       replace: (key) => commit(() => dataKey.replace(key)),
     },
     whenTidy: () => upkeep.whenTidy(),
+    owesBackup: () => upkeep.owesBackup(),
+    writeBackup: async () => {
+      await upkeep.whenTidy()
+      return !upkeep.owesBackup()
+    },
+    copyTo: async (file) => {
+      await group.settled()
+      await writeBackup(db, file)
+    },
     findBrokenEvidence: () => findBrokenLink(stores.evidence.listAll()),
     close: () => (closing ??= close()),
   }
@@ -106,5 +122,6 @@ function createStores(db: Database.Database, upkeep: Upkeep) {
     checks: createCheckStore(db),
     evidence: createEvidenceStore(db),
     installKey: createInstallKeyStore(db, upkeep),
+    standing: createStandingStore(db, upkeep),
   }
 }

@@ -3,6 +3,7 @@ import type { OAuthClient } from '../domain/client.ts'
 import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import type { Attention, JobId, RevocationJob, RevocationStep, WaitReason } from '../domain/job.ts'
+import type { Standing } from '../domain/standing.ts'
 import type { HeldToken, TokenId } from '../domain/token.ts'
 import type { NoticeStore } from './notices.types.ts'
 import type { RunStore } from './runs.types.ts'
@@ -187,6 +188,12 @@ export interface InstallKeyStore {
   insert(key: StoredInstallKey): void
 }
 
+/** Whether this copy of the data acts. Every change is in the backup before anything rests on it. */
+export interface StandingStore {
+  find(): Standing
+  replace(standing: Standing): void
+}
+
 export interface WritableStores {
   readonly accounts: AccountStore
   readonly accountChanges: AccountChangeStore
@@ -204,6 +211,7 @@ export interface WritableStores {
   readonly checks: CheckStore
   readonly evidence: EvidenceStore
   readonly installKey: InstallKeyStore
+  readonly standing: StandingStore
 }
 
 /** Outside a commit only the reading half of each store can be seen. */

@@ -20,6 +20,7 @@ export interface Upkeep {
   afterRollback(): void
   /** Takes up what a crash left undone. */
   start(): void
+  owesBackup(): boolean
   /** Resolves when no backup is owed, or the last try failed (it stays owed). */
   whenTidy(): Promise<void>
 }
@@ -83,6 +84,7 @@ export function createUpkeep(deps: {
     start: () => {
       if (backups.areOwed()) backups.schedule(backupDelayMs)
     },
+    owesBackup: () => backups.areOwed(),
     whenTidy: async () => {
       erasures.cancel()
       await backups.catchUp()
@@ -99,6 +101,7 @@ export const noUpkeep: Upkeep = {
   afterCommit: () => undefined,
   afterRollback: () => undefined,
   start: () => undefined,
+  owesBackup: () => false,
   whenTidy: () => Promise.resolve(),
 }
 

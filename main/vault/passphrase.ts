@@ -11,7 +11,7 @@ const maxmem = 512 * 1024 * 1024
 const associated = Buffer.from('handback data key under passphrase 1')
 
 /** Kept beside the wrapped key, so that a later version can choose a higher cost. */
-const parametersSchema = z.object({
+export const parametersSchema = z.object({
   kdf: z.literal('scrypt'),
   N: z
     .number()
@@ -22,7 +22,7 @@ const parametersSchema = z.object({
   p: z.number().int().min(1).max(16),
   salt: z.base64(),
 })
-type Parameters = z.infer<typeof parametersSchema>
+export type ScryptParameters = z.infer<typeof parametersSchema>
 
 export interface PassphraseWrap {
   readonly parameters: string
@@ -34,16 +34,25 @@ export async function wrapWithPassphrase(
   passphrase: string,
   random: RandomBytes,
 ): Promise<PassphraseWrap> {
-  if (Array.from(normal(passphrase)).length < shortest) {
-    throw failure('passphrase-too-short', { minimum: shortest })
-  }
-  const salt = Buffer.from(random(saltBytes)).toString('base64')
-  const parameters: Parameters = { kdf: 'scrypt', ...cost, salt }
+  refuseShort(passphrase)
+  const parameters = newParameters(random)
   const key = await deriveKey(passphrase, parameters)
   return {
     parameters: JSON.stringify(parameters),
     wrapped: sealBytes(key, raw, associated, random),
   }
+}
+
+/** Throws FailureError `passphrase-too-short`. */
+export function refuseShort(passphrase: string): void {
+  if (Array.from(normal(passphrase)).length >= shortest) return
+  throw failure('passphrase-too-short', { minimum: shortest })
+}
+
+/** Today's cost and a fresh salt. */
+export function newParameters(random: RandomBytes): ScryptParameters {
+  const salt = Buffer.from(random(saltBytes)).toString('base64')
+  return { kdf: 'scrypt', ...cost, salt }
 }
 
 /** Undefined when the passphrase is a wrong one. The caller zeroes the bytes. */
@@ -55,7 +64,10 @@ export async function unwrapWithPassphrase(
   return openBytes(await deriveKey(passphrase, parameters), wrap.wrapped, associated)
 }
 
-function deriveKey(passphrase: string, { N, r, p, salt }: Parameters): Promise<KeyObject> {
+export function deriveKey(
+  passphrase: string,
+  { N, r, p, salt }: ScryptParameters,
+): Promise<KeyObject> {
   return new Promise((resolve, reject) => {
     const text = normal(passphrase)
     scrypt(text, Buffer.from(salt, 'base64'), keyBytes, { N, r, p, maxmem }, (error, bytes) => {

@@ -105,6 +105,11 @@ class DataKeyVault implements Vault {
     })
   }
 
+  wrapFor(passphrase: string): Promise<WrappedKey> {
+    const { key } = this.#getOpened()
+    return wrapForPassphrase(key, passphrase, this.#random)
+  }
+
   seal(secret: Secret, ref: SecretRef): SealedSecret {
     return this.#getOpened().sealer.seal(secret, ref)
   }

@@ -50,6 +50,8 @@ export interface Vault {
   protectWithPassphrase(passphrase: string): Promise<void>
   /** When open: wraps the key anew with the OS keychain. */
   protectWithKeychain(): Promise<void>
+  /** When open: the same key wrapped by this passphrase, for a copy elsewhere. Nothing is stored. */
+  wrapFor(passphrase: string): Promise<WrappedKey>
   seal(secret: Secret, ref: SecretRef): SealedSecret
   open(sealed: SealedSecret, ref: SecretRef): OpenResult
 }

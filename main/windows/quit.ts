@@ -1,4 +1,5 @@
 import type { App, Dialog, PowerMonitor } from 'electron'
+import { mayAct } from '../domain/standing.ts'
 import type { Handback } from '../services/handback.types.ts'
 import type { Log } from '../system/log.ts'
 import type { Say } from '../../words/words.ts'
@@ -10,7 +11,8 @@ interface Quitting {
   readonly app: Pick<App, 'on' | 'quit'>
   readonly dialog: Pick<Dialog, 'showMessageBox'>
   readonly powerMonitor: Pick<PowerMonitor, 'on'>
-  readonly product: Pick<Handback, 'activity' | 'stop'>
+  /** As it is open now. */
+  readonly product: () => Pick<Handback, 'activity' | 'moveAway' | 'stop'>
   /** Is there anybody who could answer? A development window has no message boxes. */
   readonly canAsk: boolean
   /** Brings the window back when the person stays. */
@@ -57,7 +59,8 @@ export function quitGently({
     if (state === 'asking') event.preventDefault()
     // Asked only while running: once stopped, the data file is closed.
     if (state !== 'running' || !canAsk) return
-    const waiting = product.activity.countWaiting()
+    // What was moved away waits elsewhere.
+    const waiting = mayAct(product().moveAway.standing) ? product().activity.countWaiting() : 0
     if (waiting === 0) return
     event.preventDefault()
     state = 'asking'
@@ -72,7 +75,7 @@ export function quitGently({
     event.preventDefault()
     if (state === 'stopping') return
     state = 'stopping'
-    void product
+    void product()
       .stop({ drainMs })
       .catch((error: unknown) => log.error('quit', error))
       .finally(() => {

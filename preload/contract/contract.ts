@@ -3,6 +3,7 @@ import { accountRequests } from './accounts.contract.ts'
 import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
 import { noteRequests } from './notes.contract.ts'
+import { moveRequests } from './move.contract.ts'
 import { recoveryRequests } from './recovery.contract.ts'
 import { reminderRequests } from './reminders.contract.ts'
 import { reportRequests } from './report.contract.ts'
@@ -15,6 +16,7 @@ export const requests = {
   ...activityRequests,
   ...appRequests,
   ...noteRequests,
+  ...moveRequests,
   ...recoveryRequests,
   ...reminderRequests,
   ...reportRequests,

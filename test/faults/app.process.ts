@@ -94,6 +94,7 @@ function allEnded(app: Handback, storage: OpenedStorage): Promise<void> {
 const opened = openStorage({ folder: order.folder, clock, log })
 if (order.isFirst) await seed(opened)
 const app = compose({
+  folder: order.folder,
   storage: fragileStorage(opened, { killer, say, clock }),
   clock,
   http: fragileHttp(order, { killer, say, clock }),

@@ -37,6 +37,7 @@ export function interceptCalls(before: (name: string) => void): () => void {
     }
   }
   intercept(fs, ofFiles)
+  intercept(fs.promises, ['open'])
   intercept(Database.prototype, ofDatabases)
   syncBuiltinESMExports()
   return () => {

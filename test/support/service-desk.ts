@@ -46,8 +46,8 @@ export interface Desk {
   network(online: boolean): void
   /** The person's setting; `app.events.emit('settings')` tells of a change. */
   dailyCheck: boolean
-  /** Quits, and opens the same folder again. */
-  restart(): Promise<void>
+  /** Quits, and opens the same folder again; what works on the closed files comes in between. */
+  restart(between?: () => void): Promise<void>
   /** Every change is announced by an event: resolves with the first answer that is not undefined. */
   until<T>(look: (app: Handback) => T | undefined): Promise<T>
   link(provider: TestProvider, login: string, client?: ClientChoice): Promise<AccountOverview>
@@ -95,6 +95,7 @@ export async function openDesk(
   const noting = { info: note, warn: note, error: note }
   const build = (): Handback =>
     compose({
+      folder,
       storage: open({ folder, clock, log: noting }),
       clock,
       http: {
@@ -144,8 +145,9 @@ export async function openDesk(
       online = state
       for (const listener of listeners) listener()
     },
-    restart: async () => {
+    restart: async (between = () => undefined) => {
       await stop()
+      between()
       desk.app = build()
       await desk.app.start()
     },

@@ -88,6 +88,24 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     return { version, all, more: false, rows: packAccounts(rows) }
   }
   const handlers: Handlers = {
+    'move.state': () => ({
+      kind: 'here',
+      progress: null,
+      at: null,
+      file: null,
+      request: null,
+      answer: null,
+      accounts: 0,
+      waiting: 0,
+    }),
+    'move.pack': () => ({ path: null }),
+    'move.handOver': () => ({}),
+    'move.takeBack': () => ({}),
+    'move.chooseArchive': () => ({ name: null }),
+    'move.bring': () => ({}),
+    'move.start': () => ({}),
+    'move.startWithoutAnswer': () => ({}),
+    'move.erase': () => ({}),
     'accounts.list': ({ since }) => listSince(since),
     'accounts.details': ({ accountId }) => detailsOf(find(accountId)),
     'accounts.rename': ({ accountId, label }) => {

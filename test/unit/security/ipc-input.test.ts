@@ -26,7 +26,7 @@ const handlers = Object.fromEntries(
   ]),
 )
 openIpcDoor({
-  handlers: handlers as never,
+  handlers: () => handlers as never,
   windows: () => [window] as never,
   log: { info: () => {}, warn: () => {}, error: () => {} },
 })

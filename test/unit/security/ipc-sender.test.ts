@@ -44,7 +44,7 @@ describe('who may make a request', () => {
   it('is asked before anything else: a stranger reaches no handler and learns nothing', async () => {
     const handlers = new Proxy({}, { get: () => expect.fail('a handler was reached') })
     openIpcDoor({
-      handlers: handlers as never,
+      handlers: () => handlers as never,
       windows: () => windows,
       log: { info: () => {}, warn: () => {}, error: () => {} },
     })
@@ -55,7 +55,7 @@ describe('who may make a request', () => {
 
   it('has no second channel: what electron-store opens by itself is closed', () => {
     ipcMain.on('electron-store-get-data', () => {})
-    openIpcDoor({ handlers: {} as never, windows: () => [], log: console })
+    openIpcDoor({ handlers: () => ({}) as never, windows: () => [], log: console })
     expect(ipcMain.eventNames()).toEqual([])
     expect(new Set(ipcMain.handle.seen.map(([channel]) => channel))).toEqual(
       new Set(['handback:request']),

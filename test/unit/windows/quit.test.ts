@@ -40,13 +40,15 @@ function scene(canAsk = true): Scene {
     },
     powerMonitor: power as never,
     say: inEnglish.say,
-    product: {
-      activity: { countWaiting: () => state.waiting },
-      stop: () => {
-        state.stopped += 1
-        return Promise.resolve()
-      },
-    } as never,
+    product: () =>
+      ({
+        activity: { countWaiting: () => state.waiting },
+        moveAway: { standing: { kind: 'here' } },
+        stop: () => {
+          state.stopped += 1
+          return Promise.resolve()
+        },
+      }) as never,
     canAsk,
     stay: () => {
       state.stayed += 1

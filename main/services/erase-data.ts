@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { failure } from '../domain/failure.ts'
+import { databaseName } from '../storage/open-storage.ts'
+
+/** Beside the data folder lie logs and settings; everything else there is Chromium's own. */
+const ownFiles = /^settings\.json/
+
+/**
+ * Deletes everything Handback knows: accounts, sealed tokens, record of proof, backups, what was set
+ * aside, logs and settings. Only while the data is closed. Access at the providers is not touched, and
+ * whoever wants it ended does that first. The keychain's own entry stays with the system: without the
+ * wrapped key it opens nothing. Deleting is no overwriting: what a disk keeps of deleted files is sealed.
+ *
+ * The data file goes last: after a crash in between it is whole, and can be erased again. Throws
+ * FailureError `not-all-erased`, with the folder where something was left.
+ */
+export function eraseData(userData: string, dataFolder = 'data'): void {
+  const data = join(userData, dataFolder)
+  const targets = [
+    ...namesIn(data)
+      .filter((name) => !name.startsWith(databaseName))
+      .map((name) => join(data, name)),
+    join(userData, 'logs'),
+    ...namesIn(userData)
+      .filter((name) => ownFiles.test(name))
+      .map((name) => join(userData, name)),
+    ...namesIn(data)
+      .filter((name) => name.startsWith(databaseName) && name !== databaseName)
+      .map((name) => join(data, name)),
+    join(data, databaseName),
+  ]
+  for (const target of targets) remove(target, userData)
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
+function remove(target: string, userData: string): void {
+  try {
+    rmSync(target, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw failure('not-all-erased', { path: userData }, { retryable: true, detail: code })
+  }
+}
