@@ -73,6 +73,9 @@ function about(provider: ProviderDefinition): string {
   return [
     `### ${provider.name}`,
     ...provider.notes.map(({ en }) => `- ${en}`),
+    ...(emulations.find(({ id }) => id === provider.id)?.codes === true
+      ? ['- A code for another device signs in too (RFC 8628).']
+      : []),
     ...(unsure.length === 0 ? [] : [`- Less sure: ${unsure.join(', ')}.`]),
     `- Sources: ${provider.sources.map(({ about, url }) => `[${about}](${url})`).join(', ')}`,
   ].join('\n')

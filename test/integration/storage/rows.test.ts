@@ -35,6 +35,23 @@ describe('rows', () => {
     expect(storage.read.pictures.find(account.id)).toEqual(new Uint8Array([137, 80]))
   })
 
+  test('of a server from before device codes were known are read, and say that it has none', async () => {
+    const storage = storageFolder().open()
+    const client = aClient()
+    const later = ['deviceAuthorizationEndpoint', 'pushedRequestEndpoint']
+    const earlier = Object.fromEntries(
+      Object.entries(client.metadata).filter(([name]) => !later.includes(name)),
+    ) as unknown as typeof client.metadata
+    await storage.commit((stores) => {
+      stores.clients.insert({ ...client, metadata: earlier })
+    })
+    expect(storage.read.clients.get(client.ref).metadata).toEqual({
+      ...earlier,
+      deviceAuthorizationEndpoint: null,
+      pushedRequestEndpoint: null,
+    })
+  })
+
   test('that do not exist: find gives undefined, get says not-found', () => {
     const { read } = storageFolder().open()
     for (const store of [read.accounts, read.clients, read.tokens, read.jobs]) {

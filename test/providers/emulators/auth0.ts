@@ -1,4 +1,5 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
@@ -6,6 +7,8 @@ import { isClient, tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const flow = 'https://auth0.com/docs/get-started/applications/application-settings'
 const asking = 'https://auth0.com/docs/secure/security-guidance/measures-against-app-impersonation'
+const byCode =
+  'https://auth0.com/docs/get-started/authentication-and-authorization-flow/device-authorization-flow'
 const document = 'https://qiita.com/smesh/items/db9b90bc6735cf9381af'
 const info = 'https://github.com/auth0/docs/blob/master/articles/api/authentication/_userinfo.md'
 const revoking =
@@ -29,6 +32,7 @@ export const auth0: Emulation = {
   hosts: [host],
   app: { clientId: 'JyC8oEA1h1eR1vS0Pj6vLkq1KXxXxXxX', secret: null },
   address: host,
+  codes: true,
   client: { authMethod: 'none', redirectRule: 'fixed-ports' },
   routes: (around) => {
     const { ledger } = around
@@ -38,7 +42,15 @@ export const auth0: Emulation = {
       redirect: 'exact',
       asksEveryTime: true,
     })
+    const codes = new DeviceCodes(around, {
+      address: `https://${host}/activate`,
+      fullAddress: (userCode) => `https://${host}/activate?user_code=${userCode}`,
+      lifeSeconds: 900,
+      intervalSeconds: 5,
+      refuses: (error) => ({ status: 403, body: { error } }),
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'none',
       accessLifeMs: dayMs,
       refresh: { rotates: false, onlyFor: 'offline_access' },
@@ -47,6 +59,8 @@ export const auth0: Emulation = {
       refuses: (error) => ({ status: error === 'invalid_client' ? 401 : 403, body: { error } }),
     })
     return [
+      { on: `POST ${host}/oauth/device/code`, source: byCode, answer: codes.begin },
+      { on: `POST ${host}/activate`, source: byCode, answer: codes.page },
       {
         on: `GET ${host}/.well-known/openid-configuration`,
         source: document,

@@ -1,4 +1,5 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
@@ -6,6 +7,7 @@ const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
 const creating =
   'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app'
 const flow = `${creating}/generating-a-user-access-token-for-a-github-app`
+const byCode = `${flow}#using-the-device-flow-to-generate-a-user-access-token`
 const refreshing = `${creating}/refreshing-user-access-tokens`
 
 const hourMs = 60 * 60_000
@@ -17,13 +19,22 @@ export const githubApp: Emulation = {
   app: { clientId: 'Iv23liGitHubApp', secret: 'github-app-secret' },
   address: 'github.com',
   chosenByName: true,
+  codes: true,
   client: { authMethod: 'client_secret_post', redirectRule: 'fixed-ports' },
   routes: (around) => {
     const { ledger, app } = around
     const authorization = new Authorization(around, { pkce: 'optional', redirect: 'exact' })
+    const codes = new DeviceCodes(around, {
+      address: 'https://github.com/login/device',
+      lifeSeconds: 900,
+      intervalSeconds: 5,
+      // As all errors there.
+      refuses: (error) => ({ status: 200, body: { error } }),
+    })
     // “Once you use a refresh token, that refresh token and the old user access token will no longer work.”
     const token = tokenEndpoint(around, authorization, {
       clientAuth: 'post',
+      deviceCodes: codes,
       accessPrefix: 'ghu_',
       refreshPrefix: 'ghr_',
       accessLifeMs: 8 * hourMs,
@@ -46,6 +57,8 @@ export const githubApp: Emulation = {
       }),
     })
     return [
+      { on: 'POST github.com/login/device/code', source: byCode, answer: codes.begin },
+      { on: 'POST github.com/login/device', source: byCode, answer: codes.page },
       { on: 'GET github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
       { on: 'POST github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
       {

@@ -1,9 +1,11 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
 const flow = 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps'
+const byCode = `${flow}#device-flow`
 const users = 'https://docs.github.com/en/rest/users/users'
 
 /** The number is what counts: a person may change the name. */
@@ -14,11 +16,20 @@ export const github: Emulation = {
   hosts: ['github.com', 'api.github.com'],
   app: { clientId: 'Iv1.8a61f9b3a7aba766', secret: 'github-app-secret' },
   address: 'github.com',
+  codes: true,
   client: { authMethod: 'client_secret_post', redirectRule: 'any-port' },
   routes: (around) => {
     const { ledger, app } = around
     const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const codes = new DeviceCodes(around, {
+      address: 'https://github.com/login/device',
+      lifeSeconds: 900,
+      intervalSeconds: 5,
+      // As all errors there.
+      refuses: (error) => ({ status: 200, body: { error } }),
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'post',
       accessPrefix: 'gho_',
       accessLifeMs: null,
@@ -33,6 +44,8 @@ export const github: Emulation = {
       }),
     })
     return [
+      { on: 'POST github.com/login/device/code', source: byCode, answer: codes.begin },
+      { on: 'POST github.com/login/device', source: byCode, answer: codes.page },
       { on: 'GET github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
       { on: 'POST github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
       { on: 'POST github.com/login/oauth/access_token', source: flow, answer: token },

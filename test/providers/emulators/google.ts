@@ -1,10 +1,12 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const native = 'https://developers.google.com/identity/protocols/oauth2/native-app'
+const devices = 'https://developers.google.com/identity/protocols/oauth2/limited-input-device'
 const revoking = 'https://developers.google.com/youtube/v3/live/guides/auth/devices'
 const reference = 'https://developers.google.com/identity/openid-connect/reference'
 
@@ -35,11 +37,23 @@ export const google: Emulation = {
   ],
   app: { clientId: '4076-desk.apps.googleusercontent.com', secret: 'GOCSPX-of-a-desktop-app' },
   address: 'google.com',
+  codes: true,
   client: { authMethod: 'client_secret_post', redirectRule: 'any-port' },
   routes: (around) => {
     const { ledger } = around
     const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const codes = new DeviceCodes(around, {
+      address: 'https://www.google.com/device',
+      addressMember: 'verification_url',
+      lifeSeconds: 1800,
+      intervalSeconds: 5,
+      refuses: (error) => ({
+        status: { authorization_pending: 428, access_denied: 403, expired_token: 400 }[error],
+        body: { error },
+      }),
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'post',
       accessLifeMs: 3599_000,
       // An installed app gets one at every sign-in.
@@ -55,6 +69,8 @@ export const google: Emulation = {
     })
     return [
       ...bothAt('accounts.google.com/o/oauth2/v2/auth', native, authorization.answer),
+      { on: 'POST oauth2.googleapis.com/device/code', source: devices, answer: codes.begin },
+      { on: 'POST www.google.com/device', source: devices, answer: codes.page },
       { on: 'POST oauth2.googleapis.com/token', source: native, answer: token },
       { on: 'GET www.googleapis.com/oauth2/v3/certs', source: reference, answer: () => jwks },
       {

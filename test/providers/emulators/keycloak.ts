@@ -1,4 +1,5 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
@@ -26,11 +27,19 @@ export const keycloak: Emulation = {
   hosts: ['sso.example.org'],
   app: { clientId: 'handback', secret: null },
   address: realm,
+  codes: true,
   client: { authMethod: 'none', redirectRule: 'any-port' },
   routes: (around) => {
     const { ledger } = around
     const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const codes = new DeviceCodes(around, {
+      address: `https://${realm}/device`,
+      fullAddress: (userCode) => `https://${realm}/device?user_code=${userCode}`,
+      lifeSeconds: 600,
+      intervalSeconds: 5,
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'none',
       accessLifeMs: 300_000,
       // With each sign-in, also without `offline_access`.
@@ -42,6 +51,8 @@ export const keycloak: Emulation = {
       body: { error: 'invalid_token', error_description: 'Invalid token' },
     }
     return [
+      { on: `POST ${base}/auth/device`, source: guide, answer: codes.begin },
+      { on: `POST ${realm}/device`, source: guide, answer: codes.page },
       {
         on: `GET ${realm}/.well-known/openid-configuration`,
         source: guide,
@@ -81,6 +92,7 @@ export const keycloak: Emulation = {
 const configuration = {
   issuer,
   authorization_endpoint: `https://${base}/auth`,
+  device_authorization_endpoint: `https://${base}/auth/device`,
   token_endpoint: `https://${base}/token`,
   introspection_endpoint: `https://${base}/token/introspect`,
   userinfo_endpoint: `https://${base}/userinfo`,

@@ -1,4 +1,5 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
@@ -6,6 +7,7 @@ import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const protocol = 'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc'
 const info = 'https://learn.microsoft.com/entra/identity-platform/userinfo'
+const devices = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code'
 const refreshing = 'https://learn.microsoft.com/entra/identity-platform/refresh-tokens'
 
 const common = 'login.microsoftonline.com/common'
@@ -26,6 +28,7 @@ export const microsoft: Emulation = {
   hosts: ['login.microsoftonline.com', 'graph.microsoft.com'],
   app: { clientId: '00001111-aaaa-2222-bbbb-3333cccc4444', secret: null },
   address: 'microsoft.com',
+  codes: true,
   client: { authMethod: 'none', redirectRule: 'any-port' },
   routes: (around) => {
     const authorization = new Authorization(around, {
@@ -33,7 +36,17 @@ export const microsoft: Emulation = {
       redirect: 'any-port',
       redirectHost: 'localhost',
     })
+    const codes = new DeviceCodes(around, {
+      address: 'https://microsoft.com/devicelogin',
+      lifeSeconds: 900,
+      intervalSeconds: 5,
+      refuses: (error) => ({
+        status: 400,
+        body: { error: error === 'access_denied' ? 'authorization_declined' : error },
+      }),
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'none',
       accessLifeMs: 3599_000,
       refresh: {
@@ -51,6 +64,8 @@ export const microsoft: Emulation = {
         answer: () => ({ status: 200, body: template }),
       },
       ...bothAt(`${common}/oauth2/v2.0/authorize`, protocol, authorization.answer),
+      { on: `POST ${common}/oauth2/v2.0/devicecode`, source: devices, answer: codes.begin },
+      { on: 'POST microsoft.com/devicelogin', source: devices, answer: codes.page },
       { on: `POST ${common}/oauth2/v2.0/token`, source: refreshing, answer: token },
       { on: `GET ${common}/discovery/v2.0/keys`, source: protocol, answer: () => jwks },
       {

@@ -1,4 +1,5 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
@@ -26,11 +27,19 @@ export const okta: Emulation = {
   hosts: ['acme.okta.com'],
   app: { clientId: '0oabucvyc38HLL1ef0h7', secret: null },
   address: base,
+  codes: true,
   client: { authMethod: 'none', redirectRule: 'fixed-ports' },
   routes: (around) => {
     const { ledger } = around
     const authorization = new Authorization(around, { pkce: 'required', redirect: 'exact' })
+    const codes = new DeviceCodes(around, {
+      address: `https://acme.okta.com/activate`,
+      fullAddress: (userCode) => `https://acme.okta.com/activate?user_code=${userCode}`,
+      lifeSeconds: 600,
+      intervalSeconds: 5,
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'none',
       accessLifeMs: 3600_000,
       // A native app's refresh token lasts, unless rotation was chosen.
@@ -42,6 +51,8 @@ export const okta: Emulation = {
       body: { error: 'invalid_client', error_description: 'No client credentials found.' },
     }
     return [
+      { on: `POST ${base}/v1/device/authorize`, source: reference, answer: codes.begin },
+      { on: `POST acme.okta.com/activate`, source: reference, answer: codes.page },
       {
         on: `GET ${base}/.well-known/openid-configuration`,
         source: reference,
@@ -83,6 +94,7 @@ const methods = ['client_secret_basic', 'client_secret_post', 'none']
 const configuration = {
   issuer,
   authorization_endpoint: `${issuer}/v1/authorize`,
+  device_authorization_endpoint: `${issuer}/v1/device/authorize`,
   token_endpoint: `${issuer}/v1/token`,
   userinfo_endpoint: `${issuer}/v1/userinfo`,
   jwks_uri: `${issuer}/v1/keys`,

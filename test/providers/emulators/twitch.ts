@@ -1,4 +1,5 @@
 import { Authorization } from '../kit/authorize.ts'
+import { DeviceCodes } from '../kit/device-code.ts'
 import type { Ask, Emulation, Reply } from '../kit/emulator.types.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
@@ -23,6 +24,7 @@ export const twitch: Emulation = {
   hosts: ['id.twitch.tv'],
   app: { clientId: 'hof5gwx0su6owfnys0yan9c87zr6t', secret: 'twitch-app-secret' },
   address: 'twitch.tv',
+  codes: true,
   client: { authMethod: 'client_secret_post', redirectRule: 'fixed-ports' },
   routes: (around) => {
     const { ledger, app } = around
@@ -31,7 +33,15 @@ export const twitch: Emulation = {
       redirect: 'exact',
       redirectHost: 'localhost',
     })
+    const codes = new DeviceCodes(around, {
+      address: 'https://www.twitch.tv/activate?public=true&device-code=ABCDEFGH',
+      lifeSeconds: 1800,
+      intervalSeconds: 5,
+      scopeParameter: 'scopes',
+      refuses: (error) => refused(400, error === 'expired_token' ? 'invalid device code' : error),
+    })
     const token = tokenEndpoint(around, authorization, {
+      deviceCodes: codes,
       clientAuth: 'post',
       accessLifeMs: 4 * 60 * 60_000,
       refresh: { rotates: false },
@@ -59,6 +69,8 @@ export const twitch: Emulation = {
         source: 'unverified',
         answer: (ask) => authorization.answer(asking(ask)),
       },
+      { on: 'POST id.twitch.tv/oauth2/device', source: getting, answer: codes.begin },
+      { on: 'POST www.twitch.tv/activate', source: getting, answer: codes.page },
       { on: 'POST id.twitch.tv/oauth2/token', source: getting, answer: token },
       {
         on: 'GET id.twitch.tv/oauth2/validate',

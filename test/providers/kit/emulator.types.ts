@@ -61,6 +61,8 @@ export interface Emulation {
   readonly chosenByName?: boolean
   /** A sign-in ends on the provider's own page: nothing is sent back through the browser. */
   readonly noWayBack?: true
+  /** Signs in by a code entered on another device too (RFC 8628). */
+  readonly codes?: true
   readonly client: Omit<
     Extract<ClientChoice, { kind: 'own' }>,
     'kind' | 'clientId' | 'clientSecret'

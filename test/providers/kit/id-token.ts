@@ -18,7 +18,7 @@ export function idToken(
     readonly iss: string
     readonly sub: string
     readonly aud: string
-    readonly nonce: string | null
+    readonly nonce?: string | null
   } & Readonly<Record<string, unknown>>,
   now: number,
 ): string {

@@ -15,7 +15,9 @@ export function openIdAnswer(
 ): (issued: Issued) => object {
   return (issued) => {
     const { login, nonce } = issued.grant
-    const claims = { iss, aud: app.clientId, nonce, ...claimsOf(login) }
+    // No authorization request, no nonce (RFC 8628).
+    const asked = nonce === null ? {} : { nonce }
+    const claims = { iss, aud: app.clientId, ...asked, ...claimsOf(login) }
     return { ...standardAnswer(issued), id_token: idToken(claims, now()) }
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Authorization } from './authorize.ts'
+import { deviceCodeGrant, type DeviceCodes } from './device-code.ts'
 import type { Ask, Reply, Surroundings } from './emulator.types.ts'
 import type { Grant, IssuedToken } from './ledger.ts'
 
@@ -11,6 +12,8 @@ export interface TokenRules {
   readonly accessLifeMs: number | null
   /** Null: this provider gives no refresh tokens. */
   readonly refresh: null | RefreshRules
+  /** Gives tokens for a code that was entered on another device (RFC 8628 §3.4). */
+  readonly deviceCodes?: DeviceCodes
   /** The answer, where it is not that of RFC 6749 §5.1. */
   readonly answer?: (issued: Issued) => unknown
   /** Error answers, where they are not those of RFC 6749 §5.2. */
@@ -57,8 +60,13 @@ export function tokenEndpoint(
     return { status: 200, body: (rules.answer ?? standardAnswer)(issued) }
   }
   return (ask) => {
-    if (!isClient(ask, surroundings, rules)) return refuse('invalid_client')
     const fields = fieldsOf(ask)
+    if (rules.deviceCodes !== undefined && fields.get('grant_type') === deviceCodeGrant) {
+      if (!isClient(ask, surroundings, { clientAuth: 'none' })) return refuse('invalid_client')
+      const given = rules.deviceCodes.redeem(fields)
+      return 'status' in given ? given : answer(given, randomUUID(), null)
+    }
+    if (!isClient(ask, surroundings, rules)) return refuse('invalid_client')
     if (fields.get('grant_type') === 'authorization_code') {
       const grant = authorization.redeem(fields)
       return grant === 'invalid_grant' ? refuse(grant) : answer(grant, randomUUID(), null)
