@@ -27,21 +27,29 @@ export function SignInFailed({ flow, onFlow, onTryAgain, onClose }: SignInFailed
   const words = useWords()
   const copy = useCopy()
   const again = useRun('signIn.again')
+  const cancel = useRun('signIn.cancel')
   const { flowId, rung } = flow
   const code = flow.failure?.code ?? ''
   const isLapsed = code === 'device-code-expired'
+  // What could be tried again is forgotten with it: a client secret may be in it.
+  const leave = (then: () => void) => (): void => {
+    cancel.run({ flowId })
+    then()
+  }
   return (
     <>
       <FailurePanel failure={flow.failure ?? failureOf(null)} onCopy={copy} />
       <OtherWays flow={flow} ways={waysAfter[code] ?? []} onFlow={onFlow} />
       <div className="dialog-buttons">
-        <ActionButton onPress={onClose}>{words.say('ui.close')}</ActionButton>
+        <ActionButton onPress={leave(onClose)}>{words.say('ui.close')}</ActionButton>
         <ActionButton
           kind="primary"
           takesFocus
           busy={again.isPending}
           onPress={
-            isLapsed ? () => again.run({ flowId, rung }, (next) => onFlow(next.flowId)) : onTryAgain
+            isLapsed
+              ? () => again.run({ flowId, rung }, (next) => onFlow(next.flowId))
+              : leave(onTryAgain)
           }
         >
           {words.say(isLapsed ? 'ui.ladder.new-code' : 'ui.try-again')}
