@@ -6,6 +6,7 @@ import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
 import { CheckAccess } from './services/check-access.ts'
 import { DailyCheck } from './services/daily-check.ts'
+import { DistributionClients } from './services/distribution-clients.ts'
 import { EditList } from './services/edit-list.ts'
 import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
@@ -20,6 +21,7 @@ import { MoveAway } from './services/move-away.ts'
 import { MoveIn } from './services/move-in.ts'
 import { OpenProviderPage } from './services/open-provider-page.ts'
 import { OtherAccounts } from './services/other-accounts.ts'
+import { OwnAppDrafts } from './services/own-app-drafts.ts'
 import { OwnServers } from './services/own-servers.ts'
 import { PrepareClient } from './services/prepare-client.ts'
 import { RecoveryReport } from './services/recovery.ts'
@@ -31,6 +33,7 @@ import { RunReports } from './services/run-report.ts'
 import { Servers } from './services/servers.ts'
 import { SignInFlows } from './services/sign-in-flows.ts'
 import type { Handback } from './services/handback.types.ts'
+import { TestClient } from './services/test-client.ts'
 import { UnregisterClients } from './services/unregister-clients.ts'
 import { VaultProtection } from './services/vault-protection.ts'
 import { providerById } from './providers/catalogue.ts'
@@ -72,6 +75,8 @@ export interface Surroundings {
   readonly folder: string
   /** Those of the product opened before over the same folder; new ones unless given. */
   readonly events?: Events
+  /** JSON of `handback.clients.json` in the app's resources; undefined: this distribution has none. */
+  readonly distributionClients?: unknown
 }
 
 /** What can't be recorded is not sent: not a byte leaves while the data can only be looked at (matrix 33). */
@@ -129,6 +134,8 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const onSurprise = (error: unknown): void => log.error('sign-in', error)
   const flows = new SignInFlows({ browser, events, onSurprise })
+  const drafts = new OwnAppDrafts()
+  const distribution = new DistributionClients(surroundings.distributionClients, log)
   const finish = new FinishSignIn({
     storage,
     vault,
@@ -139,10 +146,12 @@ export function compose(surroundings: Surroundings): Handback {
     pictures,
     queue,
     owed,
+    drafts,
   })
   const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue, owed })
-  const servers = new Servers({ storage, own, http, clock, events, queue })
-  const clients = new PrepareClient({ storage, vault, http, clock, servers })
+  const app = { drafts, distribution }
+  const servers = new Servers({ storage, own, http, clock, events, queue, ...app })
+  const clients = new PrepareClient({ storage, vault, http, clock, servers, ...app })
   const activity = new Activity({ storage, queue, overviews, clock })
   const unregister = new UnregisterClients({
     storage,
@@ -211,6 +220,9 @@ export function compose(surroundings: Surroundings): Handback {
     pictures,
     flows,
     servers,
+    drafts,
+    distribution,
+    testClient: new TestClient({ clients, http }),
     activity,
     check,
     editList: new EditList({ storage, clock, events, flows }),

@@ -8,9 +8,11 @@ import { noticeWords } from './de/notices.ts'
 import { noteWords } from './de/notes.ts'
 import { ladderWords } from './de/ladder.ts'
 import { movingWords } from './de/moving.ts'
+import { ownAppWords } from './de/own-app.ts'
 import { providerWords } from './de/providers.ts'
 import { recoveryWords } from './de/recovery.ts'
 import { reportWords } from './de/report.ts'
+import { restsOnWords } from './de/rests-on.ts'
 import { revocationWords } from './de/revocation.ts'
 import { runWords } from './de/runs.ts'
 import { shellWords } from './de/shell.ts'
@@ -27,9 +29,11 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...noteWords,
   ...ladderWords,
   ...movingWords,
+  ...ownAppWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,
+  ...restsOnWords,
   ...revocationWords,
   ...runWords,
   ...shellWords,

@@ -7,9 +7,11 @@ import { noteWords } from './en/notes.ts'
 import { ladderWords } from './en/ladder.ts'
 import { listWords } from './en/list.ts'
 import { movingWords } from './en/moving.ts'
+import { ownAppWords } from './en/own-app.ts'
 import { providerWords } from './en/providers.ts'
 import { recoveryWords } from './en/recovery.ts'
 import { reportWords } from './en/report.ts'
+import { restsOnWords } from './en/rests-on.ts'
 import { revocationWords } from './en/revocation.ts'
 import { runWords } from './en/runs.ts'
 import { shellWords } from './en/shell.ts'
@@ -26,9 +28,11 @@ export const english = {
   ...ladderWords,
   ...listWords,
   ...movingWords,
+  ...ownAppWords,
   ...providerWords,
   ...recoveryWords,
   ...reportWords,
+  ...restsOnWords,
   ...revocationWords,
   ...runWords,
   ...shellWords,

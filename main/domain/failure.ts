@@ -22,6 +22,8 @@ export type FailureCode =
   | 'registration-refused'
   | 'not-linkable'
   | 'client-rejected'
+  | 'client-secret-missing'
+  | 'client-wrong-type'
   | 'redirect-not-registered'
   | 'no-port-free'
   | 'pasted-address-wrong'

@@ -1,5 +1,6 @@
 import { gallery } from '../services/gallery.ts'
 import type { Handback } from '../services/handback.types.ts'
+import { clientTestView } from './client-test-view.ts'
 import type { Handlers } from './handlers.ts'
 import { galleryView, knownServer, serverView, signInView } from './sign-in-view.ts'
 
@@ -13,10 +14,15 @@ export function signInHandlers(
     'servers.known': () => app.servers.listKnown().map(knownServer),
     'servers.discover': async ({ address, trustedHosts }) =>
       serverView(await app.servers.discover(address, trustedHosts)),
-    'servers.gallery': () => gallery().map(galleryView),
+    'servers.gallery': () => gallery(app.distribution).map(galleryView),
     'servers.choose': async ({ providerId }) => serverView(await app.servers.choose(providerId)),
     'servers.openConsole': async ({ providerId, issuer }) => {
       await app.pages.openConsole(await app.servers.metadataOf(providerId, issuer), providerId)
+      return {}
+    },
+    'servers.testClient': async (request) => clientTestView(await app.testClient.test(request)),
+    'servers.keepApp': ({ app: typed, ...server }) => {
+      app.drafts.keep(server, typed)
       return {}
     },
     'servers.knownDetails': ({ clientRef }) => serverView(app.servers.getKnown(clientRef)),

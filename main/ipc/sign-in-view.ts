@@ -46,17 +46,33 @@ export function serverView(server: ServerOverview): ServerView {
     warning: revocable ? null : message('link.warning.no-revocation', about),
     notes: provider.notes.map(({ en, de }) => ({ en, de })),
     confidence: provider.confidence.file,
+    restsOn: server.restsOn,
     cannotLink:
       provider.signIn.kind === 'none'
         ? message(`link.cannot.${provider.signIn.because}`, about)
         : null,
-    app: ownAppFacts(provider, metadata),
+    app: appView(server),
+  }
+}
+
+function appView({
+  provider,
+  metadata,
+  throughDistribution,
+  draft,
+}: ServerOverview): ServerView['app'] {
+  const { steps, clientFile, ...facts } = ownAppFacts(provider, metadata)
+  return {
+    ...facts,
+    steps: [...steps],
+    clientFile: clientFile && { ...clientFile, wrongTypes: [...clientFile.wrongTypes] },
+    throughDistribution,
+    draft,
   }
 }
 
 export function galleryView(entry: GalleryEntry): GalleryEntryView {
-  const { id, name, mark, needs, byAddress } = entry
-  return { id, name, mark: markView(mark), needs, byAddress }
+  return { ...entry, mark: markView(entry.mark) }
 }
 
 export function knownServer(client: OAuthClient): Output<'servers.known'>[number] {

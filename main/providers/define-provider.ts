@@ -58,6 +58,10 @@ export interface ProviderDefinition {
   signOutPage(server: ServerMetadata): string | null
   /** Where a developer app is registered; null: nowhere, or nothing needs to be. */
   console(server: ServerMetadata): string | null
+  /** What to choose on that page, in order: the type of app, what to switch on or off, what it costs. */
+  readonly register: readonly Said[]
+  /** That page has permissions to tick. */
+  readonly registersScopes: boolean
   /** Hosts of its pages that are not on the issuer's own domain. */
   readonly otherHosts: readonly string[]
   /** Days after linking in which a token can be revoked, where the provider documents a limit. */
@@ -68,6 +72,11 @@ export interface ProviderDefinition {
   readonly notes: readonly Said[]
   /** What the facts above rest on. */
   readonly sources: readonly Source[]
+  /**
+   * How its answers came to be tried, if not live: against an emulator of documented answers, or of
+   * some, or none, that have a page (held by test/providers/rests-on.test.ts).
+   */
+  readonly emulated: 'documented' | 'partly-memory' | 'memory'
   /** For the file as a whole, and for facts that are less sure. */
   readonly confidence: { readonly file: Confidence } & {
     readonly [Fact in Source['about']]?: Confidence
@@ -80,10 +89,13 @@ type Optional =
   | 'managePage'
   | 'signOutPage'
   | 'console'
+  | 'register'
+  | 'registersScopes'
   | 'otherHosts'
   | 'revocableDays'
   | 'tokenPrefixes'
   | 'notes'
+  | 'emulated'
 
 export type ProviderFile = Omit<ProviderDefinition, Optional> &
   Partial<Pick<ProviderDefinition, Optional>>
@@ -96,10 +108,22 @@ export function defineProvider(file: ProviderFile): ProviderDefinition {
     managePage: () => null,
     signOutPage: () => null,
     console: () => null,
+    register: [],
+    registersScopes: false,
     otherHosts: [],
     revocableDays: null,
     tokenPrefixes: [],
     notes: [],
+    emulated: 'documented',
     ...file,
   }
+}
+
+/** What the app says before linking, and the table in docs/providers.md, about how this was tried. */
+export type RestsOn = 'tried' | 'emulated' | 'partly-memory' | 'memory' | 'refusal'
+
+export function restsOn({ confidence, signIn, emulated }: ProviderDefinition): RestsOn {
+  if (confidence.file === 'tried') return 'tried'
+  if (signIn.kind === 'none') return 'refusal'
+  return emulated === 'documented' ? 'emulated' : emulated
 }

@@ -1,6 +1,8 @@
+import type { Said } from '../../words/said.ts'
 import type { ClientAuthMethod, RedirectRule } from '../domain/client.ts'
 import type { AnswerMatch } from './answer-match.ts'
 import { standardDeviceCode, type DeviceCodeRules } from './device-code-rules.ts'
+import type { ClientTestRules } from './client-test-rules.ts'
 
 /** Where in the token answer things stand, where not as RFC 6749 §5.1 has them (JSON Pointers). */
 export interface TokenPointers {
@@ -17,6 +19,14 @@ export const standardTokenPointers: TokenPointers = {
   scope: '/scope',
 }
 
+/** Where in the file that a provider lets people download things stand (JSON Pointers). */
+export interface ClientFileRules {
+  readonly id: string
+  readonly secret: string
+  /** Files of clients of another type, told by what stands there, and what to do about it. */
+  readonly wrongTypes: readonly { readonly at: string; readonly says: Said }[]
+}
+
 /** The authorization code flow (RFC 6749 §4.1) with what this provider wants different. */
 export interface CodeSignIn {
   readonly kind: 'code'
@@ -27,7 +37,11 @@ export interface CodeSignIn {
   /** How a client without a secret shows itself besides `client_id`: a few want Basic with no password. */
   readonly publicClient: 'client-id' | 'empty-basic'
   /** Where a file that the provider lets people download has the client id and secret (JSON Pointers). */
-  readonly clientFile: { readonly id: string; readonly secret: string } | null
+  readonly clientFile: ClientFileRules | null
+  /** What may be asked about a client before anybody signs in; null: nothing is documented, so nothing is. */
+  readonly clientTest: ClientTestRules | null
+  /** The provider says itself that this secret is none: it may be shipped with an app (RFC 8252 §8.5). */
+  readonly secretIsPublic: boolean
   /** How a secret is sent, where discovery does not say. */
   readonly authMethod: ClientAuthMethod
   readonly redirect: RedirectRule
@@ -97,6 +111,8 @@ export function codeSignIn(rules: Partial<Omit<CodeSignIn, 'kind'>> = {}): CodeS
     pkce: true,
     client: 'either',
     clientFile: null,
+    clientTest: null,
+    secretIsPublic: false,
     publicClient: 'client-id',
     authMethod: 'client_secret_post',
     redirect: 'any-port',

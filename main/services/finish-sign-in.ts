@@ -17,6 +17,7 @@ import type { Language } from '../system/language.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import { handBack } from './hand-back.ts'
+import type { OwnAppDrafts } from './own-app-drafts.ts'
 import type { FlowReport } from './sign-in-flow.types.ts'
 import { throwIfCancelled } from './sign-in-flows.ts'
 import { sealGrant, storeGrant, type StoredGrant } from './store-grant.ts'
@@ -100,6 +101,8 @@ export class FinishSignIn {
   async store(grant: ArrivedGrant): Promise<StoredGrant> {
     const { events, pictures, queue } = this.#deps
     const stored = await this.#commit(grant).catch((error: unknown) => this.#rescue(grant, error))
+    const { providerId, metadata } = grant.opened.client
+    this.#deps.drafts.forget({ providerId, issuer: metadata.issuer })
     events.emit('accounts')
     if (stored.kind === 'ending') {
       events.emit('activity')
@@ -168,4 +171,5 @@ interface Deps {
   readonly pictures: Pick<FetchPicture, 'refresh'>
   readonly queue: Pick<RevocationQueue, 'wake'>
   readonly owed: OwedWrites
+  readonly drafts: OwnAppDrafts
 }

@@ -2,6 +2,7 @@ import { catalogue } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import type { ServerRule } from '../providers/server-rules.ts'
 import type { CodeSignIn } from '../providers/sign-in-rules.ts'
+import type { DistributionClients } from './distribution-clients.ts'
 
 /** What a person has to bring before an account can be linked there. */
 export type Needs =
@@ -21,21 +22,28 @@ export interface GalleryEntry {
   readonly needs: Needs
   /** There are many servers of this make: the person says which. */
   readonly byAddress: boolean
+  /** This distribution of Handback comes with an app there. */
+  readonly throughDistribution: boolean
 }
 
 const order: readonly Needs[] = ['nothing', 'address', 'own-app', 'cannot']
 
 /** Every provider by name, those that need nothing first. */
-export function gallery(): GalleryEntry[] {
+export function gallery(distribution?: DistributionClients): GalleryEntry[] {
   return catalogue
     .filter(({ id }) => id !== 'openid' && id !== 'demo')
-    .map((provider) => ({
-      id: provider.id,
-      name: provider.name,
-      mark: provider.mark,
-      needs: needsOf(provider),
-      byAddress: isByAddress(provider),
-    }))
+    .map((provider) => {
+      const throughDistribution = distribution?.knows(provider) ?? false
+      return {
+        id: provider.id,
+        name: provider.name,
+        mark: provider.mark,
+        needs: throughDistribution ? ('nothing' as const) : needsOf(provider),
+        // What it comes with is for the server of that name, so no address is asked for.
+        byAddress: !throughDistribution && isByAddress(provider),
+        throughDistribution,
+      }
+    })
     .sort((a, b) => order.indexOf(a.needs) - order.indexOf(b.needs) || compare(a.name, b.name))
 }
 

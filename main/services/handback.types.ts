@@ -4,6 +4,7 @@ import type { Events } from '../system/events.ts'
 import type { AccountOverviews } from './account-overview.ts'
 import type { Activity } from './activity.ts'
 import type { CheckAccess } from './check-access.ts'
+import type { DistributionClients } from './distribution-clients.ts'
 import type { EditList } from './edit-list.ts'
 import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
@@ -16,6 +17,7 @@ import type { MoveAway } from './move-away.ts'
 import type { MoveIn } from './move-in.ts'
 import type { OpenProviderPage } from './open-provider-page.ts'
 import type { OtherAccounts } from './other-accounts.ts'
+import type { OwnAppDrafts } from './own-app-drafts.ts'
 import type { RecoveryReport } from './recovery.ts'
 import type { Reminders } from './reminders.ts'
 import type { RevokeAccess } from './revoke-access.ts'
@@ -23,6 +25,7 @@ import type { RevokeAll } from './revoke-all.ts'
 import type { RunReports } from './run-report.ts'
 import type { Servers } from './servers.ts'
 import type { SignInFlows } from './sign-in-flows.ts'
+import type { TestClient } from './test-client.ts'
 import type { VaultProtection } from './vault-protection.ts'
 
 /** The product without windows. */
@@ -51,6 +54,9 @@ export interface Handback {
   readonly revokeAll: RevokeAll
   readonly runReports: RunReports
   readonly servers: Servers
+  readonly drafts: OwnAppDrafts
+  readonly distribution: DistributionClients
+  readonly testClient: TestClient
   readonly protection: VaultProtection
   /** What had to be done to open the data file. */
   readonly recovery: RecoveryReport

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  isRegistered,
-  type ClientAuthMethod,
-  type OAuthClient,
-  type RedirectRule,
-  type ServerMetadata,
-} from '../domain/client.ts'
+import { isRegistered, type OAuthClient, type ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
-import { Secret } from '../domain/secret.ts'
+import type { Secret } from '../domain/secret.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import { registerClient } from '../providers/registration.ts'
@@ -18,19 +12,17 @@ import type { Storage, StoredClientSecret } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
+import type { DistributionClients } from './distribution-clients.ts'
 import { openClient } from './open-client.ts'
-import { redirectPathFor, type EndpointEdits, type Servers } from './servers.ts'
+import type { OwnApp, OwnAppDrafts } from './own-app-drafts.ts'
+import { redirectPathFor, redirectTokenFor, type EndpointEdits, type Servers } from './servers.ts'
 
 export type ClientChoice =
   | { readonly kind: 'known'; readonly clientRef: string }
   | { readonly kind: 'register' }
-  | {
-      readonly kind: 'own'
-      readonly clientId: string
-      readonly clientSecret?: string | undefined
-      readonly authMethod: ClientAuthMethod
-      readonly redirectRule: RedirectRule
-    }
+  /** The one that this distribution of Handback comes with. */
+  | { readonly kind: 'distribution' }
+  | ({ readonly kind: 'own' } & OwnApp)
 
 export interface LinkRequest {
   readonly issuer: string
@@ -70,15 +62,17 @@ export class PrepareClient {
     this.#deps = deps
   }
 
-  async prepare(request: LinkRequest): Promise<PreparedClient> {
+  /** `seal`: false where the client is only tried out, which needs no open vault. */
+  async prepare(request: LinkRequest, { seal = true } = {}): Promise<PreparedClient> {
     const { servers } = this.#deps
     const choice = request.client
     if (choice.kind === 'known') return this.known(choice.clientRef)
     const provider = providerOf(request, servers)
     const metadata = await servers.metadataFor(request.issuer, request.endpoints, provider)
     if (choice.kind === 'own') {
-      return this.#own(choice, { metadata, provider }, request.redirectToken)
+      return this.#own(choice, { metadata, provider }, request.redirectToken, seal)
     }
+    if (choice.kind === 'distribution') return this.#ofDistribution({ metadata, provider })
     return this.#registerOnce({ metadata, provider })
   }
 
@@ -95,30 +89,44 @@ export class PrepareClient {
     })
   }
 
-  #own(
-    choice: Extract<ClientChoice, { kind: 'own' }>,
-    server: KnownServer,
-    redirectToken: string,
-  ): PreparedClient {
-    const secret =
-      choice.clientSecret === undefined || choice.clientSecret === ''
-        ? null
-        : new Secret(choice.clientSecret)
+  #own(choice: OwnApp, server: KnownServer, redirectToken: string, seal: boolean): PreparedClient {
+    const { metadata, provider } = server
+    const name = { providerId: provider.id, issuer: metadata.issuer }
+    const { drafts } = this.#deps
+    const secret = drafts.secretOf(name, choice)
     if ((secret === null) !== (choice.authMethod === 'none')) {
       throw failure('bad-input', { field: 'clientSecret' })
     }
-    const clientId = choice.clientId.trim()
-    if (clientId === '') throw failure('bad-input', { field: 'clientId' })
+    if (choice.clientId.trim() === '') throw failure('bad-input', { field: 'clientId' })
+    // Whatever comes of it, it need not be typed again.
+    drafts.keep(name, choice)
+    return this.#byHand(server, { ...choice, secret, redirectToken }, seal)
+  }
+
+  #ofDistribution(server: KnownServer): PreparedClient {
+    const { metadata, provider } = server
+    const app = this.#deps.distribution.find(provider, metadata.issuer)
+    if (app === null) throw failure('bad-input', { field: 'client' })
+    const redirectToken = redirectTokenFor({ providerId: provider.id, issuer: metadata.issuer })
+    return this.#byHand(server, { ...app, redirectToken }, true)
+  }
+
+  #byHand(
+    server: KnownServer,
+    app: Omit<OwnApp, 'clientSecret'> & { secret: Secret | null; redirectToken: string },
+    seal: boolean,
+  ): PreparedClient {
+    const { secret } = app
     const client = this.#newClient(server, {
-      clientId,
-      authMethod: choice.authMethod,
-      redirectRule: choice.redirectRule,
-      redirectPath: this.#pathOf(redirectToken, server.metadata.issuer),
+      clientId: app.clientId.trim(),
+      authMethod: app.authMethod,
+      redirectRule: app.redirectRule,
+      redirectPath: this.#pathOf(app.redirectToken, server.metadata.issuer),
       hasSecret: secret !== null,
     })
     return {
       opened: { client, secret },
-      newSecrets: secret === null ? [] : [this.#seal(client.ref, 'client_secret', secret)],
+      newSecrets: secret === null || !seal ? [] : [this.#seal(client.ref, 'client_secret', secret)],
     }
   }
 
@@ -221,4 +229,6 @@ interface Deps {
   readonly http: Http
   readonly clock: Clock
   readonly servers: Servers
+  readonly drafts: OwnAppDrafts
+  readonly distribution: DistributionClients
 }

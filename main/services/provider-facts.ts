@@ -1,3 +1,4 @@
+import type { Said } from '../../words/said.ts'
 import type {
   ClientAuthMethod,
   OAuthClient,
@@ -7,7 +8,7 @@ import type {
 import { providerById } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import { wordsOf, type ProviderWords } from '../providers/provider-words.ts'
-import { codeSignIn } from '../providers/sign-in-rules.ts'
+import { codeSignIn, type ClientFileRules } from '../providers/sign-in-rules.ts'
 
 /** What a window may know about the provider of an account. */
 export interface ProviderFacts {
@@ -40,11 +41,14 @@ export function providerFacts(client: OAuthClient): ProviderFacts {
 /** The app a person registers by hand, where the provider wants one. */
 export interface OwnAppFacts {
   readonly hasConsole: boolean
+  /** What to choose on the provider's page. */
+  readonly steps: readonly Said[]
+  readonly asksScopes: boolean
   readonly secret: 'needed' | 'optional' | 'none'
   readonly authMethod: ClientAuthMethod
   readonly redirectRule: RedirectRule
   /** Where the provider's own download has the two, as JSON Pointers; null: it offers none. */
-  readonly clientFile: { readonly id: string; readonly secret: string } | null
+  readonly clientFile: ClientFileRules | null
 }
 
 const secretFor = { public: 'none', secret: 'needed', either: 'optional' } as const
@@ -55,6 +59,8 @@ export function ownAppFacts(provider: ProviderDefinition, metadata: ServerMetada
   const secret = secretFor[rules.client]
   return {
     hasConsole: provider.console(metadata) !== null,
+    steps: provider.register,
+    asksScopes: provider.registersScopes,
     secret,
     // Where a secret is optional, typing one chooses.
     authMethod: secret === 'needed' ? rules.authMethod : 'none',

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   isRegistered,
   type OAuthClient,
@@ -9,7 +9,12 @@ import { failure } from '../domain/failure.ts'
 import { dueNow } from '../domain/job-transitions.ts'
 import { askedScopes } from '../providers/asked-scopes.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
-import type { ProviderDefinition, ScopeInWords } from '../providers/define-provider.ts'
+import {
+  restsOn,
+  type ProviderDefinition,
+  type RestsOn,
+  type ScopeInWords,
+} from '../providers/define-provider.ts'
 import { findServer, type FoundServer } from '../providers/described-server.ts'
 import { checkEndpoint, foreignHost } from '../providers/endpoint-rule.ts'
 import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
@@ -19,6 +24,8 @@ import { refuseNeighbours } from '../providers/neighbours.ts'
 import { rehostJobs } from '../revocation/host.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
+import type { DistributionClients } from './distribution-clients.ts'
+import type { OwnAppDraft, OwnAppDrafts, ServerName } from './own-app-drafts.ts'
 import type { OwnServers } from './own-servers.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
@@ -29,12 +36,18 @@ export interface ServerOverview {
   readonly metadata: ServerMetadata
   readonly name: string
   readonly provider: ProviderDefinition
+  /** How what Handback does there was tried. */
+  readonly restsOn: RestsOn
   /** What linking will ask for. */
   readonly scopes: readonly ScopeInWords[]
   readonly known: OAuthClient | null
   /** Makes the redirect path this dialog shows the one that is used. */
   readonly redirectToken: string
   readonly redirectUris: { readonly anyPort: string; readonly fixedPorts: readonly string[] }
+  /** This distribution comes with an app there: the person registers none. */
+  readonly throughDistribution: boolean
+  /** What was typed about an app of the person's own that did not work yet. */
+  readonly draft: OwnAppDraft | null
 }
 
 export type EndpointEdits = Partial<
@@ -154,17 +167,21 @@ export class Servers {
     known: OAuthClient | null,
     provider: ProviderDefinition,
   ): ServerOverview {
-    const redirectToken = randomUUID()
+    const name = { providerId: provider.id, issuer: metadata.issuer }
+    const redirectToken = redirectTokenFor(name)
     const uris = (rule: RedirectRule): string[] =>
       redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken), hostIn(provider))
     return {
       metadata,
       name: known?.serverName ?? serverName({ provider, metadata }),
       provider,
+      restsOn: restsOn(provider),
       scopes: askedScopes(provider.scopes, metadata),
       known,
       redirectToken,
       redirectUris: { anyPort: uris('any-port')[0] ?? '', fixedPorts: uris('fixed-ports') },
+      throughDistribution: this.#deps.distribution.find(provider, metadata.issuer) !== null,
+      draft: this.#deps.drafts.find(name),
     }
   }
 }
@@ -176,6 +193,8 @@ interface Deps {
   readonly clock: Clock
   readonly events: Events
   readonly queue: Pick<RevocationQueue, 'wake'>
+  readonly drafts: OwnAppDrafts
+  readonly distribution: DistributionClients
 }
 
 /** Two ways to link the same site are two entries. */
@@ -184,7 +203,15 @@ const keyOf = (providerId: string, issuer: string): string => `${providerId} ${i
 const hostIn = ({ signIn }: ProviderDefinition): RedirectHost | undefined =>
   signIn.kind === 'code' ? signIn.redirectHost : undefined
 
-/** Unique per client, so that an answer meant for one server can't be taken for another's (RFC 9700 §4.4). */
+/**
+ * The same for a server each time: an address that was registered there stays right when the window
+ * is closed in between, and the makers of a distribution can register it too.
+ */
+export function redirectTokenFor({ providerId, issuer }: ServerName): string {
+  return createHash('sha256').update(`${providerId} ${issuer}`).digest('hex').slice(0, 24)
+}
+
+/** Unique per server, so that an answer meant for one server can't be taken for another's (RFC 9700 §4.4). */
 export function redirectPathFor(redirectToken: string): string {
   if (!/^[A-Za-z0-9-]{8,64}$/.test(redirectToken)) throw failure('bad-input', { field: 'redirect' })
   return `/callback/${redirectToken}`

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client'
+import { clientErrorIn } from '../providers/client-test.ts'
 import { sendProved } from '../providers/dpop.ts'
 import { errorLine, jsonObject, jsonValue, textOf } from '../providers/json-answer.ts'
 import {
@@ -78,7 +79,9 @@ export async function readPlainGrant(
   const document = jsonObject(answer)
   const tokens = document === null ? null : readTokens(document, now(), rules.tokens)
   if (answer.status >= 300 || document === null || tokens === null) {
-    const error = document === null ? null : textOf(document, 'error')
+    const error =
+      clientErrorIn(answer, rules.clientTest) ??
+      (document === null ? null : textOf(document, 'error'))
     throw new TokenRefusedError(error ?? 'no_tokens', errorLine(answer.status, document))
   }
   const said = await identity.fromTokens?.(document, metadata, http)

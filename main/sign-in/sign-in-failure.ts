@@ -1,5 +1,7 @@
 import * as oidc from 'openid-client'
 import { failure, FailureError } from '../domain/failure.ts'
+import { clientErrorIn } from '../providers/client-test.ts'
+import type { ClientTestRules } from '../providers/client-test-rules.ts'
 import { plainText } from '../providers/json-answer.ts'
 import { silenceBehind } from '../providers/openid-configuration.ts'
 import { failureOfSilence } from '../providers/silence-failure.ts'
@@ -11,6 +13,10 @@ import { OddIdTokenError, StaleIdTokenError } from './token-exchange.ts'
 interface About {
   readonly host: string
   readonly redirectUri: string
+  /** False: the client showed itself without a secret, so one may be missing. */
+  readonly hasSecret?: boolean
+  /** How this provider says what is wrong with a client, where it has words of its own. */
+  readonly test?: ClientTestRules | null
 }
 
 /** What an error on the way back from the browser means for the person. Surprises are not touched. */
@@ -23,16 +29,21 @@ export function signInFailure(error: unknown, about: About): unknown {
   }
   if (error instanceof oidc.ResponseBodyError) {
     // `access_denied` and its like belong to the browser's answer; here they would be odd.
-    return byOAuthError(error.error, about, detailOf(error.error, error.error_description))
+    const body = new TextEncoder().encode(JSON.stringify(error.cause))
+    const answer = { kind: 'response', status: error.status, body, cut: false } as const
+    const name = clientErrorIn({ ...answer, headers: new Map() }, about.test ?? null) ?? error.error
+    return byOAuthError(name, about, detailOf(error.error, error.error_description))
   }
   if (error instanceof oidc.WWWAuthenticateChallengeError) {
-    return failure('client-rejected', { host: about.host }, { detail: `HTTP ${error.status}` })
+    return byOAuthError('invalid_client', about, `HTTP ${error.status}`)
   }
   if (error instanceof oidc.ClientError) {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
     return odd(about, redact(plainText(`${error.code ?? 'answer'}: ${error.message}${cause}`)))
   }
-  if (error instanceof TokenRefusedError) return byOAuthError(error.error, about, error.message)
+  if (error instanceof TokenRefusedError) {
+    return byOAuthError(error.error, about, error.message)
+  }
   if (
     error instanceof StaleIdTokenError ||
     error instanceof OddIdTokenError ||
@@ -66,8 +77,13 @@ function byOAuthError(error: string, about: About, detail: string): FailureError
     case 'access_denied':
       return failure('sign-in-denied', { host }, { retryable: true, detail })
     case 'invalid_client':
+      return failure(
+        about.hasSecret === false ? 'client-secret-missing' : 'client-rejected',
+        { host },
+        { detail },
+      )
     case 'unauthorized_client':
-      return failure('client-rejected', { host }, { detail })
+      return failure('client-wrong-type', { host }, { detail })
     // Not registered names, but what servers use where they do come back with it.
     case 'invalid_redirect_uri':
     case 'redirect_uri_mismatch':

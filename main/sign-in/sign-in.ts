@@ -29,7 +29,10 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
   try {
     return await throughBrowser(request, loopback, limits.reached)
   } catch (error) {
-    throw signInFailure(error, { host, redirectUri: loopback.redirectUri })
+    const hasSecret = request.client.secret !== null
+    const { redirectUri } = loopback
+    const { clientTest: test } = signInRulesOf(request.client)
+    throw signInFailure(error, { host, redirectUri, hasSecret, test })
   } finally {
     limits.clear()
     loopback.close()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientTestView, ownApp, ownAppView, said } from './own-app.contract.ts'
 import { failureView, id, mark, message, nothing } from './shapes.ts'
 
 const endpoint = z.string().max(2048)
@@ -16,9 +17,6 @@ export const endpointEdits = z
   .strict()
 export type EndpointEdits = z.infer<typeof endpointEdits>
 
-/** A sentence of a provider's file; the window takes the one in its language. */
-const said = z.object({ en: z.string(), de: z.string() })
-
 /** How sure what is said about a provider is. */
 const confidence = z.enum(['tried', 'documented', 'secondary', 'memory'])
 
@@ -29,6 +27,8 @@ export const galleryEntry = z.object({
   needs: z.enum(['nothing', 'address', 'own-app', 'cannot']),
   /** There are many servers of this make: its address is asked for. */
   byAddress: z.boolean(),
+  /** This distribution of Handback comes with an app there. */
+  throughDistribution: z.boolean(),
 })
 export type GalleryEntryView = z.infer<typeof galleryEntry>
 
@@ -64,31 +64,20 @@ export const serverView = z.object({
   /** What a person should know before, most important first. */
   notes: z.array(said),
   confidence,
+  /** How what Handback does there was tried. */
+  restsOn: z.enum(['tried', 'emulated', 'partly-memory', 'memory', 'refusal']),
   /** Why it can't be linked at all; null: it can. */
   cannotLink: message.nullable(),
   /** The developer app to register where one is needed. */
-  app: z.object({
-    hasConsole: z.boolean(),
-    secret: z.enum(['needed', 'optional', 'none']),
-    authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'basic-unencoded']),
-    redirectRule: z.enum(['any-port', 'fixed-ports']),
-    clientFile: z.object({ id: z.string(), secret: z.string() }).nullable(),
-  }),
+  app: ownAppView,
 })
 export type ServerView = z.infer<typeof serverView>
 
 export const clientChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('known'), clientRef: id }).strict(),
   z.object({ kind: z.literal('register') }).strict(),
-  z
-    .object({
-      kind: z.literal('own'),
-      clientId: z.string().min(1).max(512),
-      clientSecret: z.string().max(1024).optional(),
-      authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'basic-unencoded']),
-      redirectRule: z.enum(['any-port', 'fixed-ports']),
-    })
-    .strict(),
+  z.object({ kind: z.literal('distribution') }).strict(),
+  ownApp.extend({ kind: z.literal('own') }).strict(),
 ])
 export type ClientChoice = z.infer<typeof clientChoice>
 
@@ -152,6 +141,16 @@ export const signInView = z.object({
 })
 export type SignInView = z.infer<typeof signInView>
 
+const linkInput = z
+  .object({
+    issuer: z.string().max(2048),
+    providerId: id.optional(),
+    redirectToken: z.string().max(64),
+    endpoints: endpointEdits,
+    client: clientChoice,
+  })
+  .strict()
+
 const flow = z.object({ flowId: id }).strict()
 
 export const signInRequests = {
@@ -178,23 +177,19 @@ export const signInRequests = {
     output: nothing,
   },
   'servers.knownDetails': { input: z.object({ clientRef: id }).strict(), output: serverView },
+  /** Asks about an app of the person's own before anybody signs in. */
+  'servers.testClient': { input: linkInput, output: clientTestView },
+  /** Keeps in main what was typed about it, its secret too: no reply brings that back. */
+  'servers.keepApp': {
+    input: z.object({ providerId: id, issuer: z.string().max(2048), app: ownApp }).strict(),
+    output: nothing,
+  },
   /** Corrects endpoints of a server already set up, so that a stuck revocation can go on. */
   'servers.editEndpoints': {
     input: z.object({ clientRef: id, endpoints: endpointEdits }).strict(),
     output: nothing,
   },
-  'signIn.link': {
-    input: z
-      .object({
-        issuer: z.string().max(2048),
-        providerId: id.optional(),
-        redirectToken: z.string().max(64),
-        endpoints: endpointEdits,
-        client: clientChoice,
-      })
-      .strict(),
-    output: signInView,
-  },
+  'signIn.link': { input: linkInput, output: signInView },
   'signIn.logIn': { input: z.object({ accountId: id }).strict(), output: signInView },
   'signIn.state': { input: flow, output: signInView },
   'signIn.cancel': { input: flow, output: nothing },

@@ -33,7 +33,24 @@ export async function registerByHand(
   return JSON.parse(text) as { client_id: string; client_secret?: string }
 }
 
+const steps = ['Register', 'Redirect address', 'Client id', 'Test and link'] as const
+
+/** Forward through the steps of registering an app, with Continue; back by the name of the step. */
+export async function goToStep(dialog: Locator, step: (typeof steps)[number]): Promise<void> {
+  const heading = dialog.getByRole('heading', { name: /^Step \d of 4/ })
+  const here = /Step (\d)/.exec(await heading.innerText())?.[1]
+  const wanted = steps.indexOf(step) + 1
+  if (Number(here) > wanted) await dialog.getByRole('button', { name: step }).click()
+  for (let at = Number(here); at < wanted; at += 1) {
+    await dialog.getByRole('button', { name: 'Continue' }).click()
+    await expect(heading).toHaveAccessibleName(new RegExp(`^Step ${at + 1} of 4`))
+  }
+}
+
+/** Goes to the step that shows them. */
 export async function shownAddresses(dialog: Locator): Promise<string[]> {
-  await expect(dialog.getByRole('code').first()).toBeVisible()
-  return dialog.getByRole('code').allInnerTexts()
+  await goToStep(dialog, 'Redirect address')
+  const addresses = dialog.getByRole('code').filter({ hasText: 'http://' })
+  await expect(addresses.first()).toBeVisible()
+  return addresses.allInnerTexts()
 }

@@ -1,3 +1,4 @@
+import { goToStep } from './app-registration.ts'
 import { expect, launchApp, removeFolder, test } from './fixture.ts'
 import { Looker } from './looker.ts'
 
@@ -24,21 +25,27 @@ test('a provider is found by name, says what it needs and what it can’t do, an
     await expect(named('GitHub')).toBeFocused()
     await keyboard.press('Enter')
     await expect(page.getByRole('dialog', { name: 'Link an account at GitHub' })).toBeVisible()
+    await expect(dialog.getByRole('heading', { name: /register a developer app/ })).toBeFocused()
     await expect(dialog.getByText(/at most ten tokens/)).toBeVisible()
-    await expect(dialog.getByLabel('Client secret')).toBeVisible()
+    await expect(dialog.getByText(/^Emulated from its docs/)).toBeVisible()
     await looker.look('51-gallery-own-app')
     await dialog.getByRole('button', { name: 'Open GitHub’s page for developers' }).click()
     await expect.poll(app.openedAddresses).toEqual(['https://github.com/settings/developers'])
+    await goToStep(dialog, 'Redirect address')
+    await expect(dialog.getByRole('code').filter({ hasText: 'read:user' })).toBeVisible()
+    await looker.look('54-gallery-own-app-address')
+    await goToStep(dialog, 'Register')
     await dialog.getByRole('button', { name: 'Back', exact: true }).click()
 
     // The provider's own download fills in what would have to be typed; a wrong file says so.
     await field.fill('google')
     await named('Google').click()
+    await goToStep(dialog, 'Client id')
     const files = dialog.locator('input[type=file]')
     const choose = (name: string, text: string) =>
       files.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
     await choose('client_secret_1.json', '{"web":{"client_id":"me"}}')
-    await expect(dialog.getByRole('alert')).toContainText('Choose the type “Desktop app”')
+    await expect(dialog.getByRole('alert')).toContainText('a client of the type “Web application”')
     await looker.look('53-gallery-client-file')
     await choose(
       'client_secret_2.json',
@@ -46,7 +53,10 @@ test('a provider is found by name, says what it needs and what it can’t do, an
     )
     await expect(dialog.getByLabel('Client id')).toHaveValue('me.apps.example')
     await expect(dialog.getByLabel('Client secret')).toHaveValue('hush')
+    await goToStep(dialog, 'Test and link')
     await expect(dialog.getByRole('button', { name: 'Link account' })).toBeEnabled()
+    await looker.look('55-gallery-own-app-test')
+    await goToStep(dialog, 'Register')
     await dialog.getByRole('button', { name: 'Back', exact: true }).click()
 
     // What can't be linked is listed with the reason, and offers no way that can't work.

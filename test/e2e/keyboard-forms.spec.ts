@@ -27,12 +27,19 @@ test('chooses a passphrase and links with an own client by keyboard alone', asyn
     await expect(page.getByLabel('Address of the provider')).toBeFocused()
     await keyboard.type(meadow.issuer)
     await keyboard.press('Enter')
+    const forward = dialog.getByRole('button', { name: 'Continue' })
+    await expect(dialog.getByRole('heading', { name: /^Step 1 of 4/ })).toBeFocused()
+    await tabTo(page, forward)
+    await keyboard.press('Enter')
+    await expect(dialog.getByRole('heading', { name: /^Step 2 of 4/ })).toBeFocused()
     const registered = await registerByHand(
       meadow,
       await shownAddresses(dialog),
       'client_secret_post',
     )
     await tabTo(page, dialog.getByRole('button', { name: /^Copy/ }).first())
+    await keyboard.press('Enter')
+    await tabTo(page, forward)
     await keyboard.press('Enter')
     await tabTo(page, dialog.getByLabel('Client id'))
     await keyboard.type(registered.client_id)
@@ -41,6 +48,11 @@ test('chooses a passphrase and links with an own client by keyboard alone', asyn
     await tabTo(page, dialog.getByRole('radio', { name: 'In the header (usual)' }))
     await keyboard.press('ArrowDown')
     await expect(dialog.getByRole('radio', { name: 'In the request body' })).toBeChecked()
+    await tabTo(page, forward)
+    await keyboard.press('Enter')
+    await tabTo(page, dialog.getByRole('button', { name: 'Test the app' }))
+    await keyboard.press('Enter')
+    await expect(dialog.getByText(/the secret is right/)).toBeVisible()
     await tabTo(page, dialog.getByRole('button', { name: 'Link account' }))
     const opened = (await app.openedAddresses()).length
     await keyboard.press('Enter')

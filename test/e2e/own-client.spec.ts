@@ -1,7 +1,12 @@
 import type { Locator } from '@playwright/test'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import type { TestProvider } from '../support/openid-provider.types.ts'
-import { registerByHand, shownAddresses, startWithoutRegistration } from './app-registration.ts'
+import {
+  goToStep,
+  registerByHand,
+  shownAddresses,
+  startWithoutRegistration,
+} from './app-registration.ts'
 import { answerNext, browserOf, lookUp, revoke, row } from './desk.ts'
 import { expect, launchApp, removeFolder, test } from './fixture.ts'
 
@@ -21,8 +26,10 @@ test('links with an app registered by hand, in the way each server wants it, at 
   })
   const app = await launchApp()
   const { page } = app
-  const press = (dialog: Locator): Promise<void> =>
-    dialog.getByRole('button', { name: 'Link account' }).click()
+  const press = async (dialog: Locator): Promise<void> => {
+    await goToStep(dialog, 'Test and link')
+    await dialog.getByRole('button', { name: 'Link account' }).click()
+  }
   const arrive = async (login: string): Promise<URL> => {
     const address = new URL((await app.openedAddresses()).at(-1) ?? '')
     await expect(row(page, login)).toBeVisible()
@@ -33,7 +40,8 @@ test('links with an app registered by hand, in the way each server wants it, at 
     let dialog = await lookUp(page, open.issuer)
     const [anyPort = ''] = await shownAddresses(dialog)
     const publicApp = await registerByHand(open, [anyPort], 'none')
-    await expect(dialog.getByRole('button', { name: 'Link account' })).toBeDisabled()
+    await goToStep(dialog, 'Client id')
+    await expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled()
     await dialog.getByLabel('Client id').fill(publicApp.client_id)
     let opened = (await app.openedAddresses()).length
     await press(dialog)
@@ -50,15 +58,36 @@ test('links with an app registered by hand, in the way each server wants it, at 
       await shownAddresses(dialog),
       'client_secret_basic',
     )
+    await goToStep(dialog, 'Client id')
     await dialog.getByLabel('Client id').fill(inHeader.client_id)
     await dialog.getByLabel('Client secret').fill('not the secret')
+    // The test says so before anybody is sent anywhere; linking is possible all the same.
     opened = (await app.openedAddresses()).length
+    await goToStep(dialog, 'Test and link')
+    await dialog.getByRole('button', { name: 'Test the app' }).click()
+    const results = dialog.getByRole('region', { name: 'What the test showed' })
+    await expect(results).toContainText('does not accept this client id with this secret')
+    await expect(results).toContainText('knows the redirect address')
+    expect((await app.openedAddresses()).length).toBe(opened)
     await press(dialog)
     await answerNext(app, opened, browserOf('bob'))
     await expect(dialog).toContainText('does not accept this client id or secret')
     await dialog.getByRole('button', { name: 'Try again' }).click()
+    // The way back leads to the very field.
+    await expect(dialog.getByLabel('Client secret')).toBeFocused()
     await expect(dialog.getByLabel('Client id')).toHaveValue(inHeader.client_id)
     await dialog.getByLabel('Client secret').fill(inHeader.client_secret ?? '')
+    await goToStep(dialog, 'Test and link')
+    await dialog.getByRole('button', { name: 'Test the app' }).click()
+    await expect(results).toContainText('the secret is right')
+
+    // Closed half way, nothing typed is lost; the secret itself does not come back to the window.
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    dialog = await lookUp(page, header.issuer)
+    await expect(dialog.getByLabel('Client id')).toHaveValue(inHeader.client_id)
+    await expect(dialog.getByLabel('Client secret')).toHaveValue('')
+    await expect(dialog).toContainText('The secret you entered before is kept')
     await press(dialog)
     await answerNext(app, opened + 1, browserOf('bob'))
     await arrive('bob')
@@ -68,6 +97,7 @@ test('links with an app registered by hand, in the way each server wants it, at 
     // A secret in the body.
     dialog = await lookUp(page, body.issuer)
     const inBody = await registerByHand(body, await shownAddresses(dialog), 'client_secret_post')
+    await goToStep(dialog, 'Client id')
     await dialog.getByLabel('Client id').fill(inBody.client_id)
     await dialog.getByLabel('Client secret').fill(inBody.client_secret ?? '')
     await dialog.getByText('In the request body').click()
@@ -81,10 +111,12 @@ test('links with an app registered by hand, in the way each server wants it, at 
     // A server that compares ports and hides how access is ended: both are told by hand.
     dialog = await lookUp(page, exact.issuer)
     await expect(dialog).toContainText('offers no way for an app to end access')
+    await goToStep(dialog, 'Redirect address')
     await dialog.getByText('Fixed ports').click()
-    await expect(dialog.getByRole('code')).toHaveCount(10)
+    await expect(dialog.getByRole('code').filter({ hasText: 'http://' })).toHaveCount(10)
     const fixed = await shownAddresses(dialog)
     const exactApp = await registerByHand(exact, fixed, 'none')
+    await goToStep(dialog, 'Client id')
     await dialog.getByLabel('Client id').fill(exactApp.client_id)
     await dialog.getByRole('button', { name: /^Advanced/ }).click()
     const revocation = dialog.getByLabel(/\(revocation\)/)
@@ -96,8 +128,9 @@ test('links with an app registered by hand, in the way each server wants it, at 
     await dialog.getByRole('button', { name: /^Advanced/ }).click()
     await expect(revocation).toHaveValue('http://elsewhere.example/revoke')
     await revocation.fill(`${exact.issuer}/token/revocation`)
-    await expect(dialog).not.toContainText('offers no way for an app to end access')
     await dialog.getByLabel(/\(introspection\)/).fill(`${exact.issuer}/token/introspection`)
+    await goToStep(dialog, 'Test and link')
+    await expect(dialog).not.toContainText('offers no way for an app to end access')
     opened = (await app.openedAddresses()).length
     await press(dialog)
     await answerNext(app, opened, browserOf('dora'))

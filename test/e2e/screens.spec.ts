@@ -1,4 +1,5 @@
 import { startOpenIdProvider } from '../support/openid-provider.ts'
+import { goToStep } from './app-registration.ts'
 import { answerNext, browserOf, goTo, link, logOut, lookUp, openDetails } from './desk.ts'
 import { revoke, setOffline } from './desk.ts'
 import { expect, launchApp, removeFolder, test } from './fixture.ts'
@@ -40,10 +41,12 @@ test('every screen passes axe in both themes and sizes, with nothing sideways an
     await link(app, meadow, browserOf('carol'))
     await keyboard.press('Escape')
     await lookUp(page, harbour.issuer)
+    await goToStep(dialog, 'Redirect address')
     await dialog.getByText('Fixed ports').click()
+    await look('06-link-own-client')
+    await goToStep(dialog, 'Client id')
     await dialog.getByLabel('Client id').fill('handback')
     await dialog.getByLabel('Client secret').fill('secret')
-    await look('06-link-own-client')
     await dialog.getByRole('button', { name: /^Advanced/ }).click()
     await dialog.getByLabel(/signing keys/).scrollIntoViewIfNeeded()
     await look('07-link-own-client-advanced')

@@ -164,8 +164,6 @@ export const interfaceWords = {
   'ui.link.looking': 'Es wird nachgesehen, was dort ist…',
   'ui.link.permissions': 'Handback wird dürfen',
   'ui.link.advanced': 'Erweitert: Adressen dieses Servers',
-  'ui.app.why':
-    'Bei {server} müssen Apps von Hand registriert werden. Registriere Handback dort einmal und gib dann ein, was du dort bekommst.',
   'ui.app.redirect': 'Rückadresse',
   'ui.app.redirect.any-port': 'Beliebiger Port auf diesem Computer (die meisten Anbieter)',
   'ui.app.redirect.fixed-ports': 'Feste Ports, für Anbieter, die Adressen genau vergleichen',
@@ -177,7 +175,7 @@ export const interfaceWords = {
   'ui.app.file.not-json':
     'Diese Datei ist kein JSON. Wähle die, die du von {server} heruntergeladen hast.',
   'ui.app.file.no-client':
-    'Diese Datei enthält keinen Client der nötigen Art. Wähle bei {server} den Typ „Desktop app“ und lade sie noch einmal herunter.',
+    'In dieser Datei steht keine Client-ID, wo {server} sie ablegt. Lade sie von der Seite der App noch einmal herunter.',
   'ui.app.client-id': 'Client-ID',
   'ui.app.secret': 'Client-Secret',
   'ui.app.secret.optional':

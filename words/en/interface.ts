@@ -157,8 +157,6 @@ export const interfaceWords = {
   'ui.link.looking': 'Looking at what is there…',
   'ui.link.permissions': 'Handback will be allowed to',
   'ui.link.advanced': 'Advanced: addresses of this server',
-  'ui.app.why':
-    '{server} wants apps to be registered by hand. Register Handback there once, then enter what it gives you.',
   'ui.app.redirect': 'Redirect address',
   'ui.app.redirect.any-port': 'Any port on this computer (most providers)',
   'ui.app.redirect.fixed-ports': 'Fixed ports, for providers that compare addresses exactly',
@@ -169,7 +167,7 @@ export const interfaceWords = {
   'ui.app.file.hint': '{server} lets you download the client as a JSON file.',
   'ui.app.file.not-json': 'This file is no JSON. Choose the one you downloaded from {server}.',
   'ui.app.file.no-client':
-    'This file has no client of the kind that is needed. Choose the type “Desktop app” at {server}, and download it again.',
+    'This file has no client id where {server} puts it. Download it again from the app’s page.',
   'ui.app.client-id': 'Client id',
   'ui.app.secret': 'Client secret',
   'ui.app.secret.optional': 'Only if the provider gave you one. It is kept sealed.',

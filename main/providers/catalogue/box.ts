@@ -74,6 +74,7 @@ export const box = defineProvider({
     { about: 'revocation', url: 'https://developer.box.com/reference/post-oauth2-revoke' },
     { about: 'tokens', url: 'https://developer.box.com/guides/authentication/tokens/refresh' },
   ],
+  emulated: 'partly-memory',
   confidence: {
     file: 'documented',
     identity: 'secondary',

@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../../system/loopback-host.ts'
+import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { openIdIdentity } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
@@ -21,7 +22,7 @@ export const demo = defineProvider({
     color: '#2f7d5b',
   },
   server: { kind: 'discovered', issuer: null },
-  signIn: codeSignIn({ authMethod: 'client_secret_basic' }),
+  signIn: codeSignIn({ authMethod: 'client_secret_basic', clientTest: standardClientTest }),
   scopes: identityScopes,
   identity: openIdIdentity,
   // oidc-provider drops the whole grant with either token (its `revokeGrantPolicy`).

@@ -69,5 +69,6 @@ export const discord = defineProvider({
       url: 'https://discord.com/developers/docs/discord-social-sdk/development-guides/account-linking-with-discord',
     },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented', 'manage-page': 'secondary' },
 })

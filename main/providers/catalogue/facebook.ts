@@ -105,6 +105,7 @@ export const facebook = defineProvider({
     },
     { about: 'probe', url: 'https://developers.facebook.com/docs/graph-api/guides/error-handling' },
   ],
+  emulated: 'partly-memory',
   confidence: {
     file: 'documented',
     'sign-in': 'secondary',

@@ -68,5 +68,6 @@ export const figma = defineProvider({
       url: 'https://developers.figma.com/docs/rest-api/personal-access-tokens/',
     },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'secondary', 'manage-page': 'memory' },
 })

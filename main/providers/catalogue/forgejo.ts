@@ -69,5 +69,6 @@ export const forgejo = defineProvider({
       url: 'https://github.com/go-gitea/gitea/blob/main/routers/web/auth/oauth2_provider.go',
     },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented', revocation: 'secondary', probe: 'secondary' },
 })

@@ -73,5 +73,6 @@ export const gitea = defineProvider({
     },
     { about: 'manage-page', url: 'https://docs.gitea.com/1.21/development/oauth2-provider' },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented' },
 })

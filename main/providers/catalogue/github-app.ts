@@ -2,7 +2,7 @@ import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { github } from './github.ts'
+import { github, githubClientTest } from './github.ts'
 
 /**
  * GitHub, through a GitHub App that the person registers: short-lived tokens, and permissions that
@@ -18,6 +18,7 @@ export const githubApp = defineProvider({
     client: 'secret',
     // Here the callback URL must match exactly; any port is promised for OAuth Apps only.
     redirect: 'fixed-ports',
+    clientTest: githubClientTest,
     deadRefresh: [oauthErrorAnswer(200, 'bad_refresh_token')],
     deviceCode: { ...standardDeviceCode, client: 'id' },
   }),

@@ -1,8 +1,23 @@
+import type { ClientTestRules } from '../client-test-rules.ts'
+import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
+
+/**
+ * Its errors come with HTTP 200.
+ * https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors
+ */
+export const githubClientTest: ClientTestRules = {
+  accepts: [oauthErrorAnswer(200, 'bad_verification_code')],
+  refuses: [oauthErrorAnswer(200, 'incorrect_client_credentials')],
+  wantsSecret: [],
+  wrongType: [],
+  // Who is not signed in sees the sign-in page, whatever the address.
+  asksRedirect: false,
+}
 
 /** GitHub, through an OAuth App that the person registers. */
 export const github = defineProvider({
@@ -25,8 +40,12 @@ export const github = defineProvider({
       device: 'https://github.com/login/device/code',
     },
   },
-  // Codes are given to an app that shows its id alone.
-  signIn: codeSignIn({ client: 'secret', deviceCode: { ...standardDeviceCode, client: 'id' } }),
+  signIn: codeSignIn({
+    client: 'secret',
+    // Codes are given to an app that shows its id alone.
+    deviceCode: { ...standardDeviceCode, client: 'id' },
+    clientTest: githubClientTest,
+  }),
   scopes: [{ scope: 'read:user', allows: 'scope.profile' }],
   identity: identityRequest({
     headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },

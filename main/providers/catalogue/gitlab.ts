@@ -1,4 +1,5 @@
 import type { ServerMetadata } from '../../domain/client.ts'
+import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { openIdIdentity } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
@@ -26,7 +27,11 @@ export const gitlab = defineProvider({
     issuer: 'https://gitlab.com',
     alsoAt: ({ hostname }) => !own.includes(hostname),
   },
-  signIn: codeSignIn({ client: 'public' }),
+  signIn: codeSignIn({
+    client: 'public',
+    // Its page asks who one is before it looks at the redirect address.
+    clientTest: { ...standardClientTest, asksRedirect: false },
+  }),
   scopes: [
     { scope: 'openid', allows: 'scope.profile' },
     { scope: 'email', allows: 'scope.email' },

@@ -1,4 +1,5 @@
 import { oauthErrorAnswer } from '../answer-match.ts'
+import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
 import { openIdIdentity } from '../identity-rules.ts'
@@ -33,7 +34,38 @@ export const google = defineProvider({
   // The token endpoint wants the secret of a desktop client too, which Google does not treat as one.
   signIn: codeSignIn({
     client: 'secret',
-    clientFile: { id: '/installed/client_id', secret: '/installed/client_secret' },
+    secretIsPublic: true,
+    clientFile: {
+      id: '/installed/client_id',
+      secret: '/installed/client_secret',
+      wrongTypes: [
+        {
+          at: '/web/client_id',
+          says: {
+            en: 'This file is of a client of the type “Web application”. Create one of the type “Desktop app” and download that.',
+            de: 'Diese Datei gehört zu einem Client vom Typ „Webanwendung“. Nötig ist einer vom Typ „Desktop-App“ und dessen Datei.',
+          },
+        },
+        {
+          at: '/type',
+          says: {
+            en: 'This file is of a service account, which stands for a program and not for a person. Create a client of the type “Desktop app” and download that.',
+            de: 'Diese Datei gehört zu einem Dienstkonto, das für ein Programm steht und nicht für eine Person. Nötig ist ein Client vom Typ „Desktop-App“ und dessen Datei.',
+          },
+        },
+      ],
+    },
+    clientTest: {
+      ...standardClientTest,
+      wantsSecret: [
+        {
+          status: 400,
+          body: { '/error': 'invalid_request', '/error_description': 'client_secret is missing.' },
+        },
+      ],
+      // Its page leads on to one that says so, which is not followed.
+      asksRedirect: false,
+    },
     // A client of the type "Web application" gets a refresh token only this way.
     askWhenLinking: { access_type: 'offline', prompt: 'consent select_account' },
     // Only for a client of the type "TVs and Limited Input devices": any other is refused.

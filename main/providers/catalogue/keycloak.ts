@@ -1,3 +1,4 @@
+import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { openIdIdentity } from '../identity-rules.ts'
 import { oauthErrorAnswer } from '../answer-match.ts'
@@ -21,7 +22,11 @@ export const keycloak = defineProvider({
   },
   server: { kind: 'discovered', issuer: null },
   // `http://127.0.0.1` is registered without a port, and any port fits.
-  signIn: codeSignIn({ client: 'public', authMethod: 'client_secret_basic' }),
+  signIn: codeSignIn({
+    client: 'public',
+    authMethod: 'client_secret_basic',
+    clientTest: standardClientTest,
+  }),
   scopes: identityScopes,
   identity: openIdIdentity,
   revocation: {

@@ -68,5 +68,6 @@ export const linear = defineProvider({
     { about: 'probe', url: 'https://linear.app/developers/oauth-2-0-authentication' },
     { about: 'identity', url: 'https://linear.app/developers/graphql' },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented', identity: 'secondary', 'manage-page': 'memory' },
 })

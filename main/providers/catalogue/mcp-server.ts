@@ -69,5 +69,6 @@ export const mcpServer = defineProvider({
     { about: 'probe', url: specification },
     { about: 'revocation', url: 'https://www.rfc-editor.org/rfc/rfc7009' },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented' },
 })

@@ -1,3 +1,5 @@
+import type { AnswerMatch } from '../answer-match.ts'
+import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
@@ -32,6 +34,12 @@ const find: FindServer = (typed) => {
   return Promise.resolve(metadataFrom(`${base}/v2.0`, endpoints))
 }
 
+/** Its numbers say more than its words: https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes */
+const numbered = (number: number): readonly AnswerMatch[] => [
+  { status: 400, body: { '/error_codes/0': number } },
+  { status: 401, body: { '/error_codes/0': number } },
+]
+
 /** Microsoft: personal accounts, and work or school accounts (Entra ID). */
 export const microsoft = defineProvider({
   id: 'microsoft',
@@ -46,6 +54,14 @@ export const microsoft = defineProvider({
   signIn: codeSignIn({
     client: 'public',
     redirectHost: 'localhost',
+    clientTest: {
+      ...standardClientTest,
+      // Found in no directory of this kind of account.
+      refuses: numbered(700016),
+      // It wants a secret, so it is no public client.
+      wrongType: numbered(7000218),
+      asksRedirect: false,
+    },
     askWhenLinking: { prompt: 'select_account' },
     deviceCode: { ...standardDeviceCode, denied: ['access_denied', 'authorization_declined'] },
   }),

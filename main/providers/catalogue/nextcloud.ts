@@ -92,5 +92,6 @@ export const nextcloud = defineProvider({
       url: 'https://docs.nextcloud.com/server/latest/developer_manual/client_apis/OCS/ocs-api-overview.html',
     },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented', probe: 'secondary', 'manage-page': 'secondary' },
 })

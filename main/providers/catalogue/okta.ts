@@ -1,3 +1,4 @@
+import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { openIdIdentity } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
@@ -18,7 +19,11 @@ export const okta = defineProvider({
     color: '#007dc1',
   },
   server: { kind: 'discovered', issuer: null },
-  signIn: codeSignIn({ redirect: 'fixed-ports', authMethod: 'client_secret_basic' }),
+  signIn: codeSignIn({
+    redirect: 'fixed-ports',
+    authMethod: 'client_secret_basic',
+    clientTest: standardClientTest,
+  }),
   scopes: identityScopes,
   identity: openIdIdentity,
   // Any token is answered 200, also one that was unknown, so a probe has to tell.

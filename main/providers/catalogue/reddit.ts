@@ -77,6 +77,7 @@ export const reddit = defineProvider({
     { about: 'revocation', url: 'https://github.com/praw-dev/prawcore/pull/115' },
     { about: 'probe', url: 'https://github.com/praw-dev/prawcore/pull/115' },
   ],
+  emulated: 'partly-memory',
   confidence: {
     file: 'documented',
     revocation: 'secondary',

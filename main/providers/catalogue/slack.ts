@@ -1,3 +1,4 @@
+import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
@@ -30,6 +31,14 @@ export const slack = defineProvider({
     client: 'public',
     redirect: 'fixed-ports',
     redirectHost: 'localhost',
+    // The errors that `oauth.v2.access` documents; they come with HTTP 200.
+    clientTest: {
+      accepts: [oauthErrorAnswer(200, 'invalid_code')],
+      refuses: [oauthErrorAnswer(200, 'invalid_client_id')],
+      wantsSecret: [],
+      wrongType: [oauthErrorAnswer(200, 'bad_client_secret')],
+      asksRedirect: false,
+    },
     // `scope` would ask for a bot's.
     scopeParameter: 'user_scope',
     scopeSeparator: ',',
@@ -93,5 +102,6 @@ export const slack = defineProvider({
     { about: 'tokens', url: 'https://docs.slack.dev/authentication/tokens' },
     { about: 'tokens', url: 'https://docs.slack.dev/authentication/using-token-rotation' },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented', 'sign-in': 'secondary', 'manage-page': 'secondary' },
 })

@@ -89,5 +89,6 @@ export const twitch = defineProvider({
     { about: 'tokens', url: 'https://dev.twitch.tv/docs/authentication/refresh-tokens/' },
     { about: 'manage-page', url: 'https://dev.twitch.tv/docs/authentication/validate-tokens' },
   ],
+  emulated: 'partly-memory',
   confidence: { file: 'documented', identity: 'secondary', 'manage-page': 'secondary' },
 })

@@ -75,6 +75,7 @@ export const x = defineProvider({
       url: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/user-access-token',
     },
   ],
+  emulated: 'partly-memory',
   confidence: {
     file: 'documented',
     revocation: 'secondary',

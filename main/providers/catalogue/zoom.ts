@@ -80,6 +80,7 @@ export const zoom = defineProvider({
       url: 'https://devforum.zoom.us/t/zoom-api-how-to-revoke-app-access-when-user-wants-to-disconnect-your-app-and-zoom-app/18432',
     },
   ],
+  emulated: 'partly-memory',
   confidence: {
     file: 'secondary',
     'sign-in': 'documented',

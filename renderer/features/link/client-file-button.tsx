@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
+import { saidIn } from '../../../words/said.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { readClientFile, type ClientFile, type ClientFilePointers } from './client-file.ts'
+import { readClientFile, type ClientFile, type ClientFileRules } from './client-file.ts'
 
 export interface ClientFileButtonProps {
   readonly server: string
-  readonly pointers: ClientFilePointers
+  readonly rules: ClientFileRules
   readonly onRead: (clientId: string, clientSecret: string) => void
 }
 
@@ -14,21 +15,21 @@ export interface ClientFileButtonProps {
 const longest = 64 * 1024
 
 /** Takes client id and secret from the provider's own download, so that nothing is typed. */
-export function ClientFileButton({ server, pointers, onRead }: ClientFileButtonProps) {
+export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProps) {
   const words = useWords()
-  const [problem, setProblem] = useState<Exclude<ClientFile['kind'], 'read'> | null>(null)
+  const [problem, setProblem] = useState<Exclude<ClientFile, { kind: 'read' }> | null>(null)
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
-    const found = readClientFile(await file.slice(0, longest).text(), pointers)
+    const found = readClientFile(await file.slice(0, longest).text(), rules)
     if (found.kind !== 'read') {
-      setProblem(found.kind)
+      setProblem(found)
       return
     }
     setProblem(null)
     onRead(found.clientId, found.clientSecret)
   }
   return (
-    <div>
+    <div className="file-choice">
       <FileTrigger
         acceptedFileTypes={['application/json', '.json']}
         onSelect={(files) => void take(files?.[0])}
@@ -37,7 +38,11 @@ export function ClientFileButton({ server, pointers, onRead }: ClientFileButtonP
       </FileTrigger>
       <p className="field-hint">{words.say('ui.app.file.hint', { server })}</p>
       <p className="field-error" role="alert">
-        {problem === null ? null : words.say(`ui.app.file.${problem}`, { server })}
+        {problem === null
+          ? null
+          : problem.kind === 'wrong-type'
+            ? saidIn(problem.says, words.locale)
+            : words.say(`ui.app.file.${problem.kind}`, { server })}
       </p>
     </div>
   )

@@ -1,15 +1,18 @@
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+
 /** What a downloaded client file says; a text says what is wrong with it. */
 export type ClientFile =
   | { readonly kind: 'read'; readonly clientId: string; readonly clientSecret: string }
   | { readonly kind: 'not-json' | 'no-client' }
+  /** Of a client of another type; the provider's file says which, and what to do. */
+  | { readonly kind: 'wrong-type'; readonly says: Said }
 
-export interface ClientFilePointers {
-  readonly id: string
-  readonly secret: string
-}
+type Said = ServerView['notes'][number]
+export type ClientFileRules = NonNullable<ServerView['app']['clientFile']>
 
 /** Reads the file that a provider lets people download with their app (JSON Pointers, RFC 6901). */
-export function readClientFile(text: string, { id, secret }: ClientFilePointers): ClientFile {
+export function readClientFile(text: string, rules: ClientFileRules): ClientFile {
+  const { id, secret, wrongTypes } = rules
   let document: unknown
   try {
     document = JSON.parse(text)
@@ -17,7 +20,10 @@ export function readClientFile(text: string, { id, secret }: ClientFilePointers)
     return { kind: 'not-json' }
   }
   const clientId = textAt(document, id)
-  if (clientId === null) return { kind: 'no-client' }
+  if (clientId === null) {
+    const wrong = wrongTypes.find(({ at }) => textAt(document, at) !== null)
+    return wrong === undefined ? { kind: 'no-client' } : { kind: 'wrong-type', says: wrong.says }
+  }
   return { kind: 'read', clientId, clientSecret: textAt(document, secret) ?? '' }
 }
 

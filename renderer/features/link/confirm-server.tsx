@@ -8,9 +8,9 @@ import { Fold } from '../../components/fold.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
-import { AppForm } from './app-form.tsx'
-import { clientChoiceFrom, editsOf, isComplete, type ServerEntry } from './client-draft.ts'
+import { linkInputFrom, needsOwnApp, type ServerEntry } from './client-draft.ts'
 import { EndpointFields } from './endpoint-fields.tsx'
+import { OwnAppWizard } from './own-app-wizard.tsx'
 import { ServerCard } from './server-card.tsx'
 
 export interface ConfirmServerProps {
@@ -24,40 +24,29 @@ export interface ConfirmServerProps {
 /** What linking will mean, and what the server still needs from the person, if anything. */
 export function ConfirmServer(props: ConfirmServerProps) {
   const { server, entry, onEntry, onStarted, onBack } = props
-  const { draft, endpoints } = entry
+  const { endpoints } = entry
   const words = useWords()
   const copy = useCopy()
   const dialogs = useDialogs()
   const link = useAction('signIn.link')
   const linkable = server.cannotLink === null
-  const needsApp = linkable && server.knownClientRef === null && !server.canRegister
-  const ready = !needsApp || isComplete(draft)
+  const start = (): void =>
+    link.mutate(linkInputFrom(server, entry), { onSuccess: (flow) => onStarted(flow.flowId) })
+  if (needsOwnApp(server)) {
+    const { isPending, error } = link
+    return (
+      <OwnAppWizard {...{ server, entry, onEntry, onBack, link: { start, isPending, error } }} />
+    )
+  }
   return (
     <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ready) return
-        link.mutate(
-          {
-            issuer: server.issuer,
-            providerId: server.providerId,
-            redirectToken: server.redirectToken,
-            endpoints: editsOf(server.endpoints, endpoints),
-            client: clientChoiceFrom(server, draft),
-          },
-          { onSuccess: (flow) => onStarted(flow.flowId) },
-        )
+        start()
       }}
     >
       <ServerCard server={server} revocationTyped={endpoints.revocationEndpoint.trim() !== ''} />
-      {needsApp ? (
-        <AppForm
-          server={server}
-          draft={draft}
-          onChange={(changed) => onEntry({ ...entry, draft: changed })}
-        />
-      ) : null}
       {linkable && server.knownClientRef === null ? (
         <Fold title={words.say('ui.link.advanced')}>
           <EndpointFields
@@ -72,13 +61,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
           {words.say('ui.back')}
         </ActionButton>
         {linkable ? (
-          <ActionButton
-            submit
-            kind="primary"
-            takesFocus={!needsApp}
-            busy={link.isPending}
-            disabled={!ready}
-          >
+          <ActionButton submit kind="primary" takesFocus busy={link.isPending}>
             {words.say('ui.link-account')}
           </ActionButton>
         ) : (

@@ -39,6 +39,11 @@ export function Gallery({ entries, typed, disabled, onChoose }: GalleryProps) {
                       <ProviderMark mark={entry.mark} />
                       <span className="known-server-names">
                         <bdi>{plain(entry.name)}</bdi>
+                        {entry.throughDistribution ? (
+                          <span className="soft">
+                            {words.say('own-app.through-distribution.mark')}
+                          </span>
+                        ) : null}
                       </span>
                     </Button>
                   </li>

@@ -5,9 +5,10 @@ import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { ChooseServer } from './choose-server.tsx'
-import { entryFor, type ServerEntry } from './client-draft.ts'
+import { entryAfter, entryFor, type ServerEntry } from './client-draft.ts'
 import { ConfirmServer } from './confirm-server.tsx'
 import { SignInSteps } from './sign-in-steps.tsx'
+import { useKeptApp } from './use-kept-app.ts'
 
 /** With what was typed, which a failure in the browser must not lose. */
 interface Chosen {
@@ -27,8 +28,10 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
   const cancel = useRun('signIn.cancel')
   const [step, setStep] = useState<Step>({ at: 'address' })
   const [address, setAddress] = useState('')
+  const keepTyped = useKeptApp()
   const leave = (): void => {
     if (step.at === 'flow') cancel.run({ flowId: step.flowId })
+    if (step.at === 'server') keepTyped(step.server, step.entry)
     onClose()
   }
   return (
@@ -47,14 +50,19 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
           entry={step.entry}
           onEntry={(entry) => setStep({ ...step, entry })}
           onStarted={(flowId) => setStep({ ...step, at: 'flow', flowId })}
-          onBack={() => setStep({ at: 'address' })}
+          onBack={() => {
+            keepTyped(step.server, step.entry)
+            setStep({ at: 'address' })
+          }}
         />
       ) : null}
       {step.at === 'flow' ? (
         <SignInSteps
           flowId={step.flowId}
           onFlow={(flowId) => setStep({ ...step, flowId })}
-          onTryAgain={() => setStep({ ...step, at: 'server' })}
+          onTryAgain={(code) =>
+            setStep({ ...step, at: 'server', entry: entryAfter(step.entry, code) })
+          }
           onClose={onClose}
           onDone={(accountId) => {
             landOn(accountId)

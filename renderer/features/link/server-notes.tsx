@@ -6,8 +6,7 @@ import { useWords } from '../../words/use-words.ts'
 /** What is true of this provider and not of most, and how sure we are of it. */
 export function ServerNotes({ server }: { readonly server: ServerView }) {
   const words = useWords()
-  const { cannotLink, notes, confidence } = server
-  const unsure = confidence === 'secondary' || confidence === 'memory' ? confidence : null
+  const { cannotLink, notes, app, knownClientRef } = server
   return (
     <>
       {cannotLink === null ? null : (
@@ -15,6 +14,9 @@ export function ServerNotes({ server }: { readonly server: ServerView }) {
           <Lamp shape="triangle" words={words.tell(cannotLink)} />
         </div>
       )}
+      {app.throughDistribution && knownClientRef === null ? (
+        <p>{words.say('own-app.through-distribution', { server: server.name })}</p>
+      ) : null}
       {notes.length === 0 ? null : (
         <>
           <h3 className="field-label">{words.say('ui.link.notes')}</h3>
@@ -25,9 +27,21 @@ export function ServerNotes({ server }: { readonly server: ServerView }) {
           </ul>
         </>
       )}
-      {unsure === null ? null : (
-        <p className="soft">{words.say(`ui.link.confidence.${unsure}`, { server: server.name })}</p>
-      )}
+      <Sureness server={server} />
     </>
+  )
+}
+
+/** Said before anything is created: tried live, emulated from its docs, or from memory. */
+function Sureness({ server }: { readonly server: ServerView }) {
+  const words = useWords()
+  const { restsOn, confidence, name } = server
+  const unsure = confidence === 'secondary' || confidence === 'memory' ? confidence : null
+  return (
+    <p className="soft">
+      <strong>{words.say(`rests-on.${restsOn}`)}</strong>{' '}
+      {words.say(`rests-on.${restsOn}.means`, { server: name })}
+      {unsure === null ? null : <> {words.say(`ui.link.confidence.${unsure}`, { server: name })}</>}
+    </p>
   )
 }

@@ -18,7 +18,8 @@ export interface SignInStepsProps {
   readonly expected?: string
   /** The sign-in goes on under this id: by another way, or anew. */
   readonly onFlow: (flowId: string) => void
-  readonly onTryAgain: () => void
+  /** With the code of the failure, which says where there is something to put right. */
+  readonly onTryAgain: (failureCode?: string) => void
   readonly onClose: () => void
   /** Closes and gives up what is under way, or what nobody wants. Default: closes. */
   readonly onLeave?: () => void
@@ -70,7 +71,14 @@ export function SignInSteps(props: SignInStepsProps) {
     case 'cancelled':
       return <Waiting words={words.say('ui.sign-in.finishing')} />
     case 'failed':
-      return <SignInFailed flow={flow} onFlow={onFlow} onTryAgain={onTryAgain} onClose={onClose} />
+      return (
+        <SignInFailed
+          flow={flow}
+          onFlow={onFlow}
+          onTryAgain={() => onTryAgain(flow.failure?.code)}
+          onClose={onClose}
+        />
+      )
     case 'other-account':
       return flow.other === null ? null : (
         <OtherAccount

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { providerFor } from '../../../main/providers/catalogue.ts'
 import { failure } from '../../../main/domain/failure.ts'
 import { FinishSignIn } from '../../../main/services/finish-sign-in.ts'
+import { OwnAppDrafts } from '../../../main/services/own-app-drafts.ts'
 import { nodeHttp } from '../../../main/system/http-node.ts'
 import { openWorld, type World } from '../../support/revocation-world.ts'
 import { clientAt, failureOf, trip } from '../../support/sign-in-setup.ts'
@@ -18,7 +19,8 @@ function finishWithFullDisk(
   const pictures = { refresh: () => Promise.resolve() }
   const nobody = { emit: () => {}, on: () => () => {}, wake: () => {} }
   const deps = { storage: full, vault, clock, http: nodeHttp, events: nobody, queue: nobody }
-  return new FinishSignIn({ ...deps, pictures, owed, language: inEnglish })
+  const drafts = new OwnAppDrafts()
+  return new FinishSignIn({ ...deps, pictures, owed, language: inEnglish, drafts })
 }
 
 test('a new grant that can’t be stored is handed back at once, and no end is claimed', async () => {

@@ -3,7 +3,7 @@ import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
-import { tokenEndpoint } from '../kit/token-endpoint.ts'
+import { tokenEndpoint, type TokenRules } from '../kit/token-endpoint.ts'
 
 const native = 'https://developers.google.com/identity/protocols/oauth2/native-app'
 const devices = 'https://developers.google.com/identity/protocols/oauth2/limited-input-device'
@@ -25,6 +25,22 @@ const claimsOf: ClaimsOf = (login) => ({
 const refusal = {
   status: 400,
   body: { error: 'invalid_token', error_description: 'Token expired or revoked' },
+}
+
+/** Second hand: https://github.com/googleapis/google-api-dotnet-client/issues/1827 and what others saw. */
+const refuses: TokenRules['refuses'] = (error, { form }) => {
+  const said = (status: number, name: string, description: string) => ({
+    status,
+    body: { error: name, error_description: description },
+  })
+  if (error === 'invalid_grant') {
+    return form.has('code')
+      ? said(400, error, 'Malformed auth code.')
+      : said(400, error, 'Token has been expired or revoked.')
+  }
+  return form.has('client_secret')
+    ? said(401, 'invalid_client', 'The OAuth client was not found.')
+    : said(400, 'invalid_request', 'client_secret is missing.')
 }
 
 export const google: Emulation = {
@@ -59,13 +75,7 @@ export const google: Emulation = {
       // An installed app gets one at every sign-in.
       refresh: { rotates: false },
       answer: openIdAnswer(around, 'https://accounts.google.com', claimsOf),
-      refuses: (error) =>
-        error === 'invalid_client'
-          ? { status: 400, body: { error: 'invalid_request' } }
-          : {
-              status: 400,
-              body: { error, error_description: 'Token has been expired or revoked.' },
-            },
+      refuses,
     })
     return [
       ...bothAt('accounts.google.com/o/oauth2/v2/auth', native, authorization.answer),

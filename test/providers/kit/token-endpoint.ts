@@ -17,7 +17,7 @@ export interface TokenRules {
   /** The answer, where it is not that of RFC 6749 §5.1. */
   readonly answer?: (issued: Issued) => unknown
   /** Error answers, where they are not those of RFC 6749 §5.2. */
-  readonly refuses?: (error: 'invalid_client' | 'invalid_grant') => Reply
+  readonly refuses?: (error: 'invalid_client' | 'invalid_grant', ask: Ask) => Reply
 }
 
 interface RefreshRules {
@@ -62,17 +62,17 @@ export function tokenEndpoint(
   return (ask) => {
     const fields = fieldsOf(ask)
     if (rules.deviceCodes !== undefined && fields.get('grant_type') === deviceCodeGrant) {
-      if (!isClient(ask, surroundings, { clientAuth: 'none' })) return refuse('invalid_client')
+      if (!isClient(ask, surroundings, { clientAuth: 'none' })) return refuse('invalid_client', ask)
       const given = rules.deviceCodes.redeem(fields)
       return 'status' in given ? given : answer(given, randomUUID(), null)
     }
-    if (!isClient(ask, surroundings, rules)) return refuse('invalid_client')
+    if (!isClient(ask, surroundings, rules)) return refuse('invalid_client', ask)
     if (fields.get('grant_type') === 'authorization_code') {
       const grant = authorization.redeem(fields)
-      return grant === 'invalid_grant' ? refuse(grant) : answer(grant, randomUUID(), null)
+      return grant === 'invalid_grant' ? refuse(grant, ask) : answer(grant, randomUUID(), null)
     }
     const token = ledger.find(fields.get('refresh_token'))
-    if (token?.kind !== 'refresh' || !ledger.lives(token)) return refuse('invalid_grant')
+    if (token?.kind !== 'refresh' || !ledger.lives(token)) return refuse('invalid_grant', ask)
     return answer(token.grant, token.pair, token)
   }
 }

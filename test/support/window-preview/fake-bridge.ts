@@ -23,6 +23,15 @@ export interface Scene {
   readonly reminders?: readonly ReminderView[]
 }
 
+function galleryEntry(
+  id: string,
+  name: string,
+  needs: 'nothing' | 'own-app',
+): Output<'servers.gallery'>[number] {
+  const { mark } = needs === 'nothing' ? server : ownServer
+  return { id, name, mark, needs, byAddress: false, throughDistribution: false }
+}
+
 type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Output<N> }
 
 export interface FakeBridge extends Bridge {
@@ -227,9 +236,11 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'runs.stop': () => ({}),
     'runs.storeAgain': () => ({}),
     'servers.gallery': () => [
-      { id: 'meadow', name: 'Meadow', mark: server.mark, needs: 'nothing', byAddress: false },
-      { id: 'harbour', name: 'Harbour', mark: ownServer.mark, needs: 'own-app', byAddress: false },
+      galleryEntry('meadow', 'Meadow', 'nothing'),
+      galleryEntry('harbour', 'Harbour', 'own-app'),
     ],
+    'servers.testClient': () => ({ findings: [], detail: null }),
+    'servers.keepApp': () => ({}),
     'servers.choose': ({ providerId }) => (providerId === 'harbour' ? ownServer : server),
     'servers.openConsole': () => ({}),
     'servers.known': () => [

@@ -1,0 +1,84 @@
+import type { ownAppWords as english } from '../en/own-app.ts'
+
+/** Eine Entwickler-App für Handback anlegen, Schritt für Schritt, und ihr Test. */
+export const ownAppWords = {
+  'own-app.first': 'Zuerst muss bei {server} eine Entwickler-App angelegt werden (etwa 10 Minuten)',
+  'own-app.first.why':
+    '{server} lässt keine App ein, die es nicht kennt. Du legst dort einmal eine eigene an; sie gehört danach dir.',
+  'own-app.first.no-console':
+    'Wer {server} betreibt, kann sie anlegen; oft steht sie auch in den Einstellungen unter „Anwendungen“ oder „Clients“. Nötig ist der Typ für Programme auf einem Computer, oft „native“, „desktop“ oder „public“ genannt.',
+  'own-app.first.choose': 'Was dort zu wählen ist',
+  'own-app.steps': 'Schritte zum Anlegen einer App',
+  'own-app.step.register': 'Anlegen',
+  'own-app.step.address': 'Rückadresse',
+  'own-app.step.client': 'Client-ID',
+  'own-app.step.test': 'Testen und verknüpfen',
+  'own-app.step.aloud': 'Schritt {step, number} von 4: {name}',
+  'own-app.address.why':
+    'Nachdem du zugestimmt hast, schickt {server} deinen Browser zurück zu diesem Computer. Das geht nur an eine Adresse, die bei der App eingetragen ist, genau so, wie sie hier steht.',
+  'own-app.scopes': 'Berechtigungen, die dort anzukreuzen sind',
+  'own-app.scopes.maybe': 'Falls die Seite nach Berechtigungen (Scopes) fragt, genügen diese',
+  'own-app.scopes.none': 'Dort muss keine Berechtigung angekreuzt werden.',
+  'own-app.client': 'Eingeben, was {server} zur App zeigt',
+  'own-app.secret.kept':
+    'Das vorhin eingegebene Secret ist noch da. Bleibt das Feld leer, wird es verwendet.',
+  'own-app.test': 'App testen',
+  'own-app.test.again': 'Noch einmal testen',
+  'own-app.test.why':
+    'Handback fragt {server}, was sich ohne dich fragen lässt. Dabei entsteht nichts, und verknüpfen geht auch ohne Test.',
+  'own-app.test.running': '{server} wird gefragt…',
+  'own-app.test.results': 'Was der Test gezeigt hat',
+  'own-app.test.change.client': 'Client-ID oder Secret ändern',
+  'own-app.test.change.address': 'Zurück zur Rückadresse',
+  'own-app.verdict.right': 'Richtig',
+  'own-app.verdict.wrong': 'Falsch',
+  'own-app.verdict.untold': 'Nicht bekannt',
+  'own-app.through-distribution':
+    'Nichts anzulegen: Diese Ausgabe von Handback bringt eine eigene App bei {server} mit.',
+  'own-app.through-distribution.mark': 'über die App dieser Ausgabe',
+
+  'own-app.found.client-known': '{provider} kennt diese Client-ID.',
+  'own-app.found.secret-right': '{provider} kennt diese Client-ID, und das Secret ist richtig.',
+  'own-app.found.client-refused':
+    '{provider} kennt diese Client-ID nicht oder verlangt ein Secret dazu.',
+  'own-app.to-do.client-refused':
+    'Die Client-ID Zeichen für Zeichen mit der Seite der App dort vergleichen. Zeigt die Seite ein Secret, auch dieses eingeben.',
+  'own-app.found.secret-refused': '{provider} nimmt diese Client-ID mit diesem Secret nicht an.',
+  'own-app.to-do.secret-refused':
+    'Beides noch einmal von der Seite der App kopieren. Wurde dort ein neues Secret erzeugt, gilt das alte vielleicht nicht mehr.',
+  'own-app.found.secret-sent-wrongly':
+    'Das Secret ist richtig, aber {provider} will es {method, select, client_secret_basic {im Header} other {im Inhalt der Anfrage}}.',
+  'own-app.to-do.secret-sent-wrongly': 'Das unter „Wie das Secret gesendet wird“ wählen.',
+  'own-app.found.secret-missing':
+    '{provider} verlangt zu dieser Client-ID ein Secret, und hier ist keines.',
+  'own-app.to-do.secret-missing': 'Es von der Seite der App kopieren und eingeben.',
+  'own-app.found.wrong-type':
+    '{provider} sagt, dass eine App dieses Typs niemanden so anmelden darf.',
+  'own-app.to-do.wrong-type':
+    'Eine App vom Typ für Programme auf einem Computer anlegen, oft „native“, „desktop“ oder „public“ genannt, und deren Client-ID eingeben.',
+  'own-app.found.client-untold':
+    'Die Antwort von {provider} zeigt nicht, ob die Client-ID richtig ist. Das Anmelden wird es zeigen.',
+  'own-app.found.client-not-asked':
+    'Handback kennt keinen sicheren Weg, {provider} vor dem Anmelden nach einer App zu fragen. Das Anmelden wird es zeigen.',
+  'own-app.found.redirect-known': '{provider} kennt die Rückadresse {address}.',
+  'own-app.found.redirect-refused': '{provider} kennt die Rückadresse {address} nicht.',
+  'own-app.to-do.redirect-refused': 'Genau diese Adresse bei der App dort eintragen.',
+  'own-app.found.redirect-needs-ports':
+    '{provider} kennt die Rückadresse nur ohne Port, und ohne Port kommt Handback nicht aus.',
+  'own-app.to-do.redirect-needs-ports':
+    'Feste Ports wählen und jede der Adressen eintragen, die dann gezeigt werden.',
+  'own-app.found.redirect-untold':
+    'Die Rückadresse ließ sich nicht testen; dein Browser wird es zeigen.',
+  'own-app.found.redirect-not-asked':
+    'Die Rückadresse ließ sich nicht testen; dein Browser wird es zeigen.',
+
+  'failure.client-secret-missing.happened': '{host} nimmt diese Client-ID ohne Secret nicht an.',
+  'failure.client-secret-missing.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
+  'failure.client-secret-missing.to-do':
+    'Auf der Seite der App dort nachsehen: Zeigt sie ein Secret, dieses eingeben; wenn nicht, die Client-ID Zeichen für Zeichen vergleichen.',
+  'failure.client-wrong-type.happened':
+    '{host} sagt, dass eine App dieses Typs niemanden so anmelden darf.',
+  'failure.client-wrong-type.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
+  'failure.client-wrong-type.to-do':
+    'Eine App vom Typ für Programme auf einem Computer anlegen, oft „native“, „desktop“ oder „public“ genannt, und deren Client-ID eingeben.',
+} as const satisfies Record<keyof typeof english, string>

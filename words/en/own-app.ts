@@ -1,0 +1,82 @@
+/** Registering a developer app for Handback, step by step, and the test of it. */
+export const ownAppWords = {
+  'own-app.first': 'You must register a developer app at {server} first (about 10 minutes)',
+  'own-app.first.why':
+    '{server} lets no app in that it does not know. You register one of your own there, once; it then belongs to you.',
+  'own-app.first.no-console':
+    'Ask whoever runs {server}, or look in its settings for “applications” or “clients”. Choose the type for programs on a computer, often called “native”, “desktop” or “public”.',
+  'own-app.first.choose': 'What to choose there',
+  'own-app.steps': 'Steps of registering an app',
+  'own-app.step.register': 'Register',
+  'own-app.step.address': 'Redirect address',
+  'own-app.step.client': 'Client id',
+  'own-app.step.test': 'Test and link',
+  'own-app.step.aloud': 'Step {step, number} of 4: {name}',
+  'own-app.address.why':
+    'After you allow it, {server} sends your browser back to this computer. It does that only to an address that is registered with the app, exactly as it stands here.',
+  'own-app.scopes': 'Permissions to tick there',
+  'own-app.scopes.maybe': 'If the page asks for permissions (scopes), these are enough',
+  'own-app.scopes.none': 'No permission needs to be ticked there.',
+  'own-app.client': 'Enter what {server} shows for the app',
+  'own-app.secret.kept': 'The secret you entered before is kept. Leave this empty to use it.',
+  'own-app.test': 'Test the app',
+  'own-app.test.again': 'Test again',
+  'own-app.test.why':
+    'Handback asks {server} what can be asked without you. Nothing is created by it, and you can link without it.',
+  'own-app.test.running': 'Asking {server}…',
+  'own-app.test.results': 'What the test showed',
+  'own-app.test.change.client': 'Change client id or secret',
+  'own-app.test.change.address': 'Look at the redirect address again',
+  'own-app.verdict.right': 'Right',
+  'own-app.verdict.wrong': 'Wrong',
+  'own-app.verdict.untold': 'Not known',
+  'own-app.through-distribution':
+    'Nothing to register: this distribution of Handback comes with an app of its own at {server}.',
+  'own-app.through-distribution.mark': 'through this distribution’s app',
+
+  'own-app.found.client-known': '{provider} knows this client id.',
+  'own-app.found.secret-right': '{provider} knows this client id, and the secret is right.',
+  'own-app.found.client-refused':
+    '{provider} does not know this client id, or wants a secret with it.',
+  'own-app.to-do.client-refused':
+    'Compare the client id with the app’s page there, sign by sign. If that page shows a secret, enter it too.',
+  'own-app.found.secret-refused': '{provider} does not accept this client id with this secret.',
+  'own-app.to-do.secret-refused':
+    'Copy both from the app’s page again. Where a new secret was made there, the old one may have ended.',
+  'own-app.found.secret-sent-wrongly':
+    'The secret is right, but {provider} wants it {method, select, client_secret_basic {in the header} other {in the request body}}.',
+  'own-app.to-do.secret-sent-wrongly': 'Choose that under “How the secret is sent”.',
+  'own-app.found.secret-missing':
+    '{provider} wants a secret with this client id, and there is none here.',
+  'own-app.to-do.secret-missing': 'Copy it from the app’s page and enter it.',
+  'own-app.found.wrong-type':
+    '{provider} says that an app of this type may not sign people in this way.',
+  'own-app.to-do.wrong-type':
+    'Register one of the type for programs on a computer, often called “native”, “desktop” or “public”, and enter its client id.',
+  'own-app.found.client-untold':
+    '{provider}’s answer does not show whether the client id is right. Signing in will tell.',
+  'own-app.found.client-not-asked':
+    'Handback knows no sure way to ask {provider} about an app before you sign in. Signing in will tell.',
+  'own-app.found.redirect-known': '{provider} knows the redirect address {address}.',
+  'own-app.found.redirect-refused': '{provider} does not know the redirect address {address}.',
+  'own-app.to-do.redirect-refused': 'Register exactly this address with the app there.',
+  'own-app.found.redirect-needs-ports':
+    '{provider} knows the redirect address without a port only, and Handback can’t do without one.',
+  'own-app.to-do.redirect-needs-ports':
+    'Choose fixed ports, and register each of the addresses that are shown then.',
+  'own-app.found.redirect-untold':
+    'The redirect address could not be tested; your browser will tell.',
+  'own-app.found.redirect-not-asked':
+    'The redirect address could not be tested; your browser will tell.',
+
+  'failure.client-secret-missing.happened':
+    '{host} does not accept this client id without a secret.',
+  'failure.client-secret-missing.still-true': 'No permission was created or changed.',
+  'failure.client-secret-missing.to-do':
+    'Look at the app’s page there: if it shows a secret, enter it; if not, compare the client id, sign by sign.',
+  'failure.client-wrong-type.happened':
+    '{host} says that an app of this type may not sign people in this way.',
+  'failure.client-wrong-type.still-true': 'No permission was created or changed.',
+  'failure.client-wrong-type.to-do':
+    'Register one of the type for programs on a computer, often called “native”, “desktop” or “public”, and enter its client id.',
+} as const
