@@ -1,9 +1,9 @@
-import type { OAuthClient } from './domain/client.ts'
 import { failure } from './domain/failure.ts'
 import type { Notice } from './domain/notice.ts'
 import { mayAct } from './domain/standing.ts'
 import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
+import { AskOwner } from './services/ask-owner.ts'
 import { CheckAccess } from './services/check-access.ts'
 import { DailyCheck } from './services/daily-check.ts'
 import { DistributionClients } from './services/distribution-clients.ts'
@@ -11,6 +11,7 @@ import { EditList } from './services/edit-list.ts'
 import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
 import { FinishSignIn } from './services/finish-sign-in.ts'
+import { HandIn } from './services/hand-in.ts'
 import { InstallKey } from './services/install-key.ts'
 import { KeepNote } from './services/keep-note.ts'
 import { LinkAccount } from './services/link-account.ts'
@@ -36,14 +37,14 @@ import type { Handback } from './services/handback.types.ts'
 import { TestClient } from './services/test-client.ts'
 import { UnregisterClients } from './services/unregister-clients.ts'
 import { VaultProtection } from './services/vault-protection.ts'
-import { providerById } from './providers/catalogue.ts'
-import type { ProviderDefinition } from './providers/define-provider.ts'
+import { providerOf } from './providers/catalogue.ts'
 import { Attempt } from './revocation/attempt.ts'
 import { OwedWrites } from './revocation/owed-writes.ts'
 import { RevocationQueue } from './revocation/queue.ts'
 import type { OpenedStorage } from './storage/open-storage.ts'
 import { gatedHttp, type Resolve } from './system/address-gate.ts'
 import type { Browser } from './system/browser.ts'
+import type { Clipboard } from './system/clipboard.ts'
 import type { Clock } from './system/clock.ts'
 import type { Connectivity } from './system/connectivity.ts'
 import { createEvents, type Events } from './system/events.ts'
@@ -63,6 +64,7 @@ export interface Surroundings {
   readonly http: Http
   readonly connectivity: Connectivity
   readonly browser: Browser
+  readonly clipboard: Clipboard
   readonly keychain: Keychain
   readonly resolve: Resolve
   readonly pictures: PictureCodec
@@ -96,7 +98,7 @@ function onlyWhileActing(storage: OpenedStorage, http: Http): Http {
 
 /** Builds the object graph: the one place that knows who gets what. */
 export function compose(surroundings: Surroundings): Handback {
-  const { storage, clock, connectivity, browser, keychain, random, log } = surroundings
+  const { storage, clock, connectivity, browser, clipboard, keychain, random, log } = surroundings
   const own = new OwnServers({ storage, resolve: surroundings.resolve })
   const open = storage.lookOnly ? sendsNothing : onlyWhileActing(storage, surroundings.http)
   // Loopback needs no look: what may name this computer is settled where metadata is read.
@@ -107,7 +109,6 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const events = surroundings.events ?? createEvents()
   const vault = createVault({ keys: storage.keys, keychain })
-  const providerOf = (client: OAuthClient): ProviderDefinition => providerById(client.providerId)
 
   const owed = new OwedWrites()
   const attempt = new Attempt({ storage, vault, http, clock, providerOf, owed, random })
@@ -163,6 +164,8 @@ export function compose(surroundings: Surroundings): Handback {
     flows,
     log,
   })
+  const owner = new AskOwner({ storage, vault, http, clock, connectivity, events, log })
+  const editList = new EditList({ storage, clock, events, flows })
   const notices = new Notices({ storage, clock, events, log })
   const revoke = new RevokeAccess({
     storage,
@@ -184,6 +187,7 @@ export function compose(surroundings: Surroundings): Handback {
     connectivity,
     events,
     refresher,
+    owner,
     pictures,
   })
   const dailyCheck = new DailyCheck({
@@ -209,6 +213,7 @@ export function compose(surroundings: Surroundings): Handback {
       within(clock, arriving, defaultTimeoutMs),
       queue.stop({ drainMs }),
       revokeAll.close(),
+      owner.close(),
     ])
     await owed.retry((error) => log.error('quit-owed-write', error))
   }
@@ -225,7 +230,9 @@ export function compose(surroundings: Surroundings): Handback {
     testClient: new TestClient({ clients, http }),
     activity,
     check,
-    editList: new EditList({ storage, clock, events, flows }),
+    editList,
+    handIn: new HandIn({ storage, vault, clock, clipboard, events, own, editList }),
+    owner,
     link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
     logIn: new LogIn({ storage, vault, flows, finish, clients }),
     logOut: new LogOut({ storage, clock, events }),
@@ -261,6 +268,7 @@ export function compose(surroundings: Surroundings): Handback {
       reminders.begin()
       dailyCheck.begin()
       void opened.then(() => unregister.begin())
+      void opened.then(() => owner.begin())
     },
     stop: async ({ drainMs }) => {
       await rest(drainMs)

@@ -16,6 +16,7 @@ import { mayAct } from './domain/standing.ts'
 import { accountHandlers } from './ipc/account-handlers.ts'
 import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
+import { handInHandlers } from './ipc/hand-in-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
 import type { Handlers } from './ipc/handlers.ts'
@@ -30,6 +31,7 @@ import { eraseData } from './services/erase-data.ts'
 import { Running } from './services/running.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { electronBrowser } from './system/browser-electron.ts'
+import { electronClipboard } from './system/clipboard-electron.ts'
 import { systemClock } from './system/clock.ts'
 import { electronConnectivity } from './system/connectivity-electron.ts'
 import { createEvents } from './system/events.ts'
@@ -47,6 +49,7 @@ import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts
 import { createMainWindow } from './windows/main-window.ts'
 import { applicationMenu } from './windows/menu.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
+import { readChosenFile } from './windows/open-dialog.ts'
 import { quitGently } from './windows/quit.ts'
 import { showStartFailure } from './windows/notices.ts'
 import { chooseArchiveToRead, chooseArchiveToWrite } from './windows/archive-dialogs.ts'
@@ -96,6 +99,7 @@ async function openApp(
     http: electronHttp(),
     connectivity,
     browser: electronBrowser,
+    clipboard: electronClipboard,
     keychain: createElectronKeychain(),
     resolve: electronResolve,
     pictures: electronPictureCodec,
@@ -191,6 +195,7 @@ function handlersOf(running: Running, desktop: Desktop): Handlers {
       eraseData: () => eraseData(desktop.dataFolder),
     }),
     ...noteHandlers(product),
+    ...handInHandlers(product, () => readChosenFile(dialog)),
     ...recoveryHandlers(product),
     ...reminderHandlers(product),
     ...reportHandlers(product, {

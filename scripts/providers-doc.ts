@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { catalogue } from '../main/providers/catalogue.ts'
 import type { ProviderDefinition } from '../main/providers/define-provider.ts'
+import { endsOf, whoseOf } from '../main/providers/handed-in.ts'
+import type { HandedInRule } from '../main/providers/handed-in-rules.ts'
 import { reachOf } from '../main/providers/revocation-rules.ts'
 import { gallery, type Needs } from '../main/services/gallery.ts'
 import { emulations } from '../test/providers/emulations.ts'
@@ -66,6 +68,22 @@ function row(provider: ProviderDefinition, needs: Needs): string {
   return `| ${cells.join(' | ')} |`
 }
 
+/** How a token that somebody holds already is known, checked and ended. */
+function handedInWords(provider: ProviderDefinition, rule: HandedInRule): string {
+  const ends = endsOf(provider, rule)
+  const parts = [
+    rule.shape === null ? 'you name the provider' : 'known by its form',
+    ...(rule.anyServer ? ['you say which server'] : []),
+    whoseOf(provider, rule) === null ? 'can’t be checked' : 'checked',
+    ends === null
+      ? 'only you can end it, on its page'
+      : ends.agree === undefined
+        ? 'ended by itself'
+        : 'ended if you agree to what that brings, else by you on its page',
+  ]
+  return `${rule.name.en} (${parts.join(', ')})`
+}
+
 function about(provider: ProviderDefinition): string {
   const unsure = Object.entries(provider.confidence)
     .filter(([fact, level]) => fact !== 'file' && level !== 'documented' && level !== 'tried')
@@ -76,6 +94,11 @@ function about(provider: ProviderDefinition): string {
     ...(emulations.find(({ id }) => id === provider.id)?.codes === true
       ? ['- A code for another device signs in too (RFC 8628).']
       : []),
+    ...(provider.handedIn.length === 0
+      ? []
+      : [
+          `- Tokens you already hold: ${provider.handedIn.map((rule) => handedInWords(provider, rule)).join('; ')}.`,
+        ]),
     ...(unsure.length === 0 ? [] : [`- Less sure: ${unsure.join(', ')}.`]),
     `- Sources: ${provider.sources.map(({ about, url }) => `[${about}](${url})`).join(', ')}`,
   ].join('\n')

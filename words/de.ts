@@ -2,6 +2,7 @@ import type { english } from './en.ts'
 import { aboutWords } from './de/about.ts'
 import { commandWords } from './de/commands.ts'
 import { failureWords } from './de/failures.ts'
+import { handInWords } from './de/hand-in.ts'
 import { interfaceWords } from './de/interface.ts'
 import { listWords } from './de/list.ts'
 import { noticeWords } from './de/notices.ts'
@@ -23,6 +24,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...aboutWords,
   ...commandWords,
   ...failureWords,
+  ...handInWords,
   ...interfaceWords,
   ...listWords,
   ...noticeWords,

@@ -1,6 +1,7 @@
 import { aboutWords } from './en/about.ts'
 import { commandWords } from './en/commands.ts'
 import { failureWords } from './en/failures.ts'
+import { handInWords } from './en/hand-in.ts'
 import { interfaceWords } from './en/interface.ts'
 import { noticeWords } from './en/notices.ts'
 import { noteWords } from './en/notes.ts'
@@ -22,6 +23,7 @@ export const english = {
   ...aboutWords,
   ...commandWords,
   ...failureWords,
+  ...handInWords,
   ...interfaceWords,
   ...noticeWords,
   ...noteWords,

@@ -11,12 +11,19 @@ export interface Learned {
   readonly revocableUntil: number | null
 }
 
-export const canLogOut = ({ here, removedAt }: Account): boolean =>
-  here === 'logged-in' && removedAt === null
+/** A token that was handed in has no session here to end or to begin. */
+const hasSession = ({ origin }: Pick<Account, 'origin'>): boolean => origin === 'linked'
+
+export const canLogOut = ({ here, removedAt, origin }: Account): boolean =>
+  here === 'logged-in' && removedAt === null && hasSession({ origin })
 
 /** Only while nothing else happened: a revocation or an ending forbids it. */
-export const canUndoLogOut = ({ here, there, removedAt }: Account): boolean =>
-  here === 'logged-out' && there !== 'ending' && there !== 'ended' && removedAt === null
+export const canUndoLogOut = (account: Account): boolean =>
+  account.here === 'logged-out' &&
+  account.there !== 'ending' &&
+  account.there !== 'ended' &&
+  account.removedAt === null &&
+  hasSession(account)
 
 /** Ends the session here; the second lamp and the tokens stay as they are. */
 export function logOut(account: Account, now: number): Account {
@@ -33,7 +40,7 @@ export function undoLogOut(account: Account): Account {
 export function logIn(account: Account, learned: Learned, now: number): Account {
   // An open job would revoke what is being given now where the provider ends the whole grant
   // (RFC 7009 §2.1): the old access is ended first.
-  if (account.there === 'ending') throw failure('not-now')
+  if (account.there === 'ending' || !hasSession(account)) throw failure('not-now')
   return {
     ...account,
     ...learned,
@@ -102,6 +109,22 @@ export function abandonAccess(account: Account, now: number): Account {
     loggedOutAt: account.loggedOutAt ?? now,
     ending: { kind: 'abandoned' },
     endedAt: now,
+    revocableUntil: null,
+  }
+}
+
+/** Its provider does not accept a token that was handed in, and never did while it was here. */
+export function foundDead(account: Account, now: number): Account {
+  if (hasSession(account) || account.there === 'ending' || account.there === 'ended') {
+    throw failure('not-now')
+  }
+  return {
+    ...account,
+    here: 'logged-out',
+    there: 'ended',
+    ending: { kind: 'answered' },
+    endedAt: now,
+    checkedAt: now,
     revocableUntil: null,
   }
 }

@@ -53,6 +53,9 @@ export type FailureCode =
   | 'move-code-wrong'
   | 'already-handed-over'
   | 'not-all-erased'
+  | 'no-token-found'
+  | 'file-too-long'
+  | 'file-not-readable'
   | 'internal'
 
 /**

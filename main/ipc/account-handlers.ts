@@ -42,12 +42,17 @@ export function accountHandlers(app: Handback): Pick<Handlers, Names> {
     },
     'accounts.check': async ({ accountId }) => {
       const verdict = await app.check.check(accountId)
-      const provider = app.overviews.get(accountId).provider.name
-      return { words: message(`check.${verdict}`, { provider }) }
+      const { account, provider } = app.overviews.get(accountId)
+      const about = { provider: provider.name }
+      return account.origin === 'handed-in'
+        ? { words: message(`check.token.${verdict}`, about) }
+        : { words: message(`check.${verdict}`, about) }
     },
     'accounts.previewRevocation': ({ accountId }) =>
       revocationPreview(app.overviews.get(accountId), app.connectivity.isOnline()),
-    'accounts.revoke': async ({ accountId }) => ({ jobId: await app.revoke.revoke(accountId) }),
+    'accounts.revoke': async ({ accountId, agreed }) => ({
+      jobId: await app.revoke.revoke(accountId, agreed),
+    }),
     'accounts.closedByYou': async ({ accountId }) => {
       const ending = await app.revoke.closedByYou(accountId)
       const provider = app.overviews.get(accountId).provider.name

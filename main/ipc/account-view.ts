@@ -22,13 +22,24 @@ export function markView(mark: AccountOverview['provider']['mark']): AccountView
 }
 
 /** The buttons that make sense now, most likely first. */
-function actions({ account, job, provider, heldTokens }: AccountOverview): AccountAction[] {
+function actions(overview: AccountOverview): AccountAction[] {
+  const all = possibleActions(overview)
+  const { origin } = overview.account
+  return origin === 'linked' ? all : all.filter((action) => !needsSession.includes(action))
+}
+
+/** A token that was handed in has no session here. */
+const needsSession: readonly AccountAction[] = ['log-in', 'log-out', 'link-again']
+
+function possibleActions({ account, job, provider, heldTokens }: AccountOverview): AccountAction[] {
   switch (account.there) {
     case 'ending': {
       const attention = job !== null && job.attention !== null
       const page: AccountAction[] = attention && provider.hasManagePage ? ['open-manage-page'] : []
       if (job?.state !== 'pending') return page
-      return attention ? [...page, 'closed-by-you', 'try-now'] : ['try-now']
+      // Asked to do it the provider's way after all.
+      const anew: AccountAction[] = provider.handedIn?.agree == null ? [] : ['revoke']
+      return attention ? [...page, 'closed-by-you', ...anew, 'try-now'] : ['try-now']
     }
     case 'ended': {
       const maybeAlive = account.ending?.kind === 'abandoned' && provider.hasManagePage
@@ -53,13 +64,14 @@ export function accountView(overview: AccountOverview): AccountView {
   const { account, job, provider } = overview
   return {
     id: account.id,
+    origin: account.origin,
     name: accountName(overview),
     providerName: provider.name,
     serverHost: provider.host,
     mark: markView(provider.mark),
     initials: initials(overview),
     picture: overview.hasPicture ? `/picture/${account.id}` : null,
-    here: { state: account.here, words: message(`lamp.here.${account.here}`) },
+    here: hereLamp(overview),
     there: {
       state: account.there,
       attention: job !== null && job.attention !== null,
@@ -72,6 +84,25 @@ export function accountView(overview: AccountOverview): AccountView {
   }
 }
 
+/** First lamp: a session, or for a token that was handed in, whether it is kept here. */
+function hereLamp({ account, heldTokens }: AccountOverview): AccountView['here'] {
+  if (account.origin === 'linked') {
+    return { state: account.here, words: message(`lamp.here.${account.here}`) }
+  }
+  return heldTokens > 0
+    ? { state: 'logged-in', words: message('lamp.here.held') }
+    : { state: 'logged-out', words: message('lamp.here.not-held') }
+}
+
+export function permissionViews(overview: AccountWithHistory): AccountDetails['permissions'] {
+  return overview.permissions.map((one) => ({ scope: one.scope, words: permissionWords(one) }))
+}
+
+/** Hidden while logged out; of a token that was handed in, once its provider has said it. */
+function isOwnerShown({ origin, here, subject }: AccountOverview['account']): boolean {
+  return origin === 'linked' ? here === 'logged-in' : subject !== ''
+}
+
 export function accountDetails(overview: AccountWithHistory, now: number): AccountDetails {
   const { account, provider } = overview
   const { displayName, username, email } = account.profile
@@ -79,26 +110,22 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
   return {
     account: accountView(overview),
     label: plain(account.label),
-    who:
-      account.here === 'logged-out'
-        ? null
-        : {
-            displayName: plain(displayName),
-            username: plain(username),
-            email: plain(email),
-            subject: plainText(account.subject),
-          },
+    who: !isOwnerShown(account)
+      ? null
+      : {
+          displayName: plain(displayName),
+          username: plain(username),
+          email: plain(email),
+          subject: plainText(account.subject),
+        },
     issuer: account.issuer,
-    permissions: overview.permissions.map((one) => ({
-      scope: one.scope,
-      words: permissionWords(one),
-    })),
+    permissions: permissionViews(overview),
     permissionChange: changeView(overview.permissionChange),
     keys: overview.keys.map((key) => keyWords(key, now)),
     linkedAt: account.linkedAt,
     revocable: revocableWords(overview, now),
     alsoAffected: message(provider.words.alsoAffected, { provider: provider.name }),
-    canCheck: account.here === 'logged-in' && provider.checkable,
+    canCheck: canCheck(overview),
     hasManagePage: provider.hasManagePage,
     canSignOutThere: provider.canSignOut,
     canRemove:
@@ -109,12 +136,19 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
   }
 }
 
+/** While logged in; of a token that was handed in, while it is kept and not being ended. */
+function canCheck({ account, job, provider, heldTokens }: AccountOverview): boolean {
+  if (!provider.checkable) return false
+  return account.origin === 'linked' ? account.here === 'logged-in' : heldTokens > 0 && job === null
+}
+
 function revocableWords(
   { account, provider, heldTokens }: AccountOverview,
   now: number,
 ): MessageView {
   const about = { provider: provider.name }
   if (heldTokens === 0) return message('revocable.not-held', about)
+  if (provider.handedIn?.agree != null) return message('handed-in.revocable.agree', about)
   if (!provider.revocable) return message('revocable.by-hand', about)
   const until = account.revocableUntil
   if (until === null) return message('revocable.no-end', about)
@@ -127,13 +161,19 @@ export function revocationPreview(overview: AccountOverview, online: boolean): R
   return {
     accountName: accountName(overview),
     providerName: provider.name,
-    here: message(account.here === 'logged-in' ? 'revoke.here' : 'revoke.here.already-out'),
-    there: message(provider.words.asked, about),
+    here: hereAfter(account),
+    there: message(
+      provider.handedIn?.agree == null ? provider.words.asked : 'handed-in.asked.agree',
+      about,
+    ),
     alsoAffected: message(provider.words.alsoAffected, about),
     notAffected: message(provider.words.notAffected, about),
-    browserSession: message('revoke.browser', about),
+    browserSession: account.origin === 'linked' ? message('revoke.browser', about) : null,
     canSignOutThere: provider.canSignOut,
     byHand: provider.revocable ? null : message('revoke.by-hand', about),
+    notes:
+      provider.handedIn === null ? [] : provider.handedIn.notes.map(({ en, de }) => ({ en, de })),
+    agree: provider.handedIn?.agree ?? null,
     online,
   }
 }
@@ -155,4 +195,9 @@ function keyWords(
 ): MessageView {
   if (expiresAt === null) return message(`key.${kind}.no-end`)
   return message(`key.${kind}.${expiresAt > now ? 'until' : 'lapsed'}`, { at: expiresAt })
+}
+
+function hereAfter({ origin, here }: AccountOverview['account']): MessageView {
+  if (origin === 'handed-in') return message('handed-in.here')
+  return message(here === 'logged-in' ? 'revoke.here' : 'revoke.here.already-out')
 }

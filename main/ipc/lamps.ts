@@ -11,6 +11,11 @@ export function thereWords(overview: AccountOverview): MessageView {
   const about = { provider: provider.name }
   switch (account.there) {
     case 'allowed':
+      if (account.origin === 'handed-in') {
+        return account.checkedAt === null
+          ? message('lamp.there.works', about)
+          : message('lamp.there.works-checked', { ...about, at: account.checkedAt })
+      }
       if (account.here === 'logged-out') return message('lamp.there.still-allowed', about)
       return account.checkedAt === null
         ? message('lamp.there.allowed', about)
@@ -22,6 +27,9 @@ export function thereWords(overview: AccountOverview): MessageView {
     case 'sign-in-needed':
       return message('lamp.there.sign-in-needed', about)
     case 'unknown':
+      if (account.origin === 'handed-in' && account.checkedAt === null) {
+        return message('lamp.there.owner-unknown', about)
+      }
       return account.checkedAt === null
         ? message('lamp.there.unknown', about)
         : message('lamp.there.unknown-since', { ...about, at: account.checkedAt })

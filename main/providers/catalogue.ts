@@ -49,7 +49,10 @@ import { x } from './catalogue/x.ts'
 import { yahoo } from './catalogue/yahoo.ts'
 import { zoho } from './catalogue/zoho.ts'
 import { zoom } from './catalogue/zoom.ts'
+import type { OAuthClient } from '../domain/client.ts'
 import type { ProviderDefinition } from './define-provider.ts'
+import { asHandedIn } from './handed-in.ts'
+import type { TokenKindOf } from './recognise-token.ts'
 
 /** Every provider we know something about; the generic one recognises all and comes last. */
 export const catalogue: readonly ProviderDefinition[] = [
@@ -114,4 +117,27 @@ export function providerFor(issuer: string): ProviderDefinition {
 /** An account of a provider whose file is gone is still an account at an OpenID provider. */
 export function providerById(id: string): ProviderDefinition {
   return catalogue.find((provider) => provider.id === id) ?? openid
+}
+
+/** Every kind of token that can be handed in. */
+export const handedInKinds: readonly TokenKindOf[] = catalogue.flatMap((provider) =>
+  provider.handedIn.map((rule) => ({ provider, rule })),
+)
+
+const handedInFiles = new Map<string, ProviderDefinition>()
+
+/** What is known about the provider of this client, as far as it goes for the client's tokens. */
+export function providerOf({
+  providerId,
+  handedIn,
+}: Pick<OAuthClient, 'providerId' | 'handedIn'>): ProviderDefinition {
+  const provider = providerById(providerId)
+  if (handedIn === null) return provider
+  const key = `${providerId} ${handedIn}`
+  const rule = provider.handedIn.find(({ id }) => id === handedIn)
+  // A rule that is gone leaves nothing to ask and nothing to send.
+  if (rule === undefined) return { ...provider, revocation: { kind: 'none' }, probes: [] }
+  const known = handedInFiles.get(key) ?? asHandedIn(provider, rule)
+  handedInFiles.set(key, known)
+  return known
 }

@@ -2,6 +2,7 @@ import type { ServerMetadata } from '../domain/client.ts'
 import type { ProbeMethod } from '../domain/job.ts'
 import type { Said } from '../../words/said.ts'
 import type { WordKey } from '../../words/words.ts'
+import type { HandedInRule } from './handed-in-rules.ts'
 import type { Identity } from './identity-rules.ts'
 import type { AppRevocation, NoRevocation } from './revocation-rules.ts'
 import type { ServerRule } from './server-rules.ts'
@@ -66,8 +67,8 @@ export interface ProviderDefinition {
   readonly otherHosts: readonly string[]
   /** Days after linking in which a token can be revoked, where the provider documents a limit. */
   readonly revocableDays: number | null
-  /** Documented beginnings of its tokens, for recognising one that a person hands in. */
-  readonly tokenPrefixes: readonly string[]
+  /** Kinds of token that people hold already and may hand in; the first that fits a token counts. */
+  readonly handedIn: readonly HandedInRule[]
   /** What a person should know before linking, most important first. */
   readonly notes: readonly Said[]
   /** What the facts above rest on. */
@@ -93,7 +94,7 @@ type Optional =
   | 'registersScopes'
   | 'otherHosts'
   | 'revocableDays'
-  | 'tokenPrefixes'
+  | 'handedIn'
   | 'notes'
   | 'emulated'
 
@@ -112,7 +113,7 @@ export function defineProvider(file: ProviderFile): ProviderDefinition {
     registersScopes: false,
     otherHosts: [],
     revocableDays: null,
-    tokenPrefixes: [],
+    handedIn: [],
     notes: [],
     emulated: 'documented',
     ...file,

@@ -23,13 +23,15 @@ export interface OpenIdIdentity {
 export interface RequestIdentity extends ProfilePointers {
   readonly kind: 'request'
   readonly method: 'GET' | 'POST'
-  /** Before the token in the Authorization header; RFC 6750 §2.1 says `Bearer`. `Basic`: the token is `name:password` (RFC 7617). */
+  /** Before the token in the Authorization header; RFC 6750 §2.1 says `Bearer`. `Basic`: the token is `name:password` (RFC 7617). Empty: the token stands alone. */
   readonly scheme: string
   readonly headers: Readonly<Record<string, string>>
   /** A constant, for example a GraphQL query. */
   readonly body?: string
   /** A few want the token in the address as well, under this name; such an address is written down nowhere. */
   readonly tokenParameter?: string
+  /** The token stands in this header instead, alone. */
+  readonly tokenHeader?: string
   /** Asked by introspection, as the client (RFC 7662 §2.1), where no request with the token names a person. */
   readonly byIntrospection?: boolean
   /** No answer names a person: there is one account per server, and its address stands for it. */

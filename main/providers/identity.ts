@@ -3,7 +3,12 @@ import type { ServerMetadata } from '../domain/client.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { HttpRequest } from '../system/http.ts'
 import { authenticate, basicOfPair } from './client-auth.ts'
-import { openIdIdentity, type Identity, type ProfilePointers } from './identity-rules.ts'
+import {
+  openIdIdentity,
+  type Identity,
+  type ProfilePointers,
+  type RequestIdentity,
+} from './identity-rules.ts'
 import { textAt } from './json-pointer.ts'
 import { plainText } from './json-answer.ts'
 import type { OpenedClient } from './server-access.types.ts'
@@ -21,15 +26,22 @@ export function identityRequestFor(identity: Identity, url: string, token: Secre
     const authorization = `Bearer ${token.reveal()}`
     return { method: 'GET', url, headers: { ...accept, authorization } }
   }
-  const { method, scheme, headers, body, tokenParameter } = identity
-  const text = token.reveal()
-  const authorization = scheme === 'Basic' ? basicOfPair(text) : `${scheme} ${text}`
+  const { method, headers, body, tokenParameter } = identity
   const type = body === undefined ? {} : { 'content-type': 'application/json' }
   const address = new URL(url)
   if (tokenParameter !== undefined) address.searchParams.set(tokenParameter, token.reveal())
-  const all = { ...accept, ...type, authorization, ...headers }
+  const all = { ...accept, ...type, ...credentials(identity, token.reveal()), ...headers }
   const request = { method, url: address.href, headers: all }
   return body === undefined ? request : { ...request, body }
+}
+
+function credentials(
+  { scheme, tokenHeader }: RequestIdentity,
+  text: string,
+): Readonly<Record<string, string>> {
+  if (tokenHeader !== undefined) return { [tokenHeader]: text }
+  if (scheme === 'Basic') return { authorization: basicOfPair(text) }
+  return { authorization: `${scheme} ${text}`.trimStart() }
 }
 
 /** Whose access token is it? RFC 7662 §2.1, for servers that say so in that answer (§2.2) and nowhere else. */

@@ -34,3 +34,20 @@ export function wordsOf({ revocation }: ProviderDefinition): ProviderWords {
           : 'provider.not.maybe-listed',
   }
 }
+
+/** The same for a token that was issued to somebody else: it says nothing of Handback's own access. */
+export function handedInWordsOf({ revocation }: ProviderDefinition): ProviderWords {
+  if (revocation.kind === 'none') {
+    return {
+      asked: 'handed-in.asked.nothing',
+      alsoAffected: 'handed-in.also.by-hand',
+      notAffected: 'handed-in.not.token',
+    }
+  }
+  const reach = reachOf(revocation, revocation.accepts[0] ?? 'access_token')
+  return {
+    asked: 'handed-in.asked.token',
+    alsoAffected: `handed-in.also.${reach}`,
+    notAffected: reach === 'grant' ? 'handed-in.not.grant' : 'handed-in.not.token',
+  }
+}

@@ -29,7 +29,7 @@ export function revocationRequest(
   const { kind, secret, opened } = token
   const text = secret.reveal()
   const name = typeof rules.tokenField === 'string' ? rules.tokenField : rules.tokenField[kind]
-  const inBody = rules.tokenIn === 'form' || rules.tokenIn === 'json'
+  const inBody = ['form', 'json', 'json-list'].includes(rules.tokenIn)
   const fields: Record<string, string> = {
     ...(inBody ? { [name]: text } : {}),
     ...(rules.sendHint ? { token_type_hint: kind } : {}),
@@ -94,14 +94,16 @@ function authorize(
 }
 
 function withBody(
-  { tokenIn }: AppRevocation,
+  { tokenIn, tokenField }: AppRevocation,
   fields: Readonly<Record<string, string>>,
   authorization: string | undefined,
 ): Authorized {
   const headers = authorization === undefined ? {} : { authorization }
   if (Object.keys(fields).length === 0) return { headers, body: null }
-  const json = tokenIn === 'json'
+  const json = tokenIn === 'json' || tokenIn === 'json-list'
   const type = json ? 'application/json' : 'application/x-www-form-urlencoded'
-  const body = json ? JSON.stringify(fields) : new URLSearchParams(fields).toString()
+  const list = (name: string, value: unknown): unknown =>
+    tokenIn === 'json-list' && name === tokenField ? [value] : value
+  const body = json ? JSON.stringify(fields, list) : new URLSearchParams(fields).toString()
   return { headers: { 'content-type': type, ...headers }, body }
 }

@@ -19,10 +19,11 @@ export interface AppRevocation {
   /** Kinds of token that it takes; the others end with them or by their own time. */
   readonly accepts: readonly TokenKind[]
   /**
-   * Where the token stands. `form` and `json`: member `tokenField`. `path`: `{token}` in the endpoint.
+   * Where the token stands. `form` and `json`: member `tokenField`. `json-list`: alone in the list of
+   * that name. `path`: `{token}` in the endpoint.
    * `header`: nowhere else than in the Authorization header.
    */
-  readonly tokenIn: 'form' | 'json' | 'query' | 'path' | 'header'
+  readonly tokenIn: 'form' | 'json' | 'json-list' | 'query' | 'path' | 'header'
   /** RFC 7009 §2.1 says `token`; some give each kind a name of its own. */
   readonly tokenField: string | Readonly<Record<TokenKind, string>>
   /** Send `token_type_hint` (RFC 7009 §2.1); off where a wrong or unknown hint misleads the server. */
@@ -43,7 +44,10 @@ export interface AppRevocation {
     | 'the-token-basic'
     | 'client-id'
     | 'nothing'
-  /** A 200 that is none of these is doubted; null: any 200 without an error (RFC 7009 §2.2). */
+  /**
+   * A 200 that is none of these is doubted, and another 2xx that is one of these believed; null: any
+   * 200 without an error (RFC 7009 §2.2).
+   */
   readonly success: readonly AnswerMatch[] | null
   /** Answers that mean the token was already gone. */
   readonly alreadyGone: readonly AnswerMatch[]

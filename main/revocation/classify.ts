@@ -110,6 +110,16 @@ const table: readonly Row[] = [
     then: () => ({ kind: 'revoked' }),
   },
   {
+    // The provider's page says that this is how it says yes.
+    source: "matrix 29; the provider's own page, named in its file",
+    when: ({ rules, step, status, answer }) =>
+      status > 200 &&
+      status < 300 &&
+      rules.success !== null &&
+      rules.success.some((done) => isAnswer(answer, done, step.kind)),
+    then: () => ({ kind: 'revoked' }),
+  },
+  {
     // Taken in, not done: only a probe can tell (rule R3), and it is asked in the same attempt.
     source: 'matrix 29; RFC 9110 §15.3.3 and §15.3.5',
     when: isBetween(201, 299),

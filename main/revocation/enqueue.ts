@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { abandonAccess, beginEnding } from '../domain/account-transitions.ts'
+import { abandonAccess, beginEnding, foundDead } from '../domain/account-transitions.ts'
 import type { Account } from '../domain/account.ts'
 import { failure } from '../domain/failure.ts'
 import { close, newJob, snoozeUntil } from '../domain/job-transitions.ts'
@@ -58,6 +58,20 @@ function withoutTokens(
     stores.jobs.update(snoozeUntil(job, nextDailyAt(now), 'daily', attention))
   }
   return stores.jobs.get(job.id)
+}
+
+/**
+ * A handed-in token whose provider says that it is no good: nothing is left to end, and nothing to
+ * keep. What is known is that answer, no more: it was never seen alive.
+ */
+export function closeDead(stores: WritableStores, account: Account, now: number): void {
+  const entry = { at: now, accountId: account.id, jobId: null }
+  const held = stores.tokens.listHeld(account.id)
+  const dead = foundDead(account, now)
+  for (const token of held) stores.tokens.destroy(token.id, now)
+  stores.accounts.update(dead)
+  stores.evidence.append({ ...entry, body: { kind: 'closed', ending: { kind: 'answered' } } })
+  stores.evidence.append({ ...entry, body: { kind: 'tokens-destroyed', tokens: held.length } })
 }
 
 /** "Delete without revoking…": tokens destroyed, open job closed, and the ending says so. */

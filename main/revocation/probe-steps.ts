@@ -1,3 +1,4 @@
+import type { ProbeResult, RevocationStep } from '../domain/job.ts'
 import { isOutside, isSendable, type AttemptRun } from './attempt-run.ts'
 import { conclude } from './ending.ts'
 import { methodsFor } from './probe.ts'
@@ -26,7 +27,7 @@ export async function probeSteps(run: AttemptRun): Promise<readonly StepAccess[]
       const { token, step } = access
       const taken = when === 'after' && run.accepted.has(step.tokenId)
       const dead = conclude(step.probeBefore, answer.result, token, now) === 'proven'
-      if (taken && dead) recordDone(stores, step, now)
+      if (taken && (dead || neverLived(step, answer.result))) recordDone(stores, step, now)
     })
     if (!ours) return null
     if (answer.minted.length > 0) run.minted = true
@@ -36,6 +37,15 @@ export async function probeSteps(run: AttemptRun): Promise<readonly StepAccess[]
     }
   }
   return all
+}
+
+/**
+ * Refused as a token by the server itself before and after it took the request in. Not by introspection,
+ * which may say so of a token that it does not show (RFC 7662 §2.2).
+ */
+function neverLived({ probeBefore }: RevocationStep, after: ProbeResult): boolean {
+  const refused = [probeBefore, after].map((one) => one?.method === 'userinfo' && one.verdict)
+  return refused.every((verdict) => verdict === 'dead')
 }
 
 /** A baseline is taken only of what was never sent. */

@@ -9,8 +9,16 @@ import type { AccountOverview } from './account-overview.ts'
 export function accountName(overview: AccountOverview): Message {
   const { label, username, email, displayName } = shownNames(overview)
   const name = firstReadable(label, username, email, displayName)
+  if (name !== null && label === null && overview.account.origin === 'handed-in') {
+    return message('account.name.token-of', { name, provider: overview.provider.name })
+  }
   if (name !== null) return message('account.name.given', { name })
-  const { number, provider } = overview
+  const { account, number, provider } = overview
+  if (account.origin === 'handed-in') {
+    return number === null
+      ? message('account.name.token', { provider: provider.name })
+      : message('account.name.token-numbered', { provider: provider.name, number })
+  }
   return number === null
     ? message('account.name.unnamed', { provider: provider.name })
     : message('account.name.numbered', { provider: provider.name, number })
@@ -28,7 +36,9 @@ type Names = Record<'label' | 'displayName' | 'username' | 'email', string | nul
 
 function shownNames({ account }: AccountOverview): Names {
   const hidden = { displayName: null, username: null, email: null }
-  return { ...(account.here === 'logged-in' ? account.profile : hidden), label: account.label }
+  // A token that was handed in has no session whose end would hide them.
+  const shown = account.here === 'logged-in' || account.origin === 'handed-in'
+  return { ...(shown ? account.profile : hidden), label: account.label }
 }
 
 /** The first that has something to read: a name of invisible characters is none. */

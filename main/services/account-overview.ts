@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import type { RevocationJob } from '../domain/job.ts'
 import type { HeldToken } from '../domain/token.ts'
-import { providerById } from '../providers/catalogue.ts'
+import { providerOf } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
@@ -109,7 +109,7 @@ export class AccountOverviews {
 
   getWithHistory(id: AccountId): AccountWithHistory {
     const overview = this.get(id)
-    const provider = providerById(overview.account.providerId)
+    const provider = providerOf(this.#storage.read.clients.get(overview.account.clientRef))
     const evidence = this.#storage.read.evidence.listForAccount(id)
     return {
       ...overview,

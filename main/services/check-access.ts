@@ -3,7 +3,7 @@ import { checked } from '../domain/account-transitions.ts'
 import { failure } from '../domain/failure.ts'
 import type { ProbeMethod } from '../domain/job.ts'
 import type { TokenId, TokenKind } from '../domain/token.ts'
-import { providerById } from '../providers/catalogue.ts'
+import { providerOf } from '../providers/catalogue.ts'
 import {
   askIntrospection,
   askUserinfo,
@@ -16,6 +16,7 @@ import type { Connectivity } from '../system/connectivity.ts'
 import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 import type { Vault } from '../vault/vault.types.ts'
+import type { AskOwner } from './ask-owner.ts'
 import { raiseFindings } from './check-findings.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import { grantIn, permissionChange, profileIn, withChange, type Granted } from './learned-facts.ts'
@@ -53,6 +54,7 @@ export class CheckAccess {
   ): Promise<Verdict> {
     const { storage, vault, connectivity, events, pictures } = this.#deps
     const account = storage.read.accounts.get(accountId)
+    if (account.origin === 'handed-in') return this.#askOwner(accountId)
     if (account.here !== 'logged-in') throw failure('not-now')
     if (!connectivity.isOnline()) throw failure('offline', {}, { retryable: true })
     await vault.ensureOpen()
@@ -86,6 +88,12 @@ export class CheckAccess {
     }
     if (by === 'daily') raiseFindings(stores, after, { verdict, change }, now)
     return { verdict, newPicture: profile.pictureUrl !== latest.profile.pictureUrl }
+  }
+
+  /** A token of somebody else's app: the one question its provider's file knows. */
+  async #askOwner(accountId: AccountId): Promise<Verdict> {
+    const asked = await this.#deps.owner.ask(accountId)
+    return asked === 'cannot-ask' ? 'unclear' : asked
   }
 
   /** Gentle questions first. Only `invalid_grant`, or a 401 with nothing to refresh, counts as dead. */
@@ -151,7 +159,7 @@ export class CheckAccess {
     if (opened.kind === 'damaged') return null
     const { client, secret } = openClient(storage.read, vault, token.clientRef)
     const readable = { opened: { client, secret }, secret: opened.secret }
-    const provider = providerById(client.providerId)
+    const provider = providerOf(client)
     return { client, provider, readable, step: { kind }, tokenId: token.id, scopes: token.scopes }
   }
 }
@@ -178,4 +186,5 @@ interface Deps {
   readonly events: Events
   readonly refresher: RefreshAccess
   readonly pictures: Pick<FetchPicture, 'refresh'>
+  readonly owner: Pick<AskOwner, 'ask'>
 }

@@ -3,12 +3,14 @@ import type { Connectivity } from '../system/connectivity.ts'
 import type { Events } from '../system/events.ts'
 import type { AccountOverviews } from './account-overview.ts'
 import type { Activity } from './activity.ts'
+import type { AskOwner } from './ask-owner.ts'
 import type { CheckAccess } from './check-access.ts'
 import type { DistributionClients } from './distribution-clients.ts'
 import type { EditList } from './edit-list.ts'
 import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import type { KeepNote } from './keep-note.ts'
+import type { HandIn } from './hand-in.ts'
 import type { LinkAccount } from './link-account.ts'
 import type { LogIn } from './log-in.ts'
 import type { LogOut } from './log-out.ts'
@@ -40,6 +42,7 @@ export interface Handback {
   readonly pictures: FetchPicture
   readonly flows: SignInFlows
   readonly link: LinkAccount
+  readonly handIn: HandIn
   readonly logIn: LogIn
   readonly logOut: LogOut
   readonly notices: Notices
@@ -47,6 +50,7 @@ export interface Handback {
   readonly otherAccounts: OtherAccounts
   readonly moveAway: MoveAway
   readonly moveIn: MoveIn
+  readonly owner: AskOwner
   readonly pages: OpenProviderPage
   readonly report: ExportReport
   readonly reminders: Reminders

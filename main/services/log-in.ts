@@ -25,6 +25,7 @@ export class LogIn {
   start(accountId: AccountId): SignInFlow {
     const { read } = this.#deps.storage
     const account = read.accounts.get(accountId)
+    if (account.origin !== 'linked') throw failure('not-now')
     if (account.there === 'ending' || account.removedAt !== null) throw failure('not-now')
     const providerName = read.clients.get(account.clientRef).serverName
     return this.#deps.flows.start(

@@ -1,7 +1,7 @@
 import type { AccountId } from '../domain/account.ts'
 import type { ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
-import { providerById } from '../providers/catalogue.ts'
+import { providerById, providerOf } from '../providers/catalogue.ts'
 import { openableHosts } from '../providers/openable-hosts.ts'
 import type { Browser } from '../system/browser.ts'
 import type { Storage } from '../storage/storage.types.ts'
@@ -28,7 +28,7 @@ export class OpenProviderPage {
     const { storage, browser } = this.#deps
     const account = storage.read.accounts.get(accountId)
     const client = storage.read.clients.get(account.clientRef)
-    const provider = providerById(client.providerId)
+    const provider = providerOf(client)
     const hint = account.profile.email ?? account.profile.username
     const address =
       page === 'manage'

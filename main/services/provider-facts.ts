@@ -5,10 +5,11 @@ import type {
   RedirectRule,
   ServerMetadata,
 } from '../domain/client.ts'
-import { providerById } from '../providers/catalogue.ts'
+import { providerById, providerOf } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
-import { wordsOf, type ProviderWords } from '../providers/provider-words.ts'
+import { handedInWordsOf, wordsOf, type ProviderWords } from '../providers/provider-words.ts'
 import { codeSignIn, type ClientFileRules } from '../providers/sign-in-rules.ts'
+import { toAgree } from './agree-to-send.ts'
 
 /** What a window may know about the provider of an account. */
 export interface ProviderFacts {
@@ -21,10 +22,17 @@ export interface ProviderFacts {
   readonly hasManagePage: boolean
   readonly canSignOut: boolean
   readonly words: ProviderWords
+  /** Its tokens were handed in: what its file says about that kind. Null: it is linked. */
+  readonly handedIn: {
+    readonly name: Said
+    readonly notes: readonly Said[]
+    /** What the person has to agree to before it can be asked for. */
+    readonly agree: Said | null
+  } | null
 }
 
 export function providerFacts(client: OAuthClient): ProviderFacts {
-  const provider = providerById(client.providerId)
+  const provider = providerOf(client)
   const { metadata } = client
   return {
     name: client.serverName,
@@ -34,8 +42,15 @@ export function providerFacts(client: OAuthClient): ProviderFacts {
     checkable: metadata.introspectionEndpoint !== null || metadata.userinfoEndpoint !== null,
     hasManagePage: provider.managePage(metadata) !== null,
     canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
-    words: wordsOf(provider),
+    words: client.handedIn === null ? wordsOf(provider) : handedInWordsOf(provider),
+    handedIn: handedInFacts(client),
   }
+}
+
+function handedInFacts(client: OAuthClient): ProviderFacts['handedIn'] {
+  const rule = providerById(client.providerId).handedIn.find(({ id }) => id === client.handedIn)
+  if (rule === undefined) return null
+  return { name: rule.name, notes: rule.notes, agree: toAgree(client)?.agree ?? null }
 }
 
 /** The app a person registers by hand, where the provider wants one. */

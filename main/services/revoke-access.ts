@@ -1,10 +1,12 @@
 import type { AccountId } from '../domain/account.ts'
 import { failure, FailureError } from '../domain/failure.ts'
+import { dueNow } from '../domain/job-transitions.ts'
 import type { JobId } from '../domain/job.ts'
 import { closedByYou, type ByHandDeps } from '../revocation/by-hand.ts'
 import { enqueueRevocation } from '../revocation/enqueue.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Events } from '../system/events.ts'
+import { agreeToSend } from './agree-to-send.ts'
 import type { SignInFlows } from './sign-in-flows.ts'
 
 /** Stores the revocation in one transaction, online or not; the queue does the rest. */
@@ -15,13 +17,22 @@ export class RevokeAccess {
     this.#deps = deps
   }
 
-  async revoke(accountId: AccountId): Promise<JobId> {
+  /**
+   * `agreed`: to what the provider's file wants said first. Without it such a request is not made,
+   * and the person is shown the page; agreeing later sets the waiting job going.
+   */
+  async revoke(accountId: AccountId, agreed = false): Promise<JobId> {
     const { storage, queue, clock, flows } = this.#deps
     // A log-in that waits in the browser must not give back what is being ended.
     flows.cancelFor(accountId)
-    const job = await storage.commit((stores) =>
-      enqueueRevocation(stores, stores.accounts.get(accountId), clock.now()),
-    )
+    const job = await storage.commit((stores) => {
+      const now = clock.now()
+      const account = stores.accounts.get(accountId)
+      const moved = agreed && agreeToSend(stores, account)
+      const job = enqueueRevocation(stores, account, now)
+      if (moved && job.state === 'pending') stores.jobs.update(dueNow(job, now))
+      return job
+    })
     this.#changed()
     queue.wake()
     return job.id

@@ -13,7 +13,7 @@ export function createCheckStore(db: Database.Database): CheckStore {
     `SELECT accounts.id AS accountId, issuer, due_at AS dueAt,
        COALESCE(checked_at, linked_at) AS heardAt
      FROM accounts LEFT JOIN checks ON account_id = accounts.id
-     WHERE removed_at IS NULL AND here = 'logged-in' AND there IN ('allowed', 'unknown')
+     WHERE removed_at IS NULL AND origin = 'linked' AND here = 'logged-in' AND there IN ('allowed', 'unknown')
      ORDER BY accounts.id`,
   )
   const byAccount = db.prepare<[string], CheckRow>('SELECT * FROM checks WHERE account_id = ?')

@@ -31,6 +31,11 @@ export function applicationMenu(options: {
         click: () => options.show('link-account'),
       },
       {
+        id: 'hand-in',
+        label: say('menu.file.hand-in'),
+        click: () => options.show('hand-in'),
+      },
+      {
         id: 'keep-note',
         label: say('menu.file.keep-note'),
         click: () => options.show('keep-note'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestTag } from './limits.ts'
-import { id, instant, mark, message, nothing } from './shapes.ts'
+import { id, instant, mark, message, nothing, said } from './shapes.ts'
 
 export const accountAction = z.enum([
   'log-out',
@@ -17,6 +17,8 @@ export type AccountAction = z.infer<typeof accountAction>
 /** One row of the list. While logged out it shows nothing the provider told us about the person. */
 export const accountView = z.object({
   id,
+  /** Linked by signing in, or a token that was handed in: that one has no session here. */
+  origin: z.enum(['linked', 'handed-in']),
   /** The person's own name for it, else the profile's name, else "Meadow account". */
   name: message,
   /** The same as plain text in English order, for search and for control names. */
@@ -118,10 +120,15 @@ export const revocationPreview = z.object({
   there: message,
   alsoAffected: message,
   notAffected: message,
-  browserSession: message,
+  /** Null where no browser has anything to do with it. */
+  browserSession: message.nullable(),
   canSignOutThere: z.boolean(),
   /** Said where the server offers no way to revoke: the person must do it on this page. */
   byHand: message.nullable(),
+  /** Of the provider's file, about this kind of token. */
+  notes: z.array(said),
+  /** What the person has to agree to before it can be asked for; null: nothing. */
+  agree: said.nullable(),
   online: z.boolean(),
 })
 export type RevocationPreview = z.infer<typeof revocationPreview>
@@ -157,7 +164,11 @@ export const accountRequests = {
   },
   'accounts.check': { input: one, output: z.object({ words: message }) },
   'accounts.previewRevocation': { input: one, output: revocationPreview },
-  'accounts.revoke': { input: one, output: z.object({ jobId: id }) },
+  'accounts.revoke': {
+    /** `agreed`: to what the preview says in `agree`. */
+    input: z.object({ accountId: id, agreed: z.boolean().optional() }).strict(),
+    output: z.object({ jobId: id }),
+  },
   /** "I removed it there": closes the job unless a probe contradicts. */
   'accounts.closedByYou': { input: one, output: z.object({ words: message }) },
   'accounts.removeFromList': { input: one, output: nothing },

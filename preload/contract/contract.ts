@@ -4,6 +4,7 @@ import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
 import { noteRequests } from './notes.contract.ts'
 import { moveRequests } from './move.contract.ts'
+import { handInRequests } from './hand-in.contract.ts'
 import { recoveryRequests } from './recovery.contract.ts'
 import { reminderRequests } from './reminders.contract.ts'
 import { reportRequests } from './report.contract.ts'
@@ -17,6 +18,7 @@ export const requests = {
   ...appRequests,
   ...noteRequests,
   ...moveRequests,
+  ...handInRequests,
   ...recoveryRequests,
   ...reminderRequests,
   ...reportRequests,
@@ -43,6 +45,7 @@ export const event = z.discriminatedUnion('kind', [
       'settings',
       'link-account',
       'keep-note',
+      'hand-in',
       'find',
       'export-evidence',
       'end-many',

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { message } from './shapes.ts'
-
-/** A sentence of a provider's file; the window takes the one in its language. */
-export const said = z.object({ en: z.string(), de: z.string() })
+import { message, said } from './shapes.ts'
 
 const authMethod = z.enum(['none', 'client_secret_basic', 'client_secret_post', 'basic-unencoded'])
 const redirectRule = z.enum(['any-port', 'fixed-ports'])

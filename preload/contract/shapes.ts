@@ -26,6 +26,9 @@ export const failureView = z.object({
 })
 export type FailureView = z.infer<typeof failureView>
 
+/** A sentence of a provider's file; the window takes the one in its language. */
+export const said = z.object({ en: z.string(), de: z.string() })
+
 export const mark = z.object({
   viewBox: z.string(),
   path: z.string(),

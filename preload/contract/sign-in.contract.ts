@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { clientTestView, ownApp, ownAppView, said } from './own-app.contract.ts'
-import { failureView, id, mark, message, nothing } from './shapes.ts'
+import { clientTestView, ownApp, ownAppView } from './own-app.contract.ts'
+import { failureView, id, mark, message, nothing, said } from './shapes.ts'
 
 const endpoint = z.string().max(2048)
 

@@ -15,6 +15,8 @@ export interface EntryFieldProps {
   readonly placeholder?: string
   /** What the browser offers while typing; anything else may be typed, too. */
   readonly suggestions?: readonly string[]
+  /** Pasted over the whole field: its lines, which a field of one line would run together. */
+  readonly onPasteText?: (text: string) => void
   /** Escape leaves the field and nothing around it. */
   readonly onEscape?: () => void
 }
@@ -35,6 +37,11 @@ export function EntryField(props: EntryFieldProps) {
       maxLength={props.maxLength ?? 2048}
       autoComplete="off"
       spellCheck="false"
+      onPaste={(event) => {
+        if (props.onPasteText === undefined) return
+        event.preventDefault()
+        props.onPasteText(event.clipboardData.getData('text/plain').slice(0, props.maxLength))
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && props.onEscape !== undefined) props.onEscape()
         else event.continuePropagation()

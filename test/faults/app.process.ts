@@ -99,6 +99,7 @@ const app = compose({
   clock,
   http: fragileHttp(order, { killer, say, clock }),
   connectivity: { isOnline: () => true, onChange: () => () => {} },
+  clipboard: { readText: () => Promise.resolve(''), clear: () => {} },
   browser: { open: () => Promise.reject(new Error('No browser is needed here')) },
   keychain: createFakeKeychain(),
   resolve: () => Promise.resolve([]),

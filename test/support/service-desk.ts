@@ -36,6 +36,8 @@ export interface Desk {
   readonly clock: FakeClock
   readonly keychain: FakeKeychain
   readonly browser: FakeBrowser
+  /** What the system's clipboard holds. */
+  readonly clipboard: { text: string }
   readonly log: string[]
   /** Every request that left, oldest first. */
   readonly sent: HttpRequest[]
@@ -113,6 +115,12 @@ export async function openDesk(
         },
       },
       browser: desk.browser,
+      clipboard: {
+        readText: () => Promise.resolve(desk.clipboard.text),
+        clear: () => {
+          desk.clipboard.text = ''
+        },
+      },
       keychain,
       resolve: (name) => Promise.resolve(desk.names[name] ?? ['93.184.216.34']),
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
@@ -127,12 +135,14 @@ export async function openDesk(
     await stopped
   }
   const names = { 'intranet.example': ['10.0.0.7'] }
+  const clipboard = { text: '' }
   const base = {
     dailyCheck: false,
     folder,
     clock,
     keychain,
     browser: fakeBrowser(),
+    clipboard,
     log: [],
     sent: [],
     names,

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn, ownToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -47,6 +48,22 @@ export const asana = defineProvider({
   },
   managePage: () => 'https://app.asana.com/-/account_api',
   console: () => 'https://app.asana.com/0/my-apps',
+  handedIn: [
+    handedIn({
+      id: 'personal',
+      name: ownToken,
+      shape: /\d\/\d{10,20}(?:\/\d{10,20})?:[0-9a-f]{32}/,
+      whose: {
+        url: () => 'https://app.asana.com/api/1.0/users/me',
+        identity: identityRequest({
+          subject: ['/data/gid'],
+          name: ['/data/name'],
+          email: ['/data/email'],
+        }),
+      },
+      page: () => 'https://app.asana.com/0/my-apps',
+    }),
+  ],
   notes: [
     {
       en: 'Asana wants an app of your own, registered in its developer console, with its secret.',

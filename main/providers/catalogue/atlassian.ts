@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 
 /** Atlassian Cloud (Jira, Confluence): its apps are for servers, and it says so. */
@@ -39,6 +40,16 @@ export const atlassian = defineProvider({
   managePage: () => 'https://id.atlassian.com/manage-profile/apps',
   console: () => 'https://developer.atlassian.com/console/myapps/',
   otherHosts: ['id.atlassian.com', 'developer.atlassian.com'],
+  handedIn: [
+    handedIn({
+      id: 'api-token',
+      name: { en: 'API token', de: 'API-Token' },
+      shape: /ATATT3[\w=-]{120,250}/,
+      // It is asked only together with the e-mail address of its owner.
+      whose: null,
+      page: () => 'https://id.atlassian.com/manage-profile/security/api-tokens',
+    }),
+  ],
   notes: [
     {
       en: 'Atlassian lets only apps on servers sign people in, and says that desktop apps can’t.',

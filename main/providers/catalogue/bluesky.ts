@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn, refreshToken } from '../handed-in-rules.ts'
 import { confirmedPerson, findDidServer } from '../did-server.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
@@ -42,7 +43,17 @@ export const bluesky = defineProvider({
   // No request of this scope tells whether the access token lives.
   probes: ['refresh'],
   managePage: ({ issuer }) => `${issuer.replace(/\/$/, '')}/account`,
-  tokenPrefixes: ['ref-', 'tok-'],
+  handedIn: [
+    handedIn({
+      id: 'refresh',
+      name: refreshToken,
+      shape: /ref-[a-f0-9]{64}/,
+      kind: 'refresh_token',
+      anyServer: true,
+      // It is bound to a key of the app it was issued to (RFC 9449): nobody else can even ask.
+      whose: null,
+    }),
+  ],
   notes: [
     {
       en: 'Handback asks only who you are: it can’t post, read messages or change anything.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -46,6 +47,7 @@ export const box = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://app.box.com/services/browse/my',
   console: () => 'https://app.box.com/developers/console',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Box wants an app of your own, of the type Custom App with user authentication (OAuth 2.0).',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn, refreshToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -44,7 +45,21 @@ export const digitalocean = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://cloud.digitalocean.com/account/api/tokens',
   console: () => 'https://cloud.digitalocean.com/account/api/applications',
-  tokenPrefixes: ['dop_v1_', 'doo_v1_', 'dor_v1_'],
+  handedIn: [
+    handedIn({
+      id: 'access',
+      name: { en: 'access token', de: 'Zugriffstoken' },
+      shape: /do[op]_v1_[a-f0-9]{64}/,
+      ends: 'as-linked',
+    }),
+    handedIn({
+      id: 'refresh',
+      name: refreshToken,
+      shape: /dor_v1_[a-f0-9]{64}/,
+      kind: 'refresh_token',
+      whose: null,
+    }),
+  ],
   notes: [
     {
       en: 'DigitalOcean lets an app end its access token only; the rest has to be removed on its page.',

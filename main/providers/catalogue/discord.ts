@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -49,6 +50,7 @@ export const discord = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://discord.com/settings/authorized-apps',
   console: () => 'https://discord.com/developers/applications',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Discord wants your account to be verified before it lets any app in.',

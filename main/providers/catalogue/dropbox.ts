@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { appToken, handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -57,6 +58,16 @@ export const dropbox = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://www.dropbox.com/account/connected_apps',
   console: () => 'https://www.dropbox.com/developers/apps',
+  handedIn: [
+    handedIn({
+      id: 'app',
+      name: appToken,
+      shape: /sl\.(?:u\.)?[\w=-]{100,2000}/,
+      ends: 'as-linked',
+    }),
+    // Those without an end, from before 2021, have no form of their own.
+    handedIn({ id: 'unmarked', name: appToken, shape: null, ends: 'as-linked' }),
+  ],
   notes: [
     {
       en: 'Dropbox wants every address to return to in the app’s settings, with its port.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { appToken, handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -72,6 +73,9 @@ export const facebook = defineProvider({
   managePage: () => 'https://www.facebook.com/settings?tab=applications',
   console: () => 'https://developers.facebook.com/apps/',
   otherHosts: ['developers.facebook.com'],
+  handedIn: [
+    handedIn({ id: 'app', name: appToken, shape: /EAA[A-Za-z0-9]{90,600}/, ends: 'as-linked' }),
+  ],
   notes: [
     {
       en: 'Facebook takes a way back to this computer only for an app of your own in development mode.',

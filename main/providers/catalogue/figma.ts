@@ -1,6 +1,16 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn, ownToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
+
+const identity = identityRequest({
+  subject: ['/id'],
+  name: ['/handle'],
+  email: ['/email'],
+  picture: ['/img_url'],
+  // 403 alone may be a missing scope.
+  dead: [{ status: 403, body: { '/err': 'Invalid token' } }],
+})
 
 /** Figma, through an app that the person registers: as a draft or private, it needs no review. */
 export const figma = defineProvider({
@@ -28,19 +38,24 @@ export const figma = defineProvider({
     refreshUrl: 'https://api.figma.com/v1/oauth/refresh',
   }),
   scopes: [{ scope: 'current_user:read', allows: 'scope.profile-email' }],
-  identity: identityRequest({
-    subject: ['/id'],
-    name: ['/handle'],
-    email: ['/email'],
-    picture: ['/img_url'],
-    // 403 alone may be a missing scope.
-    dead: [{ status: 403, body: { '/err': 'Invalid token' } }],
-  }),
+  identity,
   revocation: { kind: 'none' },
   // Not by refresh: each one ends the access token before it.
   probes: ['userinfo'],
   managePage: () => 'https://www.figma.com/settings',
   console: () => 'https://www.figma.com/developers/apps',
+  handedIn: [
+    handedIn({
+      id: 'personal',
+      name: ownToken,
+      shape: /figd_[\w-]{38,60}/,
+      // It has a header of its own instead of `Bearer`.
+      whose: {
+        url: () => 'https://api.figma.com/v1/me',
+        identity: { ...identity, tokenHeader: 'x-figma-token' },
+      },
+    }),
+  ],
   notes: [
     {
       en: 'No app can end its access to Figma; you remove it in Figma’s settings.',

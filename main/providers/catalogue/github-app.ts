@@ -1,8 +1,11 @@
 import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
+import { appToken, handedIn, refreshToken } from '../handed-in-rules.ts'
+import { identityRequest } from '../identity-rules.ts'
+import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { github, githubClientTest } from './github.ts'
+import { github, githubClientTest, headers, reportExposed, whose } from './github.ts'
 
 /**
  * GitHub, through a GitHub App that the person registers: short-lived tokens, and permissions that
@@ -29,7 +32,50 @@ export const githubApp = defineProvider({
   managePage: () => 'https://github.com/settings/apps/authorizations',
   signOutPage: (server) => github.signOutPage(server),
   console: () => 'https://github.com/settings/apps',
-  tokenPrefixes: ['ghu_', 'ghr_'],
+  handedIn: [
+    handedIn({
+      id: 'user',
+      name: appToken,
+      shape: /ghu_[A-Za-z0-9]{36,251}/,
+      whose,
+      ends: reportExposed(null),
+    }),
+    handedIn({
+      id: 'refresh',
+      name: refreshToken,
+      shape: /ghr_[A-Za-z0-9]{36,251}/,
+      kind: 'refresh_token',
+      // Only the app itself could ask about one, so its documented answer is all there is.
+      whose: null,
+      ends: reportExposed([{ status: 202 }]),
+    }),
+    handedIn({
+      id: 'installation',
+      name: { en: 'installation token of an app', de: 'Installationstoken einer App' },
+      shape: /ghs_[A-Za-z0-9]{36,251}/,
+      // It belongs to an installation, not to a person: that it can list repositories shows its life.
+      whose: {
+        url: () => 'https://api.github.com/installation/repositories?per_page=1',
+        identity: identityRequest({ subject: ['/total_count'], headers }),
+        owner: { subject: [] },
+      },
+      ends: {
+        url: () => 'https://api.github.com/installation/token',
+        rules: {
+          ...standardRevocation,
+          method: 'DELETE',
+          tokenIn: 'header',
+          sendHint: false,
+          headers,
+          authorizedBy: 'the-token',
+          alreadyGone: [{ status: 401 }],
+          unknownTokenIsSuccess: false,
+          leaves: 'nothing',
+        },
+      },
+      page: () => 'https://github.com/settings/installations',
+    }),
+  ],
   notes: [
     {
       en: 'The app’s own settings decide what it may do; register it without any permissions.',
@@ -41,6 +87,8 @@ export const githubApp = defineProvider({
     },
   ],
   sources: [
+    { about: 'tokens', url: 'https://docs.github.com/en/rest/credentials/revoke' },
+    { about: 'tokens', url: 'https://docs.github.com/en/rest/apps/installations' },
     {
       about: 'sign-in',
       url: 'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-user-access-token-for-a-github-app',

@@ -2,8 +2,15 @@ import type { ClientTestRules } from '../client-test-rules.ts'
 import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
+import {
+  appToken,
+  handedIn,
+  scopesInWords,
+  type EndsItself,
+  type Whose,
+} from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
-import { standardRevocation } from '../revocation-rules.ts'
+import { standardRevocation, type AppRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
 /**
@@ -18,6 +25,66 @@ export const githubClientTest: ClientTestRules = {
   // Who is not signed in sees the sign-in page, whatever the address.
   asksRedirect: false,
 }
+
+export const headers = {
+  accept: 'application/vnd.github+json',
+  'x-github-api-version': '2022-11-28',
+}
+
+const identity = identityRequest({
+  headers,
+  subject: ['/id'],
+  name: ['/name'],
+  username: ['/login'],
+  email: ['/email'],
+  picture: ['/avatar_url'],
+})
+
+/** Any token of a person may ask this, whatever else it may do. */
+export const whose: Whose = {
+  url: () => 'https://api.github.com/user',
+  identity,
+  scopes: { header: 'x-oauth-scopes', separator: ',' },
+  expires: { header: 'github-authentication-token-expiration', as: 'date' },
+}
+
+/** GitHub's service for exposed tokens: anybody may name one, unauthenticated, and its owner is told. */
+export const reportExposed = (success: AppRevocation['success']): EndsItself => ({
+  url: () => 'https://api.github.com/credentials/revoke',
+  agree: {
+    en: 'GitHub ends it through its service for exposed tokens, which anybody may use: GitHub then e-mails the owner that this token was reported as exposed. GitHub can’t bring it back.',
+    de: 'GitHub beendet es über seinen Dienst für offengelegte Tokens, den jeder benutzen darf: GitHub schreibt der Eigentümerin oder dem Eigentümer dann eine E-Mail, dass dieses Token als offengelegt gemeldet wurde. GitHub kann es nicht wiederherstellen.',
+  },
+  rules: {
+    ...standardRevocation,
+    tokenIn: 'json-list',
+    tokenField: 'credentials',
+    sendHint: false,
+    headers: headers,
+    authorizedBy: 'nothing',
+    success,
+    // Whatever it is told, it answers 202: only a probe knows.
+    unknownTokenIsSuccess: false,
+    ends: 'token',
+    leaves: 'unknown',
+  },
+})
+
+const scopes = scopesInWords({
+  repo: 'scope.code.write',
+  public_repo: 'scope.code.public',
+  delete_repo: 'scope.code.delete',
+  workflow: 'scope.automation',
+  gist: 'scope.notes',
+  user: 'scope.user.write',
+  'user:email': 'scope.email',
+  'read:org': 'scope.organisation.read',
+  'write:org': 'scope.organisation',
+  'admin:org': 'scope.organisation',
+  'admin:public_key': 'scope.keys',
+  'admin:gpg_key': 'scope.keys',
+  'admin:ssh_signing_key': 'scope.keys',
+})
 
 /** GitHub, through an OAuth App that the person registers. */
 export const github = defineProvider({
@@ -47,14 +114,7 @@ export const github = defineProvider({
     clientTest: githubClientTest,
   }),
   scopes: [{ scope: 'read:user', allows: 'scope.profile' }],
-  identity: identityRequest({
-    headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },
-    subject: ['/id'],
-    name: ['/name'],
-    username: ['/login'],
-    email: ['/email'],
-    picture: ['/avatar_url'],
-  }),
+  identity,
   revocation: {
     ...standardRevocation,
     method: 'DELETE',
@@ -62,7 +122,7 @@ export const github = defineProvider({
     tokenIn: 'json',
     tokenField: 'access_token',
     sendHint: false,
-    headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },
+    headers,
     authorizedBy: 'client-basic',
     // A dead token is answered 404 or 422, which may mean a wrong app as well: a probe decides.
     unknownTokenIsSuccess: false,
@@ -74,7 +134,45 @@ export const github = defineProvider({
   managePage: () => 'https://github.com/settings/applications',
   signOutPage: () => 'https://github.com/logout',
   console: () => 'https://github.com/settings/developers',
-  tokenPrefixes: ['gho_'],
+  handedIn: [
+    handedIn({
+      id: 'classic',
+      name: { en: 'personal access token (classic)', de: 'persönliches Zugriffstoken (classic)' },
+      shape: /ghp_[A-Za-z0-9]{36,251}/,
+      // Until April 2021: forty hexadecimal digits.
+      unmarkedToo: true,
+      whose,
+      scopes,
+      ends: reportExposed(null),
+      page: () => 'https://github.com/settings/tokens',
+    }),
+    handedIn({
+      id: 'fine-grained',
+      name: {
+        en: 'personal access token (fine-grained)',
+        de: 'persönliches Zugriffstoken (fine-grained)',
+      },
+      shape: /github_pat_\w{82,244}/,
+      whose,
+      scopes,
+      ends: reportExposed(null),
+      page: () => 'https://github.com/settings/personal-access-tokens',
+    }),
+    handedIn({
+      id: 'oauth-app',
+      name: appToken,
+      shape: /gho_[A-Za-z0-9]{36,251}/,
+      whose,
+      scopes,
+      ends: reportExposed(null),
+      notes: [
+        {
+          en: 'Only this token ends. The app stays on GitHub’s list of authorized apps until you remove it there.',
+          de: 'Nur dieses Token endet. Die App bleibt in GitHubs Liste autorisierter Apps, bis sie dort entfernt wird.',
+        },
+      ],
+    }),
+  ],
   notes: [
     {
       en: 'GitHub keeps at most ten tokens for one app and person; an eleventh ends the oldest.',
@@ -86,6 +184,11 @@ export const github = defineProvider({
     },
   ],
   sources: [
+    { about: 'tokens', url: 'https://docs.github.com/en/rest/credentials/revoke' },
+    {
+      about: 'tokens',
+      url: 'https://github.blog/changelog/2026-03-26-credential-revocation-api-now-supports-github-oauth-and-github-app-credentials',
+    },
     {
       about: 'sign-in',
       url: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps',

@@ -1,7 +1,8 @@
 import type { ServerMetadata } from '../../domain/client.ts'
 import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
-import { openIdIdentity } from '../identity-rules.ts'
+import { handedIn, scopesInWords } from '../handed-in-rules.ts'
+import { identityRequest, openIdIdentity } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 import { withoutSlash } from '../typed-address.ts'
@@ -44,6 +45,63 @@ export const gitlab = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: applications,
   console: applications,
+  handedIn: [
+    handedIn({
+      id: 'personal',
+      name: { en: 'access token', de: 'Zugriffstoken' },
+      // As they were, and as they are since they name their cell.
+      shape: /glpat-(?:[\w-]{27,300}\.[0-9a-z]{9}|[\w-]{20})/,
+      // Who runs a server may choose another beginning.
+      unmarkedToo: true,
+      anyServer: true,
+      // With any permission at all it may be asked about itself, and about its owner with some.
+      whose: {
+        url: (issuer) => `${withoutSlash(issuer)}/api/v4/personal_access_tokens/self`,
+        identity: identityRequest({ subject: ['/user_id'] }),
+        scopes: { pointer: '/scopes', separator: null },
+        expires: { pointer: '/expires_at', as: 'date' },
+        more: {
+          url: (issuer) => `${withoutSlash(issuer)}/api/v4/user`,
+          owner: {
+            subject: ['/id'],
+            name: ['/name'],
+            username: ['/username'],
+            email: ['/email'],
+          },
+        },
+      },
+      ends: {
+        url: (issuer) => `${withoutSlash(issuer)}/api/v4/personal_access_tokens/self`,
+        rules: {
+          ...standardRevocation,
+          method: 'DELETE',
+          accepts: ['access_token'],
+          tokenIn: 'header',
+          sendHint: false,
+          authorizedBy: 'the-token',
+          alreadyGone: [{ status: 401 }],
+          unknownTokenIsSuccess: false,
+          leaves: 'nothing',
+        },
+      },
+      scopes: scopesInWords({
+        api: 'scope.everything',
+        read_api: 'scope.read-everything',
+        read_user: 'scope.profile',
+        read_repository: 'scope.code.read',
+        write_repository: 'scope.code.write',
+        sudo: 'scope.admin',
+        admin_mode: 'scope.admin',
+      }),
+      page: (issuer) => `${withoutSlash(issuer)}/-/user_settings/personal_access_tokens`,
+      notes: [
+        {
+          en: 'Scripts and pipelines that use it stop working.',
+          de: 'Skripte und Pipelines, die es benutzen, funktionieren dann nicht mehr.',
+        },
+      ],
+    }),
+  ],
   notes: [
     {
       en: 'Register an application of your own with the scopes “openid” and “email” and with “Confidential” unticked.',
@@ -59,6 +117,11 @@ export const gitlab = defineProvider({
     },
   ],
   sources: [
+    { about: 'tokens', url: 'https://docs.gitlab.com/api/personal_access_tokens/' },
+    {
+      about: 'tokens',
+      url: 'https://gitlab.com/gitlab-org/security-products/analyzers/secrets/-/blob/master/gitleaks.toml',
+    },
     { about: 'sign-in', url: 'https://docs.gitlab.com/api/oauth2/' },
     { about: 'identity', url: 'https://docs.gitlab.com/integration/openid_connect_provider' },
     { about: 'revocation', url: 'https://docs.gitlab.com/api/oauth2/' },

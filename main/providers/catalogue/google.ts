@@ -2,11 +2,14 @@ import { oauthErrorAnswer } from '../answer-match.ts'
 import { standardClientTest } from '../client-test-rules.ts'
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
-import { openIdIdentity } from '../identity-rules.ts'
+import { appToken, handedIn, refreshToken, scopesInWords } from '../handed-in-rules.ts'
+import { identityRequest, openIdIdentity } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
 const hosts = ['accounts.google.com', 'google.com', 'www.google.com', 'gmail.com', 'www.gmail.com']
+
+const apis = 'https://www.googleapis.com/auth'
 
 /** Google, through a "Desktop app" client that the person registers. */
 export const google = defineProvider({
@@ -93,6 +96,45 @@ export const google = defineProvider({
   signOutPage: () => 'https://accounts.google.com/Logout',
   console: () => 'https://console.cloud.google.com/auth/clients',
   otherHosts: ['myaccount.google.com', 'console.cloud.google.com', 'www.google.com'],
+  handedIn: [
+    handedIn({
+      id: 'access',
+      name: appToken,
+      shape: /ya29\.[\w-]{20,2000}/,
+      // The user info endpoint refuses a token without the scope for it as if it were dead.
+      whose: {
+        url: () => 'https://oauth2.googleapis.com/tokeninfo',
+        identity: identityRequest({
+          method: 'POST',
+          subject: ['/aud'],
+          dead: [oauthErrorAnswer(400, 'invalid_token')],
+        }),
+        owner: { subject: ['/sub'], email: ['/email'] },
+        scopes: { pointer: '/scope', separator: ' ' },
+        expires: { pointer: '/exp', as: 'epoch-seconds' },
+      },
+      scopes: scopesInWords({
+        'https://mail.google.com/': 'scope.mail',
+        [`${apis}/gmail.readonly`]: 'scope.mail.read',
+        [`${apis}/drive`]: 'scope.files',
+        [`${apis}/drive.readonly`]: 'scope.files.read',
+        [`${apis}/calendar`]: 'scope.calendar',
+        [`${apis}/contacts`]: 'scope.contacts',
+        [`${apis}/cloud-platform`]: 'scope.cloud',
+        [`${apis}/userinfo.email`]: 'scope.email',
+        [`${apis}/userinfo.profile`]: 'scope.profile',
+      }),
+      ends: 'as-linked',
+    }),
+    handedIn({
+      id: 'refresh',
+      name: refreshToken,
+      shape: /1\/\/0[\w-]{30,500}/,
+      kind: 'refresh_token',
+      whose: null,
+      ends: 'as-linked',
+    }),
+  ],
   notes: [
     {
       en: 'You need a client of the type “Desktop app” in your own Google Cloud project, with its secret.',
@@ -108,6 +150,10 @@ export const google = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'tokens',
+      url: 'https://github.com/googleapis/google-auth-library-nodejs/blob/main/src/auth/oauth2client.ts',
+    },
     {
       about: 'sign-in',
       url: 'https://developers.google.com/identity/protocols/oauth2/limited-input-device',

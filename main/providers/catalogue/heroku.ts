@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
@@ -43,7 +44,13 @@ export const heroku = defineProvider({
   managePage: () => 'https://dashboard.heroku.com/account/applications',
   console: () => 'https://dashboard.heroku.com/account/applications',
   otherHosts: ['dashboard.heroku.com'],
-  tokenPrefixes: ['HRKU-'],
+  handedIn: [
+    handedIn({
+      id: 'api',
+      name: { en: 'API token', de: 'API-Token' },
+      shape: /HRKU-[\w-]{36,100}/,
+    }),
+  ],
   notes: [
     {
       en: 'Heroku documents no way for Handback to end its small permission; you remove it on Heroku’s page.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -45,6 +46,15 @@ export const hubspot = defineProvider({
   probes: ['introspection'],
   managePage: () => 'https://app.hubspot.com/l/integrations-settings/installed',
   console: () => 'https://app.hubspot.com/developer-overview',
+  handedIn: [
+    handedIn({
+      id: 'private-app',
+      name: { en: 'access token of a private app', de: 'Zugriffstoken einer privaten App' },
+      shape: /pat-[a-z]{2}\d-[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/,
+      whose: null,
+      page: () => 'https://app.hubspot.com/l/private-apps',
+    }),
+  ],
   notes: [
     {
       en: 'HubSpot wants an app of your own; only a super admin or somebody with Marketplace access can link it.',

@@ -1,7 +1,18 @@
 import { defineProvider } from '../define-provider.ts'
+import { appToken, handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
+
+const identity = identityRequest({
+  method: 'POST',
+  body: JSON.stringify({ query: '{ viewer { id name displayName email avatarUrl } }' }),
+  subject: ['/data/viewer/id'],
+  name: ['/data/viewer/name'],
+  username: ['/data/viewer/displayName'],
+  email: ['/data/viewer/email'],
+  picture: ['/data/viewer/avatarUrl'],
+})
 
 /** Linear, through an app that the person registers; PKCE, a secret is optional. */
 export const linear = defineProvider({
@@ -31,15 +42,7 @@ export const linear = defineProvider({
     askWhenLinking: { prompt: 'consent' },
   }),
   scopes: [{ scope: 'read', allows: 'scope.read' }],
-  identity: identityRequest({
-    method: 'POST',
-    body: JSON.stringify({ query: '{ viewer { id name displayName email avatarUrl } }' }),
-    subject: ['/data/viewer/id'],
-    name: ['/data/viewer/name'],
-    username: ['/data/viewer/displayName'],
-    email: ['/data/viewer/email'],
-    picture: ['/data/viewer/avatarUrl'],
-  }),
+  identity,
   revocation: {
     ...standardRevocation,
     tokenField: { access_token: 'access_token', refresh_token: 'refresh_token' },
@@ -52,6 +55,21 @@ export const linear = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://linear.app/settings/account/security',
   console: () => 'https://linear.app/settings/api/applications/new',
+  handedIn: [
+    handedIn({
+      id: 'app',
+      name: appToken,
+      shape: /lin_oauth_[A-Za-z0-9]{40,100}/,
+      ends: 'as-linked',
+    }),
+    handedIn({
+      id: 'api-key',
+      name: { en: 'personal API key', de: 'persönlicher API-Schlüssel' },
+      shape: /lin_api_[A-Za-z0-9]{40,100}/,
+      // A key stands alone in the header, without a scheme.
+      whose: { url: () => 'https://api.linear.app/graphql', identity: { ...identity, scheme: '' } },
+    }),
+  ],
   notes: [
     {
       en: 'Linear wants an app of your own, registered in the settings of a workspace.',

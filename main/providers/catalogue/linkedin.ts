@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
@@ -45,6 +46,7 @@ export const linkedin = defineProvider({
   managePage: () => 'https://www.linkedin.com/mypreferences/d/data-sharing-for-permitted-services',
   signOutPage: () => 'https://www.linkedin.com/m/logout/',
   console: () => 'https://www.linkedin.com/developers/apps',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'LinkedIn documents no way for an app to end its own access: you end it on LinkedIn’s page.',

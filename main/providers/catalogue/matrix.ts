@@ -1,8 +1,10 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { findHomeserver } from '../homeserver.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
+import { withoutSlash } from '../typed-address.ts'
 
 const hosts: ReadonlySet<string> = new Set(['matrix.org', 'www.matrix.org', 'account.matrix.org'])
 
@@ -36,7 +38,54 @@ export const matrix = defineProvider({
   probes: ['userinfo', 'refresh'],
   // Where an account's sessions are listed, as the server names it (MSC4191).
   managePage: ({ serviceDocumentation }) => serviceDocumentation,
-  tokenPrefixes: ['mat_', 'mar_'],
+  handedIn: [
+    handedIn({
+      id: 'session',
+      name: { en: 'access token of a session', de: 'Zugriffstoken einer Sitzung' },
+      // Synapse's own, and those that Matrix Authentication Service makes in the old way.
+      shape:
+        /syt_[A-Za-z0-9+/=]{1,400}_[A-Za-z]{20}_[A-Za-z0-9]{6}|mct_[A-Za-z0-9]{30}_[A-Za-z0-9]{6}/,
+      anyServer: true,
+      whose: {
+        url: (issuer) => `${withoutSlash(issuer)}/_matrix/client/v3/account/whoami`,
+        identity: identityRequest({
+          subject: ['/user_id'],
+          username: ['/user_id'],
+          dead: [{ status: 401, body: { '/errcode': 'M_UNKNOWN_TOKEN' } }],
+        }),
+      },
+      ends: {
+        url: (issuer) => `${withoutSlash(issuer)}/_matrix/client/v3/logout`,
+        rules: {
+          ...standardRevocation,
+          accepts: ['access_token'],
+          tokenIn: 'header',
+          sendHint: false,
+          authorizedBy: 'the-token',
+          alreadyGone: [{ status: 401, body: { '/errcode': 'M_UNKNOWN_TOKEN' } }],
+          unknownTokenIsSuccess: false,
+          ends: 'pair',
+          leaves: 'nothing',
+        },
+      },
+      page: (issuer) => issuer,
+      notes: [
+        {
+          en: 'The device that uses it is signed out; messages whose keys only that device holds can’t be read any more.',
+          de: 'Das Gerät, das es benutzt, wird abgemeldet; Nachrichten, deren Schlüssel nur dieses Gerät hat, sind dann nicht mehr lesbar.',
+        },
+      ],
+    }),
+    handedIn({
+      id: 'app',
+      name: { en: 'token of an app', de: 'Token einer App' },
+      shape: /ma[tr]_[A-Za-z0-9]{30}_[A-Za-z0-9]{6}/,
+      anyServer: true,
+      // Only the app it was issued to may end it.
+      whose: null,
+      page: (issuer) => issuer,
+    }),
+  ],
   notes: [
     {
       en: 'Handback asks only who you are: it can’t read messages, and no device is added to your account.',
@@ -52,6 +101,14 @@ export const matrix = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'tokens',
+      url: 'https://spec.matrix.org/latest/client-server-api/#post_matrixclientv3logout',
+    },
+    {
+      about: 'tokens',
+      url: 'https://github.com/element-hq/synapse/blob/develop/synapse/handlers/auth.py',
+    },
     { about: 'sign-in', url: 'https://spec.matrix.org/latest/client-server-api/#oauth-20-api' },
     { about: 'sign-in', url: `${mas}/policies/authorization_grant/authorization_grant.rego` },
     { about: 'identity', url: `${mas}/crates/handlers/src/oauth2/userinfo.rs` },

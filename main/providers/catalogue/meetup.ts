@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
@@ -39,6 +40,7 @@ export const meetup = defineProvider({
   // The exact page of connected apps is not documented any more; it is reached from here.
   managePage: () => 'https://www.meetup.com/account/',
   console: () => 'https://www.meetup.com/api/oauth/list/',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Meetup lets no app end its own access: it has to be removed by hand on Meetup’s account page.',

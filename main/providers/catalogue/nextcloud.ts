@@ -1,7 +1,8 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { ownAnswer } from '../own-answer.ts'
-import { standardRevocation } from '../revocation-rules.ts'
+import { standardRevocation, type AppRevocation } from '../revocation-rules.ts'
 import { metadataFrom, type Endpoints, type FindServer } from '../server-rules.ts'
 import { baseFromTyped, withoutSlash } from '../typed-address.ts'
 
@@ -23,6 +24,30 @@ const find: FindServer = async (address, http, trustedHosts) => {
   return { ...metadata, trustedHosts: [...trustedHosts] }
 }
 
+const identity = identityRequest({
+  scheme: 'Basic',
+  headers: { 'ocs-apirequest': 'true' },
+  subject: ['/ocs/data/id'],
+  name: ['/ocs/data/displayname', '/ocs/data/display-name'],
+  username: ['/ocs/data/id'],
+  email: ['/ocs/data/email'],
+})
+
+const revocation: AppRevocation = {
+  ...standardRevocation,
+  method: 'DELETE',
+  accepts: ['access_token'],
+  // The password that is shown is the one that is deleted.
+  tokenIn: 'header',
+  sendHint: false,
+  headers: { 'ocs-apirequest': 'true' },
+  authorizedBy: 'the-token-basic',
+  success: [{ status: 200, body: { '/ocs/meta/status': 'ok' } }],
+  // A deleted one is a failed log-in (401), which a locked account is as well: a probe decides.
+  unknownTokenIsSuccess: false,
+  leaves: 'nothing',
+}
+
 /** Nextcloud at any address: a password for this app alone, which ends when it is deleted. */
 export const nextcloud = defineProvider({
   id: 'nextcloud',
@@ -36,30 +61,29 @@ export const nextcloud = defineProvider({
   server: { kind: 'discovered', issuer: null, find },
   signIn: { kind: 'login-flow', everyMs: 2000 },
   scopes: [{ scope: 'all', allows: 'scope.full' }],
-  identity: identityRequest({
-    scheme: 'Basic',
-    headers: { 'ocs-apirequest': 'true' },
-    subject: ['/ocs/data/id'],
-    name: ['/ocs/data/displayname', '/ocs/data/display-name'],
-    username: ['/ocs/data/id'],
-    email: ['/ocs/data/email'],
-  }),
-  revocation: {
-    ...standardRevocation,
-    method: 'DELETE',
-    accepts: ['access_token'],
-    // The password that is shown is the one that is deleted.
-    tokenIn: 'header',
-    sendHint: false,
-    headers: { 'ocs-apirequest': 'true' },
-    authorizedBy: 'the-token-basic',
-    success: [{ status: 200, body: { '/ocs/meta/status': 'ok' } }],
-    // A deleted one is a failed log-in (401), which a locked account is as well: a probe decides.
-    unknownTokenIsSuccess: false,
-    leaves: 'nothing',
-  },
+  identity,
+  revocation,
   probes: ['userinfo'],
   managePage: ({ issuer }) => `${withoutSlash(issuer)}/settings/user/security`,
+  handedIn: [
+    handedIn({
+      id: 'app-password',
+      name: {
+        en: 'app password, written as name:password',
+        de: 'App-Passwort, geschrieben als Name:Passwort',
+      },
+      shape: null,
+      anyServer: true,
+      whose: { url: (issuer) => endpointsAt(issuer).userinfo ?? '', identity },
+      ends: { url: (issuer) => endpointsAt(issuer).revocation ?? '', rules: revocation },
+      notes: [
+        {
+          en: 'The device or app that uses this password is signed out.',
+          de: 'Das Gerät oder die App, die dieses Passwort benutzt, wird abgemeldet.',
+        },
+      ],
+    }),
+  ],
   notes: [
     {
       en: 'Nextcloud gives no narrower permission: a linked app may do everything the account may do.',

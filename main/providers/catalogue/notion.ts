@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -61,7 +62,25 @@ export const notion = defineProvider({
   // Settings > Connections there; it has no documented address of its own.
   managePage: () => 'https://www.notion.so/',
   console: () => 'https://www.notion.so/developers/connections',
-  tokenPrefixes: ['ntn_', 'secret_'],
+  handedIn: [
+    handedIn({
+      id: 'integration',
+      name: { en: 'token of a connection', de: 'Token einer Verbindung' },
+      shape: /ntn_[A-Za-z0-9]{40,60}|secret_[A-Za-z0-9]{43}/,
+      // One that belongs to a workspace names no person.
+      whose: {
+        url: () => 'https://api.notion.com/v1/users/me',
+        identity: identityRequest({ headers: version, subject: ['/id'] }),
+        owner: {
+          subject: ['/bot/owner/user/id', '/bot/workspace_id'],
+          name: ['/bot/owner/user/name', '/name'],
+          username: ['/bot/workspace_name'],
+          email: ['/bot/owner/user/person/email'],
+        },
+      },
+      page: () => 'https://www.notion.so/profile/integrations',
+    }),
+  ],
   notes: [
     {
       en: 'Handback ends the access token; that the key which renews it ends too is not documented, so the connection should also be removed in Notion under Settings > Connections.',

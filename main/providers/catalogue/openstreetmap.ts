@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -46,6 +47,7 @@ export const openstreetmap = defineProvider({
   managePage: () => `${site}/oauth2/authorized_applications`,
   signOutPage: () => `${site}/logout`,
   console: () => `${site}/oauth2/applications`,
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'OpenStreetMap tokens have no end of their own: they stay valid until they are revoked.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -56,6 +57,7 @@ export const reddit = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => 'https://www.reddit.com/prefs/apps',
   console: () => 'https://www.reddit.com/prefs/apps',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Since November 2025 Reddit has to approve new apps before they may be used.',

@@ -1,11 +1,44 @@
 import { oauthErrorAnswer } from '../answer-match.ts'
 import { defineProvider } from '../define-provider.ts'
+import { handedIn, refreshToken, scopesInWords, type Whose } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn, standardTokenPointers } from '../sign-in-rules.ts'
 
 /** HTTP 200, whatever happened: only `ok` and `error` in the body tell. */
 const says = (error: string) => ({ status: 200, body: { '/ok': false, '/error': error } })
+
+const identity = identityRequest({
+  method: 'POST',
+  // A person's id is unique within a workspace only.
+  subject: ['/team_id', '/user_id'],
+  username: ['/user'],
+  // Not `invalid_auth`: that also means an address that the workspace does not allow.
+  dead: [says('token_revoked'), says('token_expired'), says('account_inactive')],
+})
+
+const whose: Whose = {
+  url: () => 'https://slack.com/api/auth.test',
+  identity,
+  scopes: { header: 'x-oauth-scopes', separator: ',' },
+  expires: { pointer: '/expires_in', as: 'seconds-left' },
+}
+
+const scopes = scopesInWords({
+  'chat:write': 'scope.messages.write',
+  'channels:history': 'scope.messages.read',
+  'groups:history': 'scope.messages.read',
+  'im:history': 'scope.messages.read',
+  'mpim:history': 'scope.messages.read',
+  'search:read': 'scope.messages.read',
+  'channels:read': 'scope.channels',
+  'groups:read': 'scope.channels',
+  'users:read': 'scope.people',
+  'users:read.email': 'scope.people',
+  'files:read': 'scope.files.read',
+  'files:write': 'scope.files',
+  admin: 'scope.admin',
+})
 
 /** One workspace of Slack, with a user token of an app that the person registers with PKCE on. */
 export const slack = defineProvider({
@@ -52,14 +85,7 @@ export const slack = defineProvider({
   }),
   // Who it is needs no scope, but none at all can't be asked for: this is the least there is.
   scopes: [{ scope: 'team:read', allows: 'scope.workspace' }],
-  identity: identityRequest({
-    method: 'POST',
-    // A person's id is unique within a workspace only.
-    subject: ['/team_id', '/user_id'],
-    username: ['/user'],
-    // Not `invalid_auth`: that also means an address that the workspace does not allow.
-    dead: [says('token_revoked'), says('token_expired'), says('account_inactive')],
-  }),
+  identity,
   revocation: {
     ...standardRevocation,
     method: 'GET',
@@ -77,7 +103,44 @@ export const slack = defineProvider({
   managePage: () => 'https://slack.com/apps/manage',
   console: () => 'https://api.slack.com/apps',
   otherHosts: ['api.slack.com'],
-  tokenPrefixes: ['xoxp-'],
+  handedIn: [
+    handedIn({
+      id: 'user',
+      name: { en: 'user token of an app', de: 'User-Token einer App' },
+      shape: /(?:xoxe\.)?xoxp-[A-Za-z0-9-]{20,250}/,
+      whose,
+      scopes,
+      ends: 'as-linked',
+    }),
+    handedIn({
+      id: 'bot',
+      name: { en: 'bot token of an app', de: 'Bot-Token einer App' },
+      shape: /(?:xoxe\.)?xoxb-[A-Za-z0-9-]{20,250}/,
+      whose,
+      scopes,
+      ends: 'as-linked',
+      notes: [
+        {
+          en: 'The app’s bot stops working in the whole workspace.',
+          de: 'Der Bot der App funktioniert dann im ganzen Workspace nicht mehr.',
+        },
+      ],
+    }),
+    handedIn({
+      id: 'refresh',
+      name: refreshToken,
+      shape: /xoxe-\d-[A-Za-z0-9-]{20,250}/,
+      kind: 'refresh_token',
+      whose: null,
+    }),
+    handedIn({
+      id: 'app-level',
+      name: { en: 'app-level token', de: 'App-Level-Token' },
+      shape: /xapp-\d-[A-Za-z0-9-]{20,250}/,
+      whose: null,
+      page: () => 'https://api.slack.com/apps',
+    }),
+  ],
   notes: [
     {
       en: 'Leave token rotation off in the app’s settings: Slack lets Handback end the access token, but not the token that would renew it.',

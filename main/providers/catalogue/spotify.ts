@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
@@ -38,6 +39,7 @@ export const spotify = defineProvider({
   managePage: () => 'https://www.spotify.com/account/apps/',
   console: () => 'https://developer.spotify.com/dashboard',
   otherHosts: ['www.spotify.com', 'developer.spotify.com'],
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Spotify lets no app end its own access: it has to be removed by hand on Spotify’s page of apps.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -51,6 +52,7 @@ export const todoist = defineProvider({
   probes: ['userinfo'],
   managePage: () => 'https://app.todoist.com/app/settings/integrations',
   console: () => 'https://app.todoist.com/app/settings/integrations/app-management',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Handback ends the access token; that the key which renews it ends too is not documented, so the app should also be removed in Todoist under Settings > Integrations.',

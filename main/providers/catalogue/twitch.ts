@@ -1,5 +1,6 @@
 import { defineProvider } from '../define-provider.ts'
 import { standardDeviceCode } from '../device-code-rules.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -68,6 +69,7 @@ export const twitch = defineProvider({
   managePage: () => 'https://www.twitch.tv/settings/connections',
   console: () => 'https://dev.twitch.tv/console/apps',
   otherHosts: ['www.twitch.tv', 'dev.twitch.tv'],
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Twitch lets Handback end its access token only; the token that renews it ends when you disconnect the app on Twitch’s page.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 
@@ -52,6 +53,7 @@ export const wikimedia = defineProvider({
   managePage: () => `${wiki}/wiki/Special:OAuthManageMyGrants`,
   signOutPage: () => `${wiki}/wiki/Special:UserLogout`,
   console: () => `${wiki}/wiki/Special:OAuthConsumerRegistration/propose/oauth2`,
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'No app can end its access at Wikimedia: that is done on its page of connected apps.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -49,6 +50,7 @@ export const x = defineProvider({
   managePage: () => 'https://x.com/settings/connected_apps',
   console: () => 'https://console.x.com',
   otherHosts: ['console.x.com'],
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'X gives your name only together with reading what you can read there.',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { handedIn } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import type { Endpoints } from '../server-rules.ts'
@@ -68,6 +69,16 @@ export const zoho = defineProvider({
   managePage: ({ issuer }) => `${issuer}/home#sessions/userconnectedapps`,
   console: () => 'https://api-console.zoho.com/',
   otherHosts: ['api-console.zoho.com'],
+  handedIn: [
+    handedIn({
+      id: 'access',
+      name: { en: 'token of an app', de: 'Token einer App' },
+      shape: /1000\.[a-f0-9]{32}\.[a-f0-9]{32}/,
+      // Its form does not say which data centre it belongs to.
+      anyServer: true,
+      ends: 'as-linked',
+    }),
+  ],
   notes: [
     {
       en: 'Each Zoho data centre is a server of its own: type the address you see after signing in, for example zoho.eu.',

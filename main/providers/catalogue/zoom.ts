@@ -1,4 +1,5 @@
 import { defineProvider } from '../define-provider.ts'
+import { unmarkedAppToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
@@ -46,6 +47,7 @@ export const zoom = defineProvider({
   },
   managePage: () => 'https://marketplace.zoom.us/user/installed',
   console: () => 'https://marketplace.zoom.us/',
+  handedIn: [unmarkedAppToken],
   notes: [
     {
       en: 'Handback ends the access token; that the key which renews it ends too is not documented, so the app should also be removed on Zoom’s page of added apps.',

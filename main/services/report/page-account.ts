@@ -17,9 +17,11 @@ export function accountSection({ account, jobs, entries }: AccountPart, words: S
   const subject = plainText(account.subject)
   const label = account.label === null ? '' : plainText(account.label)
   const heading =
-    label === ''
-      ? words('report.account.unnamed', { provider, subject })
-      : words('report.account.named', { label, provider, subject })
+    label === '' && subject === ''
+      ? words('report.account.owner-unknown', { provider })
+      : label === ''
+        ? words('report.account.unnamed', { provider, subject })
+        : words('report.account.named', { label, provider, subject })
   return element(
     'section',
     [

@@ -10,14 +10,22 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
       <section className="part">
         <h3 className="part-title">{words.say('ui.who')}</h3>
         {details.who === null ? (
-          <p className="soft">{words.say('ui.who.hidden')}</p>
+          <p className="soft">{noOne(details, words)}</p>
         ) : (
           <Facts facts={whoFacts(details.who, words)} />
         )}
       </section>
       <section className="part">
-        <h3 className="part-title">{words.say('ui.permissions')}</h3>
-        <PermissionList permissions={details.permissions} />
+        <h3 className="part-title">
+          {words.say(details.account.origin === 'linked' ? 'ui.permissions' : 'ui.hand-in.may')}
+        </h3>
+        {details.permissions.length === 0 && details.account.origin === 'handed-in' ? (
+          <p className="soft">
+            {words.say('ui.hand-in.may.unsaid', { provider: details.account.providerName })}
+          </p>
+        ) : (
+          <PermissionList permissions={details.permissions} />
+        )}
         <ChangedPermissions details={details} />
       </section>
       <section className="part">
@@ -25,7 +33,7 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
         <Facts
           facts={[
             {
-              name: words.say('ui.linked'),
+              name: words.say(details.account.origin === 'linked' ? 'ui.linked' : 'ui.handed-in'),
               value: words.say('ui.moment', { at: details.linkedAt }),
             },
             { name: words.say('ui.revocable'), value: words.tell(details.revocable) },
@@ -59,6 +67,12 @@ function keyFacts({ keys }: AccountDetails, words: Words): Fact[] {
   if (keys.length === 0) return []
   const value = keys.map((key) => <div key={key.key}>{words.tell(key)}</div>)
   return [{ name: words.say('ui.keys'), value }]
+}
+
+function noOne({ account }: AccountDetails, words: Words): string {
+  return account.origin === 'linked'
+    ? words.say('ui.who.hidden')
+    : words.say('ui.hand-in.owner.not-known', { provider: account.providerName })
 }
 
 function whoFacts(who: NonNullable<AccountDetails['who']>, words: Words): Fact[] {

@@ -47,6 +47,11 @@ export function useCommands(): readonly Command[] {
       run: () => dialogs.open({ kind: 'end-many', chosen: null }),
     },
     {
+      id: 'hand-in',
+      words: 'menu.file.hand-in',
+      run: () => dialogs.open({ kind: 'hand-in' }),
+    },
+    {
       id: 'keep-note',
       words: 'command.keep-note',
       run: () => dialogs.open({ kind: 'note', note: null }),

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx'
+import { HandInDialog } from '../hand-in/hand-in-dialog.tsx'
 import { EditServerDialog } from '../link/edit-server-dialog.tsx'
 import { LinkDialog } from '../link/link-dialog.tsx'
 import { LogInDialog } from '../link/log-in-dialog.tsx'
@@ -34,6 +35,8 @@ function Shown({ dialog, onClose }: ShownProps) {
   switch (dialog.kind) {
     case 'link':
       return <LinkDialog onClose={onClose} />
+    case 'hand-in':
+      return <HandInDialog onClose={onClose} />
     case 'log-in':
       return <LogInDialog account={dialog.account} again={dialog.again} onClose={onClose} />
     case 'revoke':

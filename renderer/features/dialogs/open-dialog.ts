@@ -4,6 +4,7 @@ import type { NoteView } from '../../../preload/contract/notes.contract.ts'
 
 export type OpenDialog =
   | { readonly kind: 'link' }
+  | { readonly kind: 'hand-in' }
   | { readonly kind: 'log-in'; readonly account: AccountView; readonly again: boolean }
   | { readonly kind: 'revoke'; readonly account: AccountView }
   | { readonly kind: 'delete'; readonly account: AccountView }

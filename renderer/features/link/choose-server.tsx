@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { FailureView } from '../../../preload/contract/shapes.ts'
 import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
@@ -19,9 +19,17 @@ export interface ChooseServerProps {
   readonly onAddress: (address: string) => void
   readonly onServer: (server: ServerView) => void
   readonly onCancel: () => void
+  /** What else a person may have come for. */
+  readonly instead: ReactNode
 }
 
-export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseServerProps) {
+export function ChooseServer({
+  address,
+  onAddress,
+  onServer,
+  onCancel,
+  instead,
+}: ChooseServerProps) {
   const words = useWords()
   const copy = useCopy()
   const dialogs = useDialogs()
@@ -104,6 +112,7 @@ export function ChooseServer({ address, onAddress, onServer, onCancel }: ChooseS
         </ActionButton>
       )}
       <Gallery entries={gallery} typed={address} disabled={busy} onChoose={take} />
+      <div>{instead}</div>
       <div className="dialog-buttons">
         <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'note', note: null })}>
           {words.say('ui.note.instead')}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { usePlace } from '../shell/place.tsx'
 import { ChooseServer } from './choose-server.tsx'
 import { entryAfter, entryFor, type ServerEntry } from './client-draft.ts'
@@ -24,6 +26,7 @@ type Step =
 /** Address or known server → what it will mean → the browser. */
 export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
+  const dialogs = useDialogs()
   const { landOn } = usePlace()
   const cancel = useRun('signIn.cancel')
   const [step, setStep] = useState<Step>({ at: 'address' })
@@ -42,6 +45,11 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
           onAddress={setAddress}
           onServer={(server) => setStep({ at: 'server', server, entry: entryFor(server) })}
           onCancel={onClose}
+          instead={
+            <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'hand-in' })}>
+              {words.say('ui.hand-in.offer')}
+            </ActionButton>
+          }
         />
       ) : null}
       {step.at === 'server' ? (

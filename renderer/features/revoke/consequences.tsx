@@ -1,4 +1,5 @@
 import type { AccountView, RevocationPreview } from '../../../preload/contract/accounts.contract.ts'
+import { saidIn } from '../../../words/said.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Lamp } from '../../components/lamp.tsx'
@@ -32,7 +33,14 @@ export function Consequences({ account, preview, loggedIn }: ConsequencesProps) 
           </div>
         ))}
       </dl>
-      {preview.byHand === null ? null : (
+      {preview.notes.length === 0 ? null : (
+        <ul className="permissions">
+          {preview.notes.map((note) => (
+            <li key={note.en}>{saidIn(note, words.locale)}</li>
+          ))}
+        </ul>
+      )}
+      {preview.byHand === null || preview.agree !== null ? null : (
         <div className="callout">
           <Lamp shape="triangle" words={words.tell(preview.byHand)} />
         </div>
@@ -43,7 +51,9 @@ export function Consequences({ account, preview, loggedIn }: ConsequencesProps) 
         </div>
       )}
       <div className="browser-session">
-        <p className="soft">{words.tell(preview.browserSession)}</p>
+        {preview.browserSession === null ? null : (
+          <p className="soft">{words.tell(preview.browserSession)}</p>
+        )}
         {preview.canSignOutThere ? (
           <ActionButton
             kind="link"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useRevocationPreview } from '../../api/use-requests.ts'
@@ -8,6 +9,7 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLogOut } from '../accounts/use-account-actions.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
+import { Agreement } from './agreement.tsx'
 import { Consequences } from './consequences.tsx'
 
 export interface RevokeDialogProps {
@@ -23,11 +25,13 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
   const revoke = useRun('accounts.revoke')
   const logOut = useLogOut()
   const values = { name: words.tell(account.name), provider: account.providerName }
-  const loggedIn = account.here.state === 'logged-in'
+  const isLinked = account.origin === 'linked'
+  const loggedIn = isLinked && account.here.state === 'logged-in'
+  const [agreed, setAgreed] = useState(false)
   return (
     <DialogFrame
       alert
-      title={words.say('ui.revoke.title', values)}
+      title={words.say(isLinked ? 'ui.revoke.title' : 'ui.revoke.title.token', values)}
       onClose={onClose}
       buttons={
         <>
@@ -48,7 +52,9 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
             kind="danger"
             busy={revoke.isPending}
             disabled={preview.data === undefined}
-            onPress={() => revoke.run({ accountId: account.id }, onClose)}
+            onPress={() =>
+              revoke.run({ accountId: account.id, ...(agreed ? { agreed } : {}) }, onClose)
+            }
           >
             {words.say('ui.action.revoke')}
           </ActionButton>
@@ -58,7 +64,10 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
       {preview.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
       {preview.isError ? <FailurePanel failure={failureOf(preview.error)} onCopy={copy} /> : null}
       {preview.data === undefined ? null : (
-        <Consequences account={account} preview={preview.data} loggedIn={loggedIn} />
+        <>
+          <Consequences account={account} preview={preview.data} loggedIn={loggedIn} />
+          <Agreement preview={preview.data} agreed={agreed} onAgree={setAgreed} />
+        </>
       )}
     </DialogFrame>
   )

@@ -7,9 +7,13 @@ const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
 const flow = 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps'
 const byCode = `${flow}#device-flow`
 const users = 'https://docs.github.com/en/rest/users/users'
+const exposed = 'https://docs.github.com/en/rest/credentials/revoke'
 
 /** The number is what counts: a person may change the name. */
 const numberOf = (login: string): number => 583_000 + login.length
+
+/** Owners that were told that a token of theirs was reported as exposed. */
+export const mails: string[] = []
 
 export const github: Emulation = {
   id: 'github',
@@ -46,6 +50,27 @@ export const github: Emulation = {
     return [
       { on: 'POST github.com/login/device/code', source: byCode, answer: codes.begin },
       { on: 'POST github.com/login/device', source: byCode, answer: codes.page },
+      {
+        on: 'POST api.github.com/credentials/revoke',
+        source: exposed,
+        answer: ({ json, bearer, basic }) => {
+          // "Any authenticated requests will return a 403."
+          if (bearer !== null || basic !== null) return { status: 403 }
+          const named = json['credentials']
+          const list = Array.isArray(named) ? (named as unknown[]) : []
+          if (list.length === 0 || list.length > 1000) {
+            return { status: 422, body: { message: 'Validation Failed' } }
+          }
+          // "Credential owners will be notified of the revocation." Unknown ones are taken in as well.
+          for (const text of list) {
+            const found = ledger.find(text as string)
+            if (!ledger.lives(found)) continue
+            found.alive = false
+            mails.push(found.grant.login)
+          }
+          return { status: 202, body: {} }
+        },
+      },
       { on: 'GET github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
       { on: 'POST github.com/login/oauth/authorize', source: flow, answer: authorization.answer },
       { on: 'POST github.com/login/oauth/access_token', source: flow, answer: token },
@@ -55,8 +80,12 @@ export const github: Emulation = {
         answer: ({ bearer }) => {
           const found = ledger.find(bearer)
           if (!ledger.lives(found)) return { status: 401, body: { message: 'Bad credentials' } }
-          const { login } = found.grant
-          return { status: 200, body: { id: numberOf(login), login, name: `${login} of GitHub` } }
+          const { login, scopes } = found.grant
+          return {
+            status: 200,
+            headers: { 'x-oauth-scopes': scopes.join(', ') },
+            body: { id: numberOf(login), login, name: `${login} of GitHub` },
+          }
         },
       },
       {

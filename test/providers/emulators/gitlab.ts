@@ -5,6 +5,7 @@ import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const oauth = 'https://docs.gitlab.com/api/oauth2/'
+const personal = 'https://docs.gitlab.com/api/personal_access_tokens/'
 const openid = 'https://docs.gitlab.com/integration/openid_connect_provider'
 const document = 'https://gitlab.com/.well-known/openid-configuration'
 const consent =
@@ -45,7 +46,58 @@ export const gitlab: Emulation = {
       refresh: { rotates: true },
       answer: openIdAnswer(around, issuer, claimsOf),
     })
+    /** A token of the person's own making; anything else is no such token. */
+    const own = (bearer: string | null) => {
+      const found = ledger.find(bearer)
+      return ledger.lives(found) && found.text.startsWith('glpat-') ? found : null
+    }
+    const refused = { status: 401, body: { message: '401 Unauthorized' } }
     return [
+      {
+        on: 'GET gitlab.com/api/v4/personal_access_tokens/self',
+        source: personal,
+        answer: ({ bearer }) => {
+          const found = own(bearer)
+          if (found === null) return refused
+          const { login, scopes } = found.grant
+          return {
+            status: 200,
+            body: {
+              id: 4,
+              name: 'Test Token',
+              revoked: false,
+              scopes,
+              user_id: Number(subjectOf(login)),
+              active: true,
+              expires_at: '2999-01-01',
+            },
+          }
+        },
+      },
+      {
+        on: 'GET gitlab.com/api/v4/user',
+        source: 'https://docs.gitlab.com/api/users/',
+        answer: ({ bearer }) => {
+          const found = own(bearer)
+          if (found === null) return refused
+          const { login, scopes } = found.grant
+          if (!scopes.some((one) => one === 'api' || one === 'read_user')) {
+            return { status: 403, body: { error: 'insufficient_scope' } }
+          }
+          const body = { id: Number(subjectOf(login)), username: login, name: `${login} of GitLab` }
+          return { status: 200, body }
+        },
+      },
+      {
+        on: 'DELETE gitlab.com/api/v4/personal_access_tokens/self',
+        source: personal,
+        answer: ({ bearer }) => {
+          const found = own(bearer)
+          if (found === null) return refused
+          found.alive = false
+          return { status: 204 }
+        },
+      },
       {
         on: 'GET gitlab.com/.well-known/openid-configuration',
         source: document,

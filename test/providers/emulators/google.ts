@@ -78,6 +78,32 @@ export const google: Emulation = {
       refuses,
     })
     return [
+      {
+        on: 'POST oauth2.googleapis.com/tokeninfo',
+        source:
+          'https://github.com/googleapis/google-auth-library-nodejs/blob/main/src/auth/oauth2client.ts',
+        answer: ({ bearer }) => {
+          const found = ledger.find(bearer)
+          if (!ledger.lives(found)) {
+            const body = { error: 'invalid_token', error_description: 'Invalid Value' }
+            return { status: 400, body }
+          }
+          const { login, scopes, clientId } = found.grant
+          const named = scopes.includes('email') ? { email: `${login}@gmail.com` } : {}
+          const ends = Math.floor((found.expiresAt ?? 0) / 1000)
+          return {
+            status: 200,
+            body: {
+              azp: clientId,
+              aud: clientId,
+              ...(scopes.includes('openid') ? { sub: subjectOf(login) } : {}),
+              scope: scopes.join(' '),
+              exp: String(ends),
+              ...named,
+            },
+          }
+        },
+      },
       ...bothAt('accounts.google.com/o/oauth2/v2/auth', native, authorization.answer),
       { on: 'POST oauth2.googleapis.com/device/code', source: devices, answer: codes.begin },
       { on: 'POST www.google.com/device', source: devices, answer: codes.page },

@@ -101,7 +101,14 @@ export function slackWith(rotation: boolean): Emulation {
             if ('status' in found) return found
             const { login } = found.grant
             const about = { url: 'https://subarachnoid.slack.com/', team: 'Subarachnoid Workspace' }
-            return ok({ ...about, user: login, team_id: team, user_id: userOf(login) })
+            const { status, body } = ok({
+              ...about,
+              user: login,
+              team_id: team,
+              user_id: userOf(login),
+            })
+            const headers = { 'x-oauth-scopes': found.grant.scopes.join(',') }
+            return { status, body, headers }
           },
         },
         {

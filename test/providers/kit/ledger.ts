@@ -60,7 +60,7 @@ export class Ledger {
   ): IssuedToken {
     const lifeMs = about.lifeMs ?? null
     const token: IssuedToken = {
-      text: `${about.prefix ?? ''}${randomBytes(24).toString('base64url')}`,
+      text: `${about.prefix ?? ''}${randomBytes(24).toString('base64url').replaceAll('_', 'x')}`,
       kind,
       grant,
       pair: about.pair,

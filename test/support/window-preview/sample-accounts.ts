@@ -26,6 +26,7 @@ function account(
 ): AccountView {
   return {
     id,
+    origin: 'linked',
     name: text(name),
     providerName: provider,
     serverHost: provider.includes('.') ? provider : `${provider.toLowerCase()}.example`,

@@ -1,0 +1,30 @@
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
+import type { RevocationPreview } from '../../../preload/contract/accounts.contract.ts'
+import { saidIn } from '../../../words/said.ts'
+import { Lamp } from '../../components/lamp.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+export interface AgreementProps {
+  readonly preview: Pick<RevocationPreview, 'agree' | 'providerName'>
+  readonly agreed: boolean
+  readonly onAgree: (agreed: boolean) => void
+}
+
+/** What asking the provider brings with it: said first, and off until the person turns it on. */
+export function Agreement({ preview, agreed, onAgree }: AgreementProps) {
+  const words = useWords()
+  const { agree, providerName: provider } = preview
+  if (agree === null) return null
+  return (
+    <div className="callout agreement">
+      <Lamp shape="triangle" words={saidIn(agree, words.locale)} />
+      <CheckboxField className="agreement-choice" isSelected={agreed} onChange={onAgree}>
+        <CheckboxButton className="check check-line">
+          <span className="check-box" aria-hidden="true" />
+          {words.say('ui.revoke.agree', { provider })}
+        </CheckboxButton>
+      </CheckboxField>
+      <p className="soft">{words.say('ui.revoke.agree.else', { provider })}</p>
+    </div>
+  )
+}
