@@ -63,6 +63,7 @@ test('a token that was leaked is handed in, told whose it is, and ended, by keyb
     await expect(row.getByText(/ended, checked/)).toBeVisible()
     await expect(row.getByText('Here: not kept any more')).toBeVisible()
     expect(held.alive).toBe(false)
+    expect(looker.faults).toEqual([])
     expect(await page.content()).not.toContain(text)
     expect(tokensIn(app.userData, await page.content(), [text])).toEqual([])
   } finally {

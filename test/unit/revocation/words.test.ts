@@ -32,6 +32,8 @@ const values = {
   left: 'part',
   host: 'meadow.example',
   count: 2,
+  added: 1,
+  removed: 0,
 }
 
 it('every state has words, and every sentence can be said', () => {
