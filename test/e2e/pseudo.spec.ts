@@ -89,12 +89,12 @@ async function walk(app: App, locale: string): Promise<string[]> {
   return found
 }
 
-test('every word of the main screens is in the catalogue and fits, both ways round', async () => {
+test('every word of the main screens is in the catalogue and fits, in German and both ways round', async () => {
   test.setTimeout(180_000)
   const userData = mkdtempSync(join(tmpdir(), 'handback-pseudo-'))
   const close = await prepare(userData)
   try {
-    for (const locale of ['en-XA', 'ar-XB']) {
+    for (const locale of ['en-XA', 'ar-XB', 'de']) {
       const app = await launchApp({ userData, env: { HANDBACK_LANGUAGE: locale } })
       const direction = locale === 'ar-XB' ? 'rtl' : 'ltr'
       await expect(app.page.locator('html')).toHaveAttribute('dir', direction)

@@ -6,7 +6,8 @@ export const failureWords = {
   'failure.not-found.still-true': 'Es wurde nichts geändert.',
   'failure.not-found.to-do': 'Zurück zur Liste gehen und noch einmal nachsehen.',
 
-  'failure.bad-input.happened': 'Eine Eingabe kann so nicht verwendet werden: {field}.',
+  'failure.bad-input.happened':
+    'Eine Eingabe kann so nicht verwendet werden: {field, select, address {die Adresse} clientId {die Client-ID} clientSecret {das Client-Secret} passphrase {die Passphrase} redirect {die Rückadresse} other {{field}}}.',
   'failure.bad-input.still-true': 'Es wurde nichts geändert.',
   'failure.bad-input.to-do': 'Die Eingabe berichtigen und es noch einmal versuchen.',
 

@@ -42,7 +42,7 @@ export const interfaceWords = {
   'ui.development-window':
     'Entwicklungsfenster: Es läuft in einer Browserseite auf dem Electron-Ersatz. Keine echten Konten darin aufbewahren.',
   'ui.offline':
-    '{count, plural, =0 {Du bist offline. Abmelden und Zugriff widerrufen geht trotzdem; was du verlangst, wird gespeichert und gesendet, sobald du wieder online bist.} one {Du bist offline. # Widerruf ist gespeichert und wird gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.} other {Du bist offline. # Widerrufe sind gespeichert und werden gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.}}',
+    '{count, plural, =0 {Du bist offline. Abmelden und Zugriff widerrufen geht trotzdem; was du anforderst, wird gespeichert und gesendet, sobald du wieder online bist.} one {Du bist offline. # Widerruf ist gespeichert und wird gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.} other {Du bist offline. # Widerrufe sind gespeichert und werden gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.}}',
 
   'ui.accounts': 'Konten',
   'ui.row': '{name}, {provider}',
@@ -226,7 +226,7 @@ export const interfaceWords = {
   'ui.jobs.closed': 'Abgeschlossen',
   'ui.jobs.older': 'Ältere zeigen',
   'ui.job': 'Zugriff für {name} bei {provider} widerrufen',
-  'ui.job.asked': 'Verlangt am {at, date, medium}, {at, time, short}',
+  'ui.job.asked': 'Angefordert am {at, date, medium}, {at, time, short}',
   'ui.job.closed': 'abgeschlossen am {at, date, medium}, {at, time, short}',
   'ui.job.unsent': 'noch nichts gesendet',
   'ui.job.tries': '{count, plural, one {# Versuch} other {# Versuche}}',
@@ -248,7 +248,7 @@ export const interfaceWords = {
     'Sie versiegelt deine Tokens und Geheimnisse auf diesem Computer. Handback fragt nach jedem Start danach. Niemand kann sie für dich wiederherstellen.',
   'ui.passphrase.unlock': 'Geheimnisse entsperren',
   'ui.passphrase.unlock.why':
-    'Bis dahin kannst du nachsehen, dich abmelden und Widerrufe verlangen; sie werden nach dem Entsperren gesendet.',
+    'Bis dahin kannst du nachsehen, dich abmelden und Widerrufe anfordern; sie werden nach dem Entsperren gesendet.',
   'ui.passphrase.hint':
     'Mindestens 10 Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
   'ui.passphrase.repeat': 'Noch einmal dieselbe',

@@ -20,7 +20,7 @@ export const runWords = {
   'run.paused': 'Angehalten. Es wird nichts Neues gesendet, bis du fortsetzt',
   'run.stopped': 'Abgebrochen am {at, date, medium} um {at, time, short} Uhr',
   'run.stopped.goes-on':
-    'Abgebrochen am {at, date, medium} um {at, time, short} Uhr. Was schon verlangt war, läuft weiter, bis es beendet ist',
+    'Abgebrochen am {at, date, medium} um {at, time, short} Uhr. Was schon angefordert war, läuft weiter, bis es beendet ist',
 
   'run.ended':
     '{count, plural, =0 {Noch keiner ist beendet} other {{all, select, yes {{total, plural, one {Der Zugriff ist beendet} other {Alle # sind beendet}}} other {{count, number} beendet}}}}',
@@ -58,7 +58,7 @@ export const runWords = {
   'run.kept.abandoned': '{count, number} hier gelöscht, ohne den Anbieter zu fragen',
   'run.kept': '{count, number} nicht gefragt',
 
-  'run.row.storing': 'Verlangt. Wird vorbereitet.',
+  'run.row.storing': 'Angefordert. Wird vorbereitet.',
   'run.row.stopped': 'Geblieben, wie es war. {provider} wurde nicht gefragt.',
   'run.row.abandoned':
     'Hier gelöscht, ohne {provider} zu fragen. Der Zugriff ist dort vielleicht noch erlaubt.',
@@ -99,7 +99,7 @@ export const runWords = {
   'ui.many.do':
     '{count, plural, =0 {Zugriff widerrufen} one {Zugriff für # Konto widerrufen} other {Zugriff für # Konten widerrufen}}',
 
-  'ui.run.about': '{total, plural, one {# Konto} other {# Konten}}, verlangt am {moment}',
+  'ui.run.about': '{total, plural, one {# Konto} other {# Konten}}, angefordert am {moment}',
   'ui.run.sentence': '{lead}: {parts}.',
   'ui.run.short-sentence': '{lead}.',
   'ui.run.between': '; ',

@@ -56,33 +56,37 @@ export const shellWords = {
   'lamp.here.logged-in': 'Hier: angemeldet',
   'lamp.here.logged-out': 'Hier: abgemeldet',
   'lamp.there.allowed': 'Bei {provider}: erlaubt',
-  'lamp.there.allowed-checked': 'Bei {provider}: erlaubt, geprüft {at, date, ::MMMdjmm}',
+  'lamp.there.allowed-checked':
+    'Bei {provider}: erlaubt, geprüft {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.still-allowed': 'Bei {provider}: weiterhin erlaubt',
   'lamp.there.ending': 'Bei {provider}: wird beendet',
   'lamp.there.ending-waiting':
-    'Bei {provider}: wird beendet, nächster Versuch {at, date, ::MMMdjmm}',
+    'Bei {provider}: wird beendet, nächster Versuch {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ending-asked-to-wait':
-    'Bei {provider}: wird beendet, warten erbeten bis {at, date, ::MMMdjmm}',
+    'Bei {provider}: wird beendet, warten erbeten bis {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ending-paused': 'Bei {provider}: wird beendet, angehalten',
   'lamp.there.ending-running': 'Bei {provider}: wird beendet, Anfrage läuft',
   'lamp.there.ending-offline': 'Bei {provider}: wird beendet, wartet auf das Netz',
   'lamp.there.ending-vault':
     'Bei {provider}: wird beendet, wartet auf Schlüsselbund oder Passphrase',
   'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht dich',
-  'lamp.there.ending-lapses': 'Bei {provider}: endet spätestens {at, date, ::MMMdjmm}',
-  'lamp.there.ended-proven': 'Bei {provider}: beendet, geprüft {at, date, ::MMMdjmm}',
+  'lamp.there.ending-lapses':
+    'Bei {provider}: endet spätestens {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.ended-proven':
+    'Bei {provider}: beendet, geprüft {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ended-answered': 'Bei {provider}: beendet, wie {provider} bestätigt',
   'lamp.there.ended-expired': 'Bei {provider}: abgelaufen',
   'lamp.there.ended-closed-by-you': 'Bei {provider}: von dir beendet',
   'lamp.there.ended-abandoned': 'Bei {provider}: nicht widerrufen; Handback kann nichts mehr tun',
   'lamp.there.sign-in-needed': 'Bei {provider}: nicht mehr erlaubt',
   'lamp.there.unknown': 'Bei {provider}: nicht bekannt',
-  'lamp.there.unknown-since': 'Bei {provider}: nicht bekannt seit {at, date, ::MMMdjmm}',
+  'lamp.there.unknown-since':
+    'Bei {provider}: nicht bekannt seit {at, date, ::MMMd}, {at, time, short}',
 
   'scope.unknown': 'Berechtigung „{scope}“ (Handback hat dafür keine einfachen Worte)',
 
-  'revocable.no-end': 'Solange {provider} ihn gelten lässt: Kein Ende ist bekannt',
-  'revocable.until': 'Bis {at, date, ::yMMMdjmm}',
+  'revocable.no-end': 'Solange {provider} ihn gelten lässt; ein Ende ist nicht bekannt',
+  'revocable.until': 'Bis {at, date, ::yMMMd}, {at, time, short}',
   'revocable.lapsed': 'Nicht mehr: abgelaufen am {at, date, ::yMMMd}',
   'revocable.not-held': 'Nicht mehr: Handback hält kein Token dieses Kontos',
   'revocable.by-hand': 'Nicht von hier: {provider} bietet Apps keinen Weg, ihn zu beenden',

@@ -7,7 +7,8 @@ export const failureWords = {
   'failure.not-found.still-true': 'Nothing was changed.',
   'failure.not-found.to-do': 'Go back to the list and look again.',
 
-  'failure.bad-input.happened': 'Something that was entered can’t be used: {field}.',
+  'failure.bad-input.happened':
+    'Something that was entered can’t be used: {field, select, address {the address} clientId {the client id} clientSecret {the client secret} passphrase {the passphrase} redirect {the redirect address} other {{field}}}.',
   'failure.bad-input.still-true': 'Nothing was changed.',
   'failure.bad-input.to-do': 'Correct it and try again.',
 

@@ -53,31 +53,35 @@ export const shellWords = {
   'lamp.here.logged-in': 'Here: logged in',
   'lamp.here.logged-out': 'Here: logged out',
   'lamp.there.allowed': 'At {provider}: allowed',
-  'lamp.there.allowed-checked': 'At {provider}: allowed, checked {at, date, ::MMMdjmm}',
+  'lamp.there.allowed-checked':
+    'At {provider}: allowed, checked {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.still-allowed': 'At {provider}: still allowed',
   'lamp.there.ending': 'At {provider}: ending',
-  'lamp.there.ending-waiting': 'At {provider}: ending, next try {at, date, ::MMMdjmm}',
+  'lamp.there.ending-waiting':
+    'At {provider}: ending, next try {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ending-asked-to-wait':
-    'At {provider}: ending, asked to wait until {at, date, ::MMMdjmm}',
+    'At {provider}: ending, asked to wait until {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ending-paused': 'At {provider}: ending, paused',
   'lamp.there.ending-running': 'At {provider}: ending, asking now',
   'lamp.there.ending-offline': 'At {provider}: ending, waits for the network',
   'lamp.there.ending-vault': 'At {provider}: ending, waits for your keychain or passphrase',
   'lamp.there.ending-attention': 'At {provider}: not ended yet, needs you',
-  'lamp.there.ending-lapses': 'At {provider}: ends by {at, date, ::MMMdjmm} at the latest',
-  'lamp.there.ended-proven': 'At {provider}: ended, checked {at, date, ::MMMdjmm}',
+  'lamp.there.ending-lapses':
+    'At {provider}: ends by {at, date, ::MMMd}, {at, time, short} at the latest',
+  'lamp.there.ended-proven': 'At {provider}: ended, checked {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ended-answered': 'At {provider}: ended, as {provider} answered',
   'lamp.there.ended-expired': 'At {provider}: lapsed',
   'lamp.there.ended-closed-by-you': 'At {provider}: ended by you',
   'lamp.there.ended-abandoned': 'At {provider}: not revoked; Handback can’t act any more',
   'lamp.there.sign-in-needed': 'At {provider}: no longer allowed',
   'lamp.there.unknown': 'At {provider}: not known',
-  'lamp.there.unknown-since': 'At {provider}: not known since {at, date, ::MMMdjmm}',
+  'lamp.there.unknown-since':
+    'At {provider}: not known since {at, date, ::MMMd}, {at, time, short}',
 
   'scope.unknown': 'Permission “{scope}” (Handback has no plain words for it)',
 
   'revocable.no-end': 'As long as {provider} keeps it: no end is known',
-  'revocable.until': 'Until {at, date, ::yMMMdjmm}',
+  'revocable.until': 'Until {at, date, ::yMMMd}, {at, time, short}',
   'revocable.lapsed': 'Not any more: it lapsed on {at, date, ::yMMMd}',
   'revocable.not-held': 'Not any more: Handback holds no token of this account',
   'revocable.by-hand': 'Not from here: {provider} offers no way for an app to end it',
