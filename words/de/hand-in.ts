@@ -18,7 +18,8 @@ export const handInWords = {
   'lamp.here.not-held': 'Hier: nicht mehr aufbewahrt',
   'lamp.there.owner-unknown': 'Bei {provider}: noch nicht bekannt',
   'lamp.there.works': 'Bei {provider}: gültig',
-  'lamp.there.works-checked': 'Bei {provider}: gültig, geprüft {at, date, ::MMMdjmm}',
+  'lamp.there.works-checked':
+    'Bei {provider}: gültig, geprüft {at, date, ::MMMd}, {at, time, short}',
   'check.token.alive': '{provider} bestätigt: Dieses Token ist noch gültig.',
   'check.token.dead':
     '{provider} sagt: Dieses Token ist ungültig. Es ist beendet oder nicht vollständig kopiert.',

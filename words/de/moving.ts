@@ -29,7 +29,7 @@ export const movingWords = {
   'move.away.title': 'Die Konten sind eingepackt',
   'move.away.title.handed-over': 'Die Konten sind auf einem anderen Computer',
   'move.away.since':
-    'Seit {at, date, ::yMMMdjmm} sendet Handback auf diesem Computer nichts und meldet niemanden an.',
+    'Seit {at, date, ::yMMMd}, {at, time, short} sendet Handback auf diesem Computer nichts und meldet niemanden an.',
   'move.away.unfinished':
     'Das Einpacken wurde unterbrochen, die Datei ist vielleicht nicht vollständig. Nichts ist verloren: zurücknehmen und neu einpacken, oder weitermachen, wenn der andere Computer sie öffnen kann.',
   'move.away.what':
@@ -88,7 +88,7 @@ export const movingWords = {
 
   'move.arrived.title': 'Die Konten sind angekommen',
   'move.arrived.what':
-    '{accounts, plural, one {# Konto} other {# Konten}}, eingepackt {at, date, ::yMMMdjmm}. Von hier wird nichts gesendet, bis der alte Computer geantwortet hat: So handeln nie beide.',
+    '{accounts, plural, one {# Konto} other {# Konten}}, eingepackt {at, date, ::yMMMd}, {at, time, short}. Von hier wird nichts gesendet, bis der alte Computer geantwortet hat: So handeln nie beide.',
   'move.arrived.code': 'Diesen Code auf dem alten Computer eingeben',
   'move.arrived.where': 'Handback zeigt dort ein Feld dafür.',
   'move.arrived.answer': 'Antwort des alten Computers',

@@ -18,7 +18,7 @@ export const handInWords = {
   'lamp.here.not-held': 'Here: not kept any more',
   'lamp.there.owner-unknown': 'At {provider}: not known yet',
   'lamp.there.works': 'At {provider}: works',
-  'lamp.there.works-checked': 'At {provider}: works, checked {at, date, ::MMMdjmm}',
+  'lamp.there.works-checked': 'At {provider}: works, checked {at, date, ::MMMd}, {at, time, short}',
   'check.token.alive': '{provider} confirms: this token still works.',
   'check.token.dead':
     '{provider} says: this token is not valid. It has ended, or was not copied completely.',

@@ -26,7 +26,7 @@ export const movingWords = {
   'move.away.title': 'Your accounts are packed',
   'move.away.title.handed-over': 'Your accounts are on another computer',
   'move.away.since':
-    'Since {at, date, ::yMMMdjmm} Handback on this computer sends nothing and logs nobody in.',
+    'Since {at, date, ::yMMMd}, {at, time, short} Handback on this computer sends nothing and logs nobody in.',
   'move.away.unfinished':
     'Packing was interrupted, so the file may not be whole. Nothing is lost: take it back and pack again, or go on if the other computer can open it.',
   'move.away.what':
@@ -83,7 +83,7 @@ export const movingWords = {
 
   'move.arrived.title': 'Your accounts have arrived',
   'move.arrived.what':
-    '{accounts, plural, one {# account} other {# accounts}}, packed {at, date, ::yMMMdjmm}. Nothing is sent from here until the old computer has answered, so that never both act.',
+    '{accounts, plural, one {# account} other {# accounts}}, packed {at, date, ::yMMMd}, {at, time, short}. Nothing is sent from here until the old computer has answered, so that never both act.',
   'move.arrived.code': 'Type this code on the old computer',
   'move.arrived.where': 'Handback shows a field for it there.',
   'move.arrived.answer': 'Answer of the old computer',
