@@ -6,7 +6,7 @@ import { ReminderLine } from './reminder-line.tsx'
 import { useFocusOnReminderLoss } from './use-focus-on-reminder-loss.ts'
 
 /** More would push the accounts out of sight. */
-const shownAtFirst = 3
+const shownAtFirst = 2
 
 /** Above the accounts, only while there is something to look at; each stays until it is seen to. */
 export function ReminderList() {

@@ -4,7 +4,7 @@ import type { ReminderView } from '../../../preload/contract/reminders.contract.
 const buttonOf = (id: string): HTMLElement | null =>
   document.querySelector(`[data-reminder="${CSS.escape(id)}"] button`)
 
-/** A reminder that had the focus goes when it is done: the next one gets it, else the search field or the page. */
+/** A reminder that had the focus goes when it is done: the next one gets it, else the page, where Ctrl+Z still takes it back. */
 export function useFocusOnReminderLoss(shown: readonly ReminderView[]): void {
   const before = useRef<readonly ReminderView[]>([])
   const focused = useRef<string | null>(null)
@@ -25,8 +25,7 @@ export function useFocusOnReminderLoss(shown: readonly ReminderView[]): void {
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return
       const home = next === undefined ? null : buttonOf(next.id)
-      const search = document.querySelector<HTMLElement>('.search-input')
-      const kept = home ?? search ?? document.querySelector<HTMLElement>('main')
+      const kept = home ?? document.querySelector<HTMLElement>('main')
       kept?.focus()
     })
   }, [shown])
