@@ -38,10 +38,7 @@ test('what is due is said until it is reviewed or put off, by keyboard alone; th
     const lines = reminders.getByRole('listitem')
     await expect(lines).toHaveCount(2)
     expect(await axe(page)).toEqual([])
-    await tabTo(
-      page,
-      reminders.getByRole('button', { name: /^I reviewed it today: .* on Apple$/ }),
-    )
+    await tabTo(page, reminders.getByRole('button', { name: /^I reviewed it today: .* on Apple$/ }))
     await keyboard.press('Enter')
     await expect(lines).toHaveCount(1)
     await focusIsKept(page)
