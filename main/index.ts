@@ -16,6 +16,7 @@ import { mayAct } from './domain/standing.ts'
 import { accountHandlers } from './ipc/account-handlers.ts'
 import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
+import { desktopHandlers, type Around } from './ipc/desktop-handlers.ts'
 import { handInHandlers } from './ipc/hand-in-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
@@ -44,16 +45,20 @@ import type { Log } from './system/log.ts'
 import { electronPictureCodec } from './system/picture-electron.ts'
 import { openSettings } from './system/settings-electron.ts'
 import type { SettingsStore } from './system/settings.ts'
+import { atLoginSwitch, electronStartAtLogin } from './system/start-at-login-electron.ts'
 import { createElectronKeychain } from './vault/keychain-electron.ts'
 import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts'
+import { frontWindow, type FrontWindow } from './windows/front-window.ts'
 import { createMainWindow } from './windows/main-window.ts'
-import { applicationMenu } from './windows/menu.ts'
+import { applicationMenu, type ShownView } from './windows/menu.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
 import { readChosenFile } from './windows/open-dialog.ts'
 import { quitGently } from './windows/quit.ts'
+import { showNotifications } from './windows/notifications.ts'
 import { showStartFailure } from './windows/notices.ts'
 import { chooseArchiveToRead, chooseArchiveToWrite } from './windows/archive-dialogs.ts'
 import { chooseReportFile } from './windows/save-dialog.ts'
+import { canCloseToTray, keepTray } from './windows/tray.ts'
 
 // The sandbox and the scheme must be settled before Electron is ready.
 app.enableSandbox()
@@ -182,12 +187,13 @@ function platform(): Desktop['platform'] {
 }
 
 /** What the window may ask for, of the product as it is open now. */
-function handlersOf(running: Running, desktop: Desktop): Handlers {
+function handlersOf(running: Running, desktop: Desktop, around: Around): Handlers {
   const { product } = running
   const handlers = {
     ...accountHandlers(product),
     ...activityHandlers(product),
     ...appHandlers(product, desktop),
+    ...desktopHandlers(around),
     ...moveHandlers(product, {
       chooseArchiveToWrite: () => chooseArchiveToWrite(dialog, desktop.language.say),
       chooseArchiveToRead: () => chooseArchiveToRead(dialog, desktop.language.say),
@@ -212,56 +218,72 @@ function handlersOf(running: Running, desktop: Desktop): Handlers {
 }
 
 /** Made once for each opening: what a person has chosen meanwhile is kept in them. */
-function currentHandlers(running: Running, desktop: Desktop): () => Promise<Handlers> {
+function currentHandlers(
+  running: Running,
+  desktop: Desktop,
+  around: Around,
+): () => Promise<Handlers> {
   let made: { readonly of: Running['product']; readonly handlers: Handlers } | undefined
   return async () => {
     await running.settled()
     const { product } = running
-    if (made?.of !== product) made = { of: product, handlers: handlersOf(running, desktop) }
+    if (made?.of !== product) made = { of: product, handlers: handlersOf(running, desktop, around) }
     return mayAct(product.moveAway.standing) ? made.handlers : onlyMoving(made.handlers)
   }
 }
 
-/** The window, the door it speaks through, and the menu. */
+/** The window, the door it speaks through, and what else shows on the desktop. */
 function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
+  const { settings, platform } = desktop
+  const { say } = desktop.language
+  const front = frontWindow({
+    open: () =>
+      createMainWindow({
+        preload: join(import.meta.dirname, '../preload/index.cjs'),
+        settings,
+        title: app.getName(),
+      }),
+    send: (event) => door.send(event),
+  })
   const door = openIpcDoor({
-    handlers: currentHandlers(running, desktop),
+    handlers: currentHandlers(running, desktop, aroundTheWindow(running, desktop, front)),
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })
-  running.product.events.on((topic) => door.send({ kind: 'changed', topic }))
-  const open = (): BrowserWindow =>
-    createMainWindow({
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
-      settings: desktop.settings,
-      title: app.getName(),
-    })
-  const focusOrOpen = (): void => {
-    const window = BrowserWindow.getAllWindows()[0] ?? open()
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  }
-  const isMac = desktop.platform === 'darwin'
+  const { events } = running.product
+  events.on((topic) => door.send({ kind: 'changed', topic }))
+  const show = (view: ShownView): void => front.ask({ kind: 'show', view })
+  const isMac = platform === 'darwin'
   const setMenu = (): void =>
     Menu.setApplicationMenu(
-      applicationMenu({
-        show: (view) => {
-          focusOrOpen()
-          door.send({ kind: 'show', view })
-        },
-        openDataFolder: () => desktop.openDataFolder(),
-        isMac,
-        say: desktop.language.say,
-      }),
+      applicationMenu({ show, openDataFolder: () => desktop.openDataFolder(), isMac, say }),
     )
   setMenu()
   // Its words may be others now.
-  running.product.events.on((topic) => topic === 'settings' && setMenu())
-  app.on('second-instance', focusOrOpen)
-  app.on('activate', focusOrOpen)
+  events.on((topic) => topic === 'settings' && setMenu())
+  const quit = (): void => app.quit()
+  const tray = keepTray({ running, clock: systemClock, settings, say, platform, open: show, quit })
+  app.on('second-instance', () => front.bring())
+  app.on('activate', () => front.bring())
   app.on('window-all-closed', () => {
-    if (!isMac) app.quit()
+    if (!isMac && !tray.staysAfterClosing()) app.quit()
   })
-  open()
-  return focusOrOpen
+  const unseen = process.argv.includes(atLoginSwitch) && tray.staysAfterClosing()
+  if (!unseen) front.bring()
+  return () => front.bring()
+}
+
+function aroundTheWindow(running: Running, desktop: Desktop, front: FrontWindow): Around {
+  return {
+    notifications: showNotifications({
+      running,
+      clock: systemClock,
+      settings: desktop.settings,
+      say: desktop.language.say,
+      open: (target) => front.ask({ kind: 'open', target }),
+    }),
+    canCloseToTray: canCloseToTray(desktop.platform),
+    startAtLogin: electronStartAtLogin(),
+    pageListens: () => front.pageListens(),
+  }
 }

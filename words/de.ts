@@ -1,6 +1,7 @@
 import type { english } from './en.ts'
 import { aboutWords } from './de/about.ts'
 import { commandWords } from './de/commands.ts'
+import { desktopWords } from './de/desktop.ts'
 import { failureWords } from './de/failures.ts'
 import { handInWords } from './de/hand-in.ts'
 import { interfaceWords } from './de/interface.ts'
@@ -23,6 +24,7 @@ import { watchWords } from './de/watch.ts'
 export const german: Readonly<Record<keyof typeof english, string>> = {
   ...aboutWords,
   ...commandWords,
+  ...desktopWords,
   ...failureWords,
   ...handInWords,
   ...interfaceWords,

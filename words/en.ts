@@ -1,5 +1,6 @@
 import { aboutWords } from './en/about.ts'
 import { commandWords } from './en/commands.ts'
+import { desktopWords } from './en/desktop.ts'
 import { failureWords } from './en/failures.ts'
 import { handInWords } from './en/hand-in.ts'
 import { interfaceWords } from './en/interface.ts'
@@ -22,6 +23,7 @@ import { watchWords } from './en/watch.ts'
 export const english = {
   ...aboutWords,
   ...commandWords,
+  ...desktopWords,
   ...failureWords,
   ...handInWords,
   ...interfaceWords,

@@ -62,16 +62,11 @@ export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Nam
     },
     'settings.get': () => desktop.settings.get(),
     'settings.set': (change) => {
-      const { theme, language, dailyCheck } = change
-      const settings = desktop.settings.set({
-        ...(theme === undefined ? {} : { theme }),
-        ...(language === undefined ? {} : { language }),
-        ...(dailyCheck === undefined ? {} : { dailyCheck }),
-      })
+      const settings = desktop.settings.set(change)
       desktop.settingsChanged(settings)
       app.events.emit('settings')
       // The window's words follow its status.
-      if (language !== undefined) app.events.emit('status')
+      if (change.language !== undefined) app.events.emit('status')
       return settings
     },
   }

@@ -91,9 +91,14 @@ function moveView({ moveAway, activity, overviews }: Handback): MoveView {
 /** What a copy that does not act still answers: looking at it, and the move itself. */
 const answered: ReadonlySet<RequestName> = new Set<RequestName>([
   'app.status',
+  'app.words',
   'app.copyText',
   'app.openDataFolder',
   'app.networkChanged',
+  'desktop.get',
+  'desktop.listening',
+  'desktop.setStartAtLogin',
+  'desktop.tryNotification',
   'recovery.get',
   'recovery.dismiss',
   'report.export',

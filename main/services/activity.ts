@@ -75,6 +75,12 @@ export class Activity {
     return this.#deps.storage.read.jobs.countOpen()
   }
 
+  /** When the next one is due; undefined where none waits for a time. */
+  findNextTry(): number | undefined {
+    const due = this.#deps.storage.read.jobs.listHosts().map((host) => host.nextAttemptAt)
+    return due.length === 0 ? undefined : Math.min(...due)
+  }
+
   listPausedHosts(): PausedHost[] {
     const { storage, clock } = this.#deps
     const readAt = clock.now()

@@ -9,6 +9,7 @@ const drainMs = 2_000
 export class Running {
   readonly #build: () => Handback
   readonly #onLost: (error: unknown) => void
+  readonly #onOpen = new Set<(product: Handback) => void>()
   #product: Handback
   #turn: Promise<void> = Promise.resolve()
 
@@ -21,6 +22,12 @@ export class Running {
 
   get product(): Handback {
     return this.#product
+  }
+
+  /** Called with the product as it is, and with each one opened after it, before that starts. */
+  onOpen(listener: (product: Handback) => void): void {
+    this.#onOpen.add(listener)
+    listener(this.#product)
   }
 
   /** Resolves when it is open. */
@@ -47,6 +54,7 @@ export class Running {
   async #openAgain(): Promise<void> {
     try {
       this.#product = this.#build()
+      for (const listener of this.#onOpen) listener(this.#product)
       await this.#product.start()
     } catch (error) {
       this.#onLost(error)

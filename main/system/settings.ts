@@ -1,3 +1,4 @@
+import type { NoticeKind } from '../domain/notice.ts'
 import type { LanguageChoice } from '../../words/locales.ts'
 
 /** What a person prefers; nothing secret and nothing about accounts. */
@@ -6,7 +7,18 @@ export interface Settings {
   readonly language: LanguageChoice
   /** Ask once a day whether access is still allowed; off unless the person switched it on. */
   readonly dailyCheck: boolean
+  /** Kinds of notifications that are switched off. */
+  readonly silenced: readonly NoticeKind[]
+  /** Notifications say which account; without it they say "An account". */
+  readonly notificationNames: boolean
+  /** An icon in the tray (menu bar on macOS) with the number waiting. */
+  readonly tray: boolean
+  /** Closing the window leaves Handback running in the tray, where a tray surely exists. */
+  readonly closeToTray: boolean
 }
+
+/** What is to be changed; what is left out stays. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined }
 
 export interface WindowPlace {
   readonly x: number | null
@@ -18,7 +30,7 @@ export interface WindowPlace {
 
 export interface SettingsStore {
   get(): Settings
-  set(change: Partial<Settings>): Settings
+  set(change: SettingsChange): Settings
   getWindowPlace(): WindowPlace
   setWindowPlace(place: WindowPlace): void
 }

@@ -2,14 +2,14 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { AppEvent } from '../../preload/contract/contract.ts'
 import type { Say } from '../../words/words.ts'
 
-type View = Extract<AppEvent, { kind: 'show' }>['view']
+export type ShownView = Extract<AppEvent, { kind: 'show' }>['view']
 
 /**
  * The application menu; every item that Electron knows is a role, so that it follows the system.
  * Electron’s own words for roles are English everywhere, so each has ours.
  */
 export function applicationMenu(options: {
-  show: (view: View) => void
+  show: (view: ShownView) => void
   openDataFolder: () => void
   isMac: boolean
   say: Say
@@ -88,7 +88,7 @@ export function applicationMenu(options: {
   ])
 }
 
-function editMenu(say: Say, show: (view: View) => void): MenuItemConstructorOptions {
+function editMenu(say: Say, show: (view: ShownView) => void): MenuItemConstructorOptions {
   return {
     label: say('menu.edit'),
     submenu: [
@@ -127,7 +127,7 @@ function windowMenu(say: Say, isMac: boolean): MenuItemConstructorOptions {
   }
 }
 
-function viewMenu(say: Say, show: (view: View) => void): MenuItemConstructorOptions {
+function viewMenu(say: Say, show: (view: ShownView) => void): MenuItemConstructorOptions {
   return {
     label: say('menu.view'),
     submenu: [

@@ -33,16 +33,51 @@ export const statusView = z.object({
 })
 export type StatusView = z.infer<typeof statusView>
 
+/** What the person may be told by a notification of the system. */
+export const noticeKinds = [
+  'ended',
+  'needs-you',
+  'run-done',
+  'reminder',
+  'lapses-soon',
+  'ended-elsewhere',
+] as const
+
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'de']),
   dailyCheck: z.boolean(),
+  silenced: z.array(z.enum(noticeKinds)).readonly(),
+  notificationNames: z.boolean(),
+  tray: z.boolean(),
+  closeToTray: z.boolean(),
 })
 export type SettingsView = z.infer<typeof settings>
 
 const passphrase = z.object({ passphrase: z.string().max(1024) }).strict()
 
+/** What this system has, and how it is set there. */
+export const desktopView = z.object({
+  /** False: the system shows no notifications. */
+  notifications: z.boolean(),
+  /** True: a tray surely exists, so that closing the window may leave Handback in it. */
+  canCloseToTray: z.boolean(),
+  /** Whether Handback starts at login, as the system says; null: it can't from here. */
+  startsAtLogin: z.boolean().nullable(),
+  /** The file or place where that is written down. */
+  loginPlace: z.string().nullable(),
+})
+
 export const appRequests = {
+  'desktop.get': { input: nothing, output: desktopView },
+  /** The page hears events from now on. */
+  'desktop.listening': { input: nothing, output: nothing },
+  /** Shows one notification as it would look now. */
+  'desktop.tryNotification': { input: nothing, output: nothing },
+  'desktop.setStartAtLogin': {
+    input: z.object({ on: z.boolean() }).strict(),
+    output: desktopView,
+  },
   'app.status': { input: nothing, output: statusView },
   /** Every word, in the language in use: JSON of `PackedWords`. A text crosses the bridge at once. */
   'app.words': { input: nothing, output: z.object({ words: z.string() }) },

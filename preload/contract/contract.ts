@@ -9,6 +9,7 @@ import { recoveryRequests } from './recovery.contract.ts'
 import { reminderRequests } from './reminders.contract.ts'
 import { reportRequests } from './report.contract.ts'
 import { runRequests } from './runs.contract.ts'
+import { id } from './shapes.ts'
 import { signInRequests } from './sign-in.contract.ts'
 
 /** Every request a window can make. Adding one is adding a line in one of these files. */
@@ -29,6 +30,17 @@ export const requests = {
 export type RequestName = keyof typeof requests
 export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>
 export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>
+
+/** What a click on a notification opens. */
+const openTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accounts') }),
+  z.object({ kind: z.literal('activity') }),
+  z.object({ kind: z.literal('runs') }),
+  z.object({ kind: z.literal('account'), accountId: id }),
+  z.object({ kind: z.literal('job'), jobId: id, accountId: id }),
+  z.object({ kind: z.literal('run'), runId: id }),
+  z.object({ kind: z.literal('note'), noteId: id, accountId: id.nullable() }),
+])
 
 /** Every event a window can receive. An event says that something changed; the window asks what. */
 export const event = z.discriminatedUnion('kind', [
@@ -51,7 +63,10 @@ export const event = z.discriminatedUnion('kind', [
       'end-many',
     ]),
   }),
+  /** A notification or a menu item asks for something in particular. */
+  z.object({ kind: z.literal('open'), target: openTarget }),
 ])
+export type OpenTarget = z.infer<typeof openTarget>
 export type AppEvent = z.infer<typeof event>
 
 export { eventChannel, requestChannel } from './channels.ts'

@@ -1,23 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import type { AppEvent } from '../../preload/contract/contract.ts'
+import type { AppEvent, OpenTarget } from '../../preload/contract/contract.ts'
 import { onEvent, request } from './bridge.ts'
 import { markStale } from './query-client.ts'
 
 export type ShownView = Extract<AppEvent, { kind: 'show' }>['view']
 
-/** Main's events: a topic goes stale, or a menu item asks for a view. */
-export function useAppEvents(show: (view: ShownView) => void): void {
+/** Main's events: a topic goes stale, a menu item asks for a view, a notification for its subject. */
+export function useAppEvents(on: {
+  readonly show: (view: ShownView) => void
+  readonly open: (target: OpenTarget) => void
+}): void {
   const client = useQueryClient()
-  const onShow = useEffectEvent(show)
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.kind === 'changed') markStale(client, event.topic)
-        else onShow(event.view)
-      }),
-    [client],
-  )
+  const onShow = useEffectEvent(on.show)
+  const onOpen = useEffectEvent(on.open)
+  useEffect(() => {
+    const unlisten = onEvent((event) => {
+      if (event.kind === 'changed') markStale(client, event.topic)
+      else if (event.kind === 'show') onShow(event.view)
+      else onOpen(event.target)
+    })
+    // What was asked of this window before it was there.
+    request('desktop.listening', {}).catch(() => undefined)
+    return unlisten
+  }, [client])
 }
 
 /** Chromium often notices the network first; main looks for itself when told. */

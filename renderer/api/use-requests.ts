@@ -35,6 +35,12 @@ export function useSettings() {
   return useQuery({ queryKey: ['settings'], queryFn: () => request('settings.get', {}) })
 }
 
+/** What the system around the app offers; another program may change it, so it is asked anew. */
+export function useDesktop() {
+  const queryFn = () => request('desktop.get', {})
+  return useQuery({ queryKey: ['settings', 'desktop'], queryFn, staleTime: 0 })
+}
+
 const rowsOf = (list: AccountList): readonly AccountView[] => list.rows
 
 export function useAccounts() {

@@ -5,8 +5,10 @@ import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
+import { BackgroundSettings } from './background-settings.tsx'
 import { DailyCheckSetting } from './daily-check.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
+import { NotificationSettings } from './notification-settings.tsx'
 
 type Theme = SettingsView['theme']
 type Language = SettingsView['language']
@@ -29,6 +31,8 @@ export function SettingsPage() {
       </section>
       {status === undefined ? null : (
         <>
+          <NotificationSettings />
+          <BackgroundSettings />
           <KeptSecrets vault={status.vault} />
           <DailyCheckSetting />
           <section className="setting">

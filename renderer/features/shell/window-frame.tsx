@@ -18,6 +18,7 @@ import { Banners } from './banners.tsx'
 import { LiveChanges } from './live-changes.tsx'
 import { Navigation } from './navigation.tsx'
 import { usePlace, type View } from './place.tsx'
+import { useOpenTarget } from './use-open-target.ts'
 
 /** The whole window: navigation, banners, and one of three pages. */
 export function WindowFrame() {
@@ -83,7 +84,10 @@ function useCommandKeys(): void {
   const run = (wanted: Command | undefined): void => {
     if (!dialogs.isOpen) wanted?.run()
   }
-  useAppEvents((view) => run(commands.find(({ id }) => id === view)))
+  useAppEvents({
+    show: (view) => run(commands.find(({ id }) => id === view)),
+    open: useOpenTarget(),
+  })
   useShortcuts(
     Object.fromEntries(
       commands.flatMap((one) => (one.keys === undefined ? [] : [[one.keys, () => run(one)]])),

@@ -69,7 +69,18 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     theme: 'system',
     language: 'system',
     dailyCheck: false,
+    silenced: [],
+    notificationNames: false,
+    tray: false,
+    closeToTray: false,
   }
+  let startsAtLogin = false
+  const desktop = (): Output<'desktop.get'> => ({
+    notifications: true,
+    canCloseToTray: false,
+    startsAtLogin,
+    loginPlace: '/home/ada/.config/autostart/handback.desktop',
+  })
   const listeners = new Set<(event: AppEvent) => void>()
   const made: FakeBridge['made'] = []
   const failing = new Set<RequestName>()
@@ -197,13 +208,17 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'vault.unlock': () => ({}),
     'vault.retry': () => ({}),
     'vault.useKeychain': () => ({}),
+    'desktop.get': desktop,
+    'desktop.listening': () => ({}),
+    'desktop.tryNotification': () => ({}),
+    'desktop.setStartAtLogin': ({ on }) => {
+      startsAtLogin = on
+      return desktop()
+    },
     'settings.get': () => settings,
     'settings.set': (part) => {
-      settings = {
-        theme: part.theme ?? settings.theme,
-        language: part.language ?? settings.language,
-        dailyCheck: part.dailyCheck ?? settings.dailyCheck,
-      }
+      const set = Object.entries(part).filter(([, value]) => value !== undefined)
+      settings = { ...settings, ...Object.fromEntries(set) }
       emit({ kind: 'changed', topic: 'settings' })
       return settings
     },

@@ -43,6 +43,9 @@ export class BrowserWindow extends EventEmitter {
   static getAllWindows(): BrowserWindow[] {
     return BrowserWindow.created
   }
+  static getFocusedWindow(): null {
+    return null
+  }
   readonly webContents = new FakeWebContents()
   readonly loadURL = recorded<[address: string], Promise<void>>('load', () => Promise.resolve())
   readonly options: Readonly<Record<string, unknown>>
@@ -108,6 +111,13 @@ export const shell = {
   openPath: recorded<[path: string], Promise<string>>('open path', () => Promise.resolve('')),
 }
 export const Menu = { buildFromTemplate: () => ({}), setApplicationMenu: nothing }
+export class Notification extends EventEmitter {
+  static isSupported(): boolean {
+    return false
+  }
+}
+export class Tray extends EventEmitter {}
+export const nativeImage = {}
 export const nativeTheme = { themeSource: 'system' }
 export const clipboard = { writeText: nothing }
 export const powerMonitor = { on: nothing }

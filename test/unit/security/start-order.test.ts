@@ -5,6 +5,7 @@ vi.mock('electron', () => import('./fake-electron.ts'))
 vi.mock('../../../main/compose.ts', () => ({
   compose: () => ({
     events: { on: () => () => {} },
+    notices: { on: () => () => {} },
     pictures: { find: () => undefined },
     recovery: { find: () => undefined },
     start: () => Promise.resolve(),

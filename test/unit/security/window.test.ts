@@ -5,12 +5,15 @@ import { BrowserWindow } from './fake-electron.ts'
 vi.mock('electron', () => import('./fake-electron.ts'))
 const { createMainWindow } = await import('../../../main/windows/main-window.ts')
 
+const neverAsked = (): never => {
+  throw new Error('the window asks for its place alone')
+}
 createMainWindow({
   preload: '/app/preload/index.cjs',
   title: 'Handback',
   settings: {
-    get: () => ({ theme: 'system', language: 'system', dailyCheck: false }),
-    set: () => ({ theme: 'system', language: 'system', dailyCheck: false }),
+    get: () => neverAsked(),
+    set: () => neverAsked(),
     getWindowPlace: () => ({ x: null, y: null, width: 800, height: 600, maximized: false }),
     setWindowPlace: () => {},
   },

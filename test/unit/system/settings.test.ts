@@ -27,9 +27,22 @@ const place = { x: 10, y: -20, width: 900, height: 700, maximized: false }
 const defaultPlace = { x: null, y: null, width: 1200, height: 800, maximized: false }
 
 describe('settings', () => {
+  it('name nobody and hide nothing until the person says so', () => {
+    const settings = openSettings(folder, 1)
+    expect(settings.get()).toMatchObject({
+      silenced: [],
+      notificationNames: false,
+      closeToTray: false,
+      tray: process.platform === 'win32',
+    })
+    settings.set({ silenced: ['ended'], tray: undefined })
+    expect(openSettings(folder, 2).get()).toMatchObject({ silenced: ['ended'] })
+    expect(readFileSync(file(), 'utf8')).not.toContain('undefined')
+  })
+
   it('are kept from one start to the next, in a file of the owner alone', () => {
     const first = openSettings(folder, 1)
-    expect(first.set({ theme: 'dark' })).toEqual({
+    expect(first.set({ theme: 'dark' })).toMatchObject({
       theme: 'dark',
       language: 'system',
       dailyCheck: false,
@@ -37,7 +50,7 @@ describe('settings', () => {
     first.set({ language: 'de', dailyCheck: true })
     first.setWindowPlace(place)
     const second = openSettings(folder, 2)
-    expect(second.get()).toEqual({ theme: 'dark', language: 'de', dailyCheck: true })
+    expect(second.get()).toMatchObject({ theme: 'dark', language: 'de', dailyCheck: true })
     expect(second.getWindowPlace()).toEqual(place)
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
@@ -47,10 +60,14 @@ describe('settings', () => {
     (damaged) => {
       writeFileSync(file(), damaged)
       const settings = openSettings(folder, 1234)
-      expect(settings.get()).toEqual({ theme: 'system', language: 'system', dailyCheck: false })
+      expect(settings.get()).toMatchObject({
+        theme: 'system',
+        language: 'system',
+        dailyCheck: false,
+      })
       settings.set({ theme: 'light' })
       expect(readFileSync(file('settings.json.damaged-1234'), 'utf8')).toBe(damaged)
-      expect(openSettings(folder, 1235).get()).toEqual({
+      expect(openSettings(folder, 1235).get()).toMatchObject({
         theme: 'light',
         language: 'system',
         dailyCheck: false,
@@ -67,7 +84,7 @@ describe('settings', () => {
   ])('a value that makes no sense counts as not set: %j', (stored) => {
     writeFileSync(file(), JSON.stringify(stored))
     const settings = openSettings(folder, 1)
-    expect(settings.get()).toEqual({ theme: 'system', language: 'system', dailyCheck: false })
+    expect(settings.get()).toMatchObject({ theme: 'system', language: 'system', dailyCheck: false })
     expect(settings.getWindowPlace()).toEqual(defaultPlace)
   })
 })

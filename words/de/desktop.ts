@@ -1,0 +1,49 @@
+import type { desktopWords as english } from '../en/desktop.ts'
+
+/** Einstellungen zu Mitteilungen, Infobereich und Start; das Menü des Symbols dort. */
+export const desktopWords = {
+  'notice.example.name': 'Ada',
+
+  'ui.settings.notifications': 'Mitteilungen',
+  'ui.settings.notifications.what':
+    'Nur für das, worauf du wartest, und nicht für das, was du gerade in diesem Fenster gesehen hast.',
+  'ui.settings.notifications.none': 'Dieses System zeigt keine Mitteilungen.',
+  'ui.settings.notifications.ended': 'Ein Widerruf ist bestätigt',
+  'ui.settings.notifications.needs-you': 'Ein Widerruf braucht dich',
+  'ui.settings.notifications.run-done': 'Zugriff für viele beenden ist fertig',
+  'ui.settings.notifications.reminder': 'Eine Erinnerung von dir ist fällig',
+  'ui.settings.notifications.lapses-soon':
+    'Zugriff lässt sich bald nicht mehr von hier aus widerrufen',
+  'ui.settings.notifications.ended-elsewhere': 'Zugriff wurde anderswo beendet',
+  'ui.settings.notifications.names': 'Sagen, um welches Konto es geht',
+  'ui.settings.notifications.names.hint':
+    'Namen und deine eigenen Worte stehen dann auch auf einem gesperrten Bildschirm. Ohne das heißt es in einer Mitteilung „Ein Konto“.',
+  'ui.settings.notifications.try': 'Zeigen, wie es aussieht',
+
+  'ui.settings.background': 'Im Hintergrund',
+  'ui.settings.background.linux':
+    'Mit dem Fenster wird Handback beendet; solange es geschlossen ist, wird nichts gesendet. Es versteckt sich nie in einem Infobereich, denn viele Linux-Desktops haben keinen.',
+  'ui.settings.background.win32':
+    'Solange Handback geschlossen ist, wird nichts gesendet. Im Infobereich sendet es auch ohne Fenster weiter.',
+  'ui.settings.background.darwin':
+    'Ist das Fenster zu, bleibt Handback im Dock und sendet weiter. Nach dem Beenden wird nichts mehr gesendet.',
+  'ui.settings.tray':
+    '{platform, select, darwin {In der Menüleiste zeigen, wie viele Widerrufe warten} other {Im Infobereich zeigen, wie viele Widerrufe warten}}',
+  'ui.settings.tray.hint':
+    '{platform, select, linux {Zeigt nichts auf einem Desktop ohne Infobereich, etwa GNOME ohne dessen Erweiterung.} other {Mit der Zahl der wartenden und dem Zeitpunkt des nächsten Versuchs.}}',
+  'ui.settings.close-to-tray': 'Ist das Fenster zu, läuft Handback im Infobereich weiter',
+  'ui.settings.close-to-tray.hint': 'Beenden lässt es sich im Menü seines Symbols dort.',
+  'ui.settings.start': 'Handback starten, wenn ich mich an diesem Computer anmelde',
+  'ui.settings.start.hint':
+    'So gehen wartende Widerrufe von selbst weiter. Das System führt es unter seinen Anmeldeobjekten.',
+  'ui.settings.start.hint-file':
+    'So gehen wartende Widerrufe von selbst weiter. Das steht in {file}.',
+  'ui.settings.start.not-here': 'Nur ein installiertes Handback kann bei der Anmeldung starten.',
+
+  'tray.none': 'Handback: nichts wartet',
+  'tray.waiting':
+    '{count, plural, one {Handback: # Widerruf wartet} other {Handback: # Widerrufe warten}}',
+  'tray.next': 'Nächster Versuch: {at, date, medium}, {at, time, short}',
+  'tray.open': 'Handback öffnen',
+  'tray.activity': 'Zeigen, was wartet',
+} satisfies Record<keyof typeof english, string>
