@@ -90,11 +90,6 @@ function moveView({ moveAway, activity, overviews }: Handback): MoveView {
 
 /** What a copy that does not act still answers: looking at it, and the move itself. */
 const answered: ReadonlySet<RequestName> = new Set<RequestName>([
-  'app.status',
-  'app.words',
-  'app.copyText',
-  'app.openDataFolder',
-  'app.networkChanged',
   'desktop.get',
   'desktop.listening',
   'desktop.setStartAtLogin',
@@ -127,7 +122,8 @@ export function onlyMoving(handlers: Handlers): Handlers {
   }
   const entries = Object.entries(handlers).map(([name, handle]) => [
     name,
-    answered.has(name as RequestName) ? handle : refuse,
+    // What is the window's own: words, status, folder, clipboard.
+    name.startsWith('app.') || answered.has(name as RequestName) ? handle : refuse,
   ])
   return Object.fromEntries(entries) as Handlers
 }

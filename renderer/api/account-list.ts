@@ -73,3 +73,9 @@ export function withChanges(known: AccountList, answer: AccountList): AccountLis
   })
   return changed.size > 0 ? undefined : { ...answer, rows }
 }
+
+/** The data was opened anew: versions known from before mean nothing to it. */
+export function forgetAccounts(client: QueryClient): void {
+  furthest.delete(client)
+  client.removeQueries({ queryKey: ['accounts'] })
+}

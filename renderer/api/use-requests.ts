@@ -15,6 +15,11 @@ export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: () => request('app.status', {}) })
 }
 
+/** Whether this computer acts, and how a move stands. */
+export function useMove() {
+  return useQuery({ queryKey: ['status', 'move'], queryFn: () => request('move.state', {}) }).data
+}
+
 /** Null where there is nothing to read about, or it was read. */
 export function useRecovery() {
   const queryFn = () => request('recovery.get', {})

@@ -37,6 +37,9 @@ export function NoAccounts() {
           <Icon name="add" />
           {words.say('ui.empty.start')}
         </ActionButton>
+        <ActionButton onPress={() => dialogs.open({ kind: 'bring' })}>
+          {words.say('move.bring.button')}
+        </ActionButton>
         <p className="soft">{words.say('ui.empty.covers')}</p>
       </div>
     </section>

@@ -8,6 +8,8 @@ import { LinkDialog } from '../link/link-dialog.tsx'
 import { LogInDialog } from '../link/log-in-dialog.tsx'
 import { NoteDialog } from '../notes/note-dialog.tsx'
 import { ExportDialog } from '../report/export-dialog.tsx'
+import { BringDialog } from '../move/bring-dialog.tsx'
+import { PackDialog } from '../move/pack-dialog.tsx'
 import { RevokeDialog } from '../revoke/revoke-dialog.tsx'
 import { EndManyDialog } from '../runs/end-many-dialog.tsx'
 import { TagsDialog } from '../tags/tags-dialog.tsx'
@@ -59,6 +61,10 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <ShortcutsDialog onClose={onClose} />
     case 'edit-server':
       return <EditServerDialog clientRef={dialog.clientRef} onClose={onClose} />
+    case 'pack':
+      return <PackDialog onClose={onClose} />
+    case 'bring':
+      return <BringDialog onClose={onClose} />
     case 'passphrase':
       return <PassphraseDialog purpose={dialog.purpose} onClose={onClose} />
   }

@@ -18,6 +18,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
+  | { readonly kind: 'pack' }
+  | { readonly kind: 'bring' }
   | { readonly kind: 'passphrase'; readonly purpose: 'choose' | 'unlock' }
 
 export interface Dialogs {

@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 import { BackgroundSettings } from './background-settings.tsx'
 import { DailyCheckSetting } from './daily-check.tsx'
+import { MoveSettings } from '../move/move-settings.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
 
@@ -34,6 +35,7 @@ export function SettingsPage() {
           <NotificationSettings />
           <BackgroundSettings />
           <KeptSecrets vault={status.vault} />
+          <MoveSettings />
           <DailyCheckSetting />
           <section className="setting">
             <h2 className="setting-title">{words.say('ui.settings.data')}</h2>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useAppEvents, useNetworkHints } from '../../api/use-app-events.ts'
 import { useDocumentTitle } from '../../api/use-document-title.ts'
-import { useRecovery } from '../../api/use-requests.ts'
+import { useMove, useRecovery } from '../../api/use-requests.ts'
 import { useRunEvents } from '../../api/use-runs.ts'
 import { useKey, useShortcuts } from '../../api/use-shortcuts.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -10,6 +10,7 @@ import { useStaleUndo } from '../accounts/use-stale-undo.ts'
 import { ActivityPage } from '../activity/activity-page.tsx'
 import { useCommands, type Command } from '../commands/use-commands.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
+import { MoveWindow } from '../move/move-page.tsx'
 import { RecoveryPage } from '../recovery/recovery-page.tsx'
 import { useRecoveryFirst } from '../recovery/use-recovery.ts'
 import { RunsPage } from '../runs/runs-page.tsx'
@@ -20,8 +21,15 @@ import { Navigation } from './navigation.tsx'
 import { usePlace, type View } from './place.tsx'
 import { useOpenTarget } from './use-open-target.ts'
 
-/** The whole window: navigation, banners, and one of three pages. */
+/** A copy of the data that was moved away, or has just arrived, has a window of its own. */
 export function WindowFrame() {
+  const move = useMove()
+  const acts = move === undefined || move.kind === 'here' || move.progress !== null
+  return acts ? <ActingWindow /> : <MoveWindow move={move} />
+}
+
+/** The whole window: navigation, banners, and one of three pages. */
+function ActingWindow() {
   const words = useWords()
   const { view } = usePlace()
   useCommandKeys()
