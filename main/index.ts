@@ -34,6 +34,7 @@ import { openStorage } from './storage/open-storage.ts'
 import { electronBrowser } from './system/browser-electron.ts'
 import { electronClipboard } from './system/clipboard-electron.ts'
 import { systemClock } from './system/clock.ts'
+import { distributionFile, readDistributionFile } from './system/distribution-file.ts'
 import { electronConnectivity } from './system/connectivity-electron.ts'
 import { createEvents } from './system/events.ts'
 import { electronHttp } from './system/http-electron.ts'
@@ -111,6 +112,7 @@ async function openApp(
     language,
     random: Math.random,
     wantsDailyCheck: () => settings.get().dailyCheck,
+    distributionClients: readDistributionFile(clientsFile(), log),
     log,
   }
   const lost = (error: unknown): void => {
@@ -172,6 +174,12 @@ function desktopOf(
       nativeTheme.themeSource = theme
     },
   }
+}
+
+/** Apps that whoever distributes Handback registered at providers; null: none can be here. */
+function clientsFile(): string | null {
+  const { resourcesPath: resources, env } = process
+  return distributionFile({ isPackaged: app.isPackaged, resources, env })
 }
 
 /** Beside app.asar in a package, since no other program can read inside it. */

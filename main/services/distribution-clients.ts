@@ -4,6 +4,7 @@ import { Secret } from '../domain/secret.ts'
 import { providerById } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import type { Log } from '../system/log.ts'
+import { isSafeTransport } from '../system/loopback-host.ts'
 
 /** An app that the makers of a distribution registered, so that the person need not (docs/distribution.md). */
 export interface DistributionClient {
@@ -13,15 +14,17 @@ export interface DistributionClient {
   readonly redirectRule: RedirectRule
 }
 
+const isSafe = (address: string): boolean => {
+  const url = URL.parse(address)
+  return url !== null && isSafeTransport(url)
+}
+
 const entry = z
   .object({
     /** An id of the catalogue … */
     provider: z.string().min(1).max(64).optional(),
     /** … or the issuer of one server. */
-    issuer: z
-      .url({ protocol: /^https$/ })
-      .max(2048)
-      .optional(),
+    issuer: z.url().max(2048).refine(isSafe, { message: 'https, as every server' }).optional(),
     clientId: z.string().trim().min(1).max(512),
     clientSecret: z.string().min(1).max(1024).optional(),
     redirect: z.enum(['any-port', 'fixed-ports']).optional(),

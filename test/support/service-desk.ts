@@ -48,6 +48,8 @@ export interface Desk {
   network(online: boolean): void
   /** The person's setting; `app.events.emit('settings')` tells of a change. */
   dailyCheck: boolean
+  /** What the distribution's file says; `restart` reads it. */
+  distributionClients: unknown
   /** Quits, and opens the same folder again; what works on the closed files comes in between. */
   restart(between?: () => void): Promise<void>
   /** Every change is announced by an event: resolves with the first answer that is not undefined. */
@@ -126,6 +128,7 @@ export async function openDesk(
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
       random: () => 0.5,
       wantsDailyCheck: () => desk.dailyCheck,
+      distributionClients: desk.distributionClients,
       log: noting,
     })
   const stop = async (): Promise<void> => {
@@ -138,6 +141,7 @@ export async function openDesk(
   const clipboard = { text: '' }
   const base = {
     dailyCheck: false,
+    distributionClients: undefined,
     folder,
     clock,
     keychain,
