@@ -19,6 +19,7 @@ import { revocationWords } from './de/revocation.ts'
 import { runWords } from './de/runs.ts'
 import { shellWords } from './de/shell.ts'
 import { watchWords } from './de/watch.ts'
+import { welcomeWords } from './de/welcome.ts'
 
 /** The German catalogue. The types hold that it has every key of the English one, and no other. */
 export const german: Readonly<Record<keyof typeof english, string>> = {
@@ -42,4 +43,5 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...runWords,
   ...shellWords,
   ...watchWords,
+  ...welcomeWords,
 }

@@ -18,6 +18,7 @@ import { revocationWords } from './en/revocation.ts'
 import { runWords } from './en/runs.ts'
 import { shellWords } from './en/shell.ts'
 import { watchWords } from './en/watch.ts'
+import { welcomeWords } from './en/welcome.ts'
 
 /** The English catalogue, the source of every other. ICU MessageFormat. */
 export const english = {
@@ -41,4 +42,5 @@ export const english = {
   ...runWords,
   ...shellWords,
   ...watchWords,
+  ...welcomeWords,
 } as const

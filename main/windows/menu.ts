@@ -81,6 +81,11 @@ export function applicationMenu(options: {
       role: 'help',
       label: say('menu.help'),
       submenu: [
+        {
+          id: 'how-it-works',
+          label: say('menu.help.how-it-works'),
+          click: () => options.show('how-it-works'),
+        },
         { label: say('menu.help.data-folder'), click: options.openDataFolder },
         ...(options.isMac ? [] : [{ role: 'about', label: say('menu.app.about') } as const]),
       ],

@@ -61,6 +61,7 @@ export const event = z.discriminatedUnion('kind', [
       'find',
       'export-evidence',
       'end-many',
+      'how-it-works',
     ]),
   }),
   /** A notification or a menu item asks for something in particular. */

@@ -92,8 +92,6 @@ export const interfaceWords = {
   'ui.empty.sign-out.here': 'Hier: unverändert',
   'ui.empty.sign-out.there': 'Dort: unverändert',
   'ui.empty.start': 'Erstes Konto verknüpfen',
-  'ui.empty.covers':
-    'Handback umfasst die Berechtigungen, die Handback auf diesem Computer gegeben wurden. Für andere Apps bringt es dich zur Seite des Anbieters.',
 
   'ui.details-for': 'Details zu {name}',
   'ui.close-details': 'Details schließen',

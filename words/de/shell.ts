@@ -15,6 +15,7 @@ export const shellWords = {
   'menu.view.activity': 'Verlauf',
   'menu.window': 'Fenster',
   'menu.help': 'Hilfe',
+  'menu.help.how-it-works': 'Wie Handback funktioniert',
   'menu.help.data-folder': 'Datenordner zeigen',
 
   'menu.app.hide': 'Handback ausblenden',

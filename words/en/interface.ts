@@ -88,8 +88,6 @@ export const interfaceWords = {
   'ui.empty.sign-out.here': 'Here: unchanged',
   'ui.empty.sign-out.there': 'There: unchanged',
   'ui.empty.start': 'Link your first account',
-  'ui.empty.covers':
-    'Handback covers the permissions given to Handback on this computer. For other apps it takes you to the provider’s page.',
 
   'ui.details-for': 'Details of {name}',
   'ui.close-details': 'Close the details',

@@ -13,6 +13,7 @@ export const shellWords = {
   'menu.view.activity': 'Activity',
   'menu.window': 'Window',
   'menu.help': 'Help',
+  'menu.help.how-it-works': 'How Handback works',
   'menu.help.data-folder': 'Show data folder',
 
   'menu.app.hide': 'Hide Handback',

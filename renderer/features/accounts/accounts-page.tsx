@@ -10,14 +10,16 @@ import { useNotes } from '../../api/use-notes.ts'
 import { NotesSection } from '../notes/notes-section.tsx'
 import { useCopy } from '../notices/use-notices.ts'
 import { ReminderList } from '../reminders/reminder-list.tsx'
+import { NoAccounts } from '../first-start/no-accounts.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { AccountList } from './account-list.tsx'
 import { AccountTools } from './account-tools.tsx'
 import { ActContext } from './act.ts'
+import { AllEnded } from './all-ended.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { everyAccount, isFiltered, useListView } from './list-view.ts'
-import { NoAccounts } from './no-accounts.tsx'
+import { everyAccount, useListView } from './list-view.ts'
+import { NothingShown } from './nothing-shown.tsx'
 import { useAccountActions } from './use-account-actions.ts'
 import { useChosen } from './use-chosen.ts'
 import { useDeleteKey } from './use-delete-key.ts'
@@ -54,6 +56,7 @@ export function AccountsPage() {
           <FailurePanel failure={failureOf(accounts.error)} onCopy={copy} />
         ) : null}
         {accounts.isSuccess && all.length === 0 ? <NoAccounts /> : null}
+        <AllEnded accounts={all} />
         <FilterChips accounts={all} />
         {all.length > 0 && rows.length === 0 ? (
           <NothingShown typed={typed} of={all.length} />
@@ -76,18 +79,5 @@ export function AccountsPage() {
         <DetailsSide account={open} onAct={act} onClose={() => openAccount(null)} />
       )}
     </div>
-  )
-}
-
-/** Says which of the two hides everything: what was typed, or the filter. */
-function NothingShown({ typed, of }: { readonly typed: string; readonly of: number }) {
-  const words = useWords()
-  const { view } = useListView()
-  return (
-    <p className="empty" role="status">
-      {isFiltered(view)
-        ? words.say('list.filter.none', { total: of })
-        : words.say('ui.no-results', { typed })}
-    </p>
   )
 }

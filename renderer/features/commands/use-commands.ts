@@ -76,6 +76,11 @@ export function useCommands(): readonly Command[] {
       words: 'command.shortcuts',
       run: () => dialogs.open({ kind: 'shortcuts' }),
     },
+    {
+      id: 'how-it-works',
+      words: 'command.how-it-works',
+      run: () => dialogs.open({ kind: 'how' }),
+    },
     theme('system'),
     theme('light'),
     theme('dark'),

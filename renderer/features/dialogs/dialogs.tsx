@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx'
+import { HowDialog } from '../first-start/how-dialog.tsx'
 import { HandInDialog } from '../hand-in/hand-in-dialog.tsx'
 import { EditServerDialog } from '../link/edit-server-dialog.tsx'
 import { LinkDialog } from '../link/link-dialog.tsx'
@@ -36,7 +37,7 @@ interface ShownProps {
 function Shown({ dialog, onClose }: ShownProps) {
   switch (dialog.kind) {
     case 'link':
-      return <LinkDialog onClose={onClose} />
+      return <LinkDialog at={dialog.at ?? null} onClose={onClose} />
     case 'hand-in':
       return <HandInDialog onClose={onClose} />
     case 'log-in':
@@ -59,6 +60,8 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <Palette onClose={onClose} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
+    case 'how':
+      return <HowDialog onClose={onClose} />
     case 'edit-server':
       return <EditServerDialog clientRef={dialog.clientRef} onClose={onClose} />
     case 'pack':

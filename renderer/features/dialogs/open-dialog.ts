@@ -1,9 +1,11 @@
 import { createContext, use } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import type { GalleryEntryView } from '../../../preload/contract/sign-in.contract.ts'
 import type { NoteView } from '../../../preload/contract/notes.contract.ts'
 
 export type OpenDialog =
-  | { readonly kind: 'link' }
+  /** At the provider that was chosen already, if any. */
+  | { readonly kind: 'link'; readonly at?: GalleryEntryView }
   | { readonly kind: 'hand-in' }
   | { readonly kind: 'log-in'; readonly account: AccountView; readonly again: boolean }
   | { readonly kind: 'revoke'; readonly account: AccountView }
@@ -17,6 +19,7 @@ export type OpenDialog =
   | { readonly kind: 'tags'; readonly accounts: readonly AccountView[] }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'how' }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
   | { readonly kind: 'pack' }
   | { readonly kind: 'bring' }

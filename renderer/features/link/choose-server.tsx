@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { FailureView } from '../../../preload/contract/shapes.ts'
 import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
@@ -16,6 +16,8 @@ import { KnownServers } from './known-servers.tsx'
 
 export interface ChooseServerProps {
   readonly address: string
+  /** Chosen by name before this was shown. */
+  readonly chosen: GalleryEntryView | null
   readonly onAddress: (address: string) => void
   readonly onServer: (server: ServerView) => void
   readonly onCancel: () => void
@@ -25,6 +27,7 @@ export interface ChooseServerProps {
 
 export function ChooseServer({
   address,
+  chosen: atFirst,
   onAddress,
   onServer,
   onCancel,
@@ -39,7 +42,7 @@ export function ChooseServer({
   const recall = useAction('servers.knownDetails')
   const choose = useAction('servers.choose')
   const field = useRef<HTMLDivElement>(null)
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [wanted, setWanted] = useState(atFirst?.byAddress === true ? atFirst.name : null)
   const busy = discover.isPending || recall.isPending || choose.isPending
   const error = discover.error ?? recall.error ?? choose.error
   const forget = (): void => {
@@ -56,6 +59,7 @@ export function ChooseServer({
       field.current?.querySelector('input')?.focus()
     }
   }
+  useTakenOnce(atFirst, take)
   const others = error === null ? null : otherHosts(failureOf(error))
   // Who was chosen by name is asked about by the address main names.
   const chosen = choose.error === null ? null : failureOf(choose.error).happened.values['host']
@@ -124,6 +128,19 @@ export function ChooseServer({
       </div>
     </Form>
   )
+}
+
+/** What was chosen elsewhere is gone to at once, and only once. */
+function useTakenOnce(
+  entry: GalleryEntryView | null,
+  take: (entry: GalleryEntryView) => void,
+): void {
+  const wanted = useRef(entry)
+  useEffect(() => {
+    const { current } = wanted
+    wanted.current = null
+    if (current !== null && !current.byAddress) take(current)
+  }, [take])
 }
 
 /** The hosts nobody contacts before the person agreed, where that is what failed. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -23,14 +23,21 @@ type Step =
   | ({ readonly at: 'server' } & Chosen)
   | ({ readonly at: 'flow'; readonly flowId: string } & Chosen)
 
+export interface LinkDialogProps {
+  /** Chosen before the dialog opened. */
+  readonly at: GalleryEntryView | null
+  readonly onClose: () => void
+}
+
 /** Address or known server → what it will mean → the browser. */
-export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
+export function LinkDialog({ at, onClose }: LinkDialogProps) {
   const words = useWords()
   const dialogs = useDialogs()
   const { landOn } = usePlace()
   const cancel = useRun('signIn.cancel')
   const [step, setStep] = useState<Step>({ at: 'address' })
   const [address, setAddress] = useState('')
+  const [chosen, setChosen] = useState(at)
   const keepTyped = useKeptApp()
   const leave = (): void => {
     if (step.at === 'flow') cancel.run({ flowId: step.flowId })
@@ -42,8 +49,12 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
       {step.at === 'address' ? (
         <ChooseServer
           address={address}
+          chosen={chosen}
           onAddress={setAddress}
-          onServer={(server) => setStep({ at: 'server', server, entry: entryFor(server) })}
+          onServer={(server) => {
+            setChosen(null)
+            setStep({ at: 'server', server, entry: entryFor(server) })
+          }}
           onCancel={onClose}
           instead={
             <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'hand-in' })}>
