@@ -2,12 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { catalogue } from '../main/providers/catalogue.ts'
-import type { ProviderDefinition } from '../main/providers/define-provider.ts'
+import { restsOn, type ProviderDefinition } from '../main/providers/define-provider.ts'
 import { endsOf, whoseOf } from '../main/providers/handed-in.ts'
 import type { HandedInRule } from '../main/providers/handed-in-rules.ts'
 import { reachOf } from '../main/providers/revocation-rules.ts'
 import { gallery, type Needs } from '../main/services/gallery.ts'
 import { emulations } from '../test/providers/emulations.ts'
+import { restsOnWords } from '../words/en/rests-on.ts'
 
 const file = 'docs/providers.md'
 
@@ -32,19 +33,9 @@ function leavesInWords({ revocation }: ProviderDefinition): string {
   ]
 }
 
-/** tried live / emulated from its docs / from memory */
+/** The words the app says it in before linking. */
 function knownFrom(provider: ProviderDefinition): string {
-  if (provider.confidence.file === 'tried') return 'tried live'
-  const emulation = emulations.find(({ id }) => id === provider.id)
-  if (emulation === undefined) return 'no emulator yet'
-  const around = { ledger: undefined as never, app: emulation.app, now: () => 0 }
-  const sources = emulation.routes(around).map(({ source }) => source)
-  if (sources.length === 0) return 'refusal only'
-  const unverified = sources.filter((source) => source === 'unverified').length
-  if (unverified === 0) return 'emulated from its docs'
-  return unverified === sources.length
-    ? 'from memory'
-    : 'emulated from its docs, partly from memory'
+  return restsOnWords[`rests-on.${restsOn(provider)}`].replace(/\.$/, '')
 }
 
 function endingInWords({ id }: ProviderDefinition): string {
@@ -110,6 +101,8 @@ const listed = gallery().flatMap(({ id, needs }) => {
 })
 const intro = readFileSync('docs/providers.intro.md', 'utf8')
 const text = `${intro}
+${listed.length} providers are known by name.
+
 | Provider | You bring | Revoking ends | It leaves | How the end is known | What this rests on |
 | --- | --- | --- | --- | --- | --- |
 ${listed.map(({ provider, needs }) => row(provider, needs)).join('\n')}

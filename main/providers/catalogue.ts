@@ -44,6 +44,7 @@ import { stackExchange } from './catalogue/stack-exchange.ts'
 import { strava } from './catalogue/strava.ts'
 import { todoist } from './catalogue/todoist.ts'
 import { twitch } from './catalogue/twitch.ts'
+import { vercel } from './catalogue/vercel.ts'
 import { wikimedia } from './catalogue/wikimedia.ts'
 import { x } from './catalogue/x.ts'
 import { yahoo } from './catalogue/yahoo.ts'
@@ -101,6 +102,7 @@ export const catalogue: readonly ProviderDefinition[] = [
   strava,
   todoist,
   twitch,
+  vercel,
   wikimedia,
   x,
   yahoo,
@@ -108,6 +110,14 @@ export const catalogue: readonly ProviderDefinition[] = [
   zoom,
   openid,
 ]
+
+/** The one that knows the standards and nothing else. */
+export const generic: ProviderDefinition = openid
+
+/** Those that are somebody's, for choosing one by its name. */
+export const named: readonly ProviderDefinition[] = catalogue.filter(
+  (provider) => provider !== openid && provider !== demo,
+)
 
 export function providerFor(issuer: string): ProviderDefinition {
   const url = new URL(issuer)

@@ -2,7 +2,7 @@ import type { ServerMetadata } from '../domain/client.ts'
 import { assertNever } from '../domain/assert-never.ts'
 import { FailureError } from '../domain/failure.ts'
 import type { Http } from '../system/http.ts'
-import { catalogue, providerFor } from './catalogue.ts'
+import { catalogue, generic, providerFor } from './catalogue.ts'
 import type { ProviderDefinition } from './define-provider.ts'
 import { discoverServer } from './discovery.ts'
 import { metadataFrom, type Endpoints } from './server-rules.ts'
@@ -43,7 +43,7 @@ export async function findServer(
   if (own !== null) return own
   const found = await discoverServer(where, http, trustedHosts).catch(unlessNoneThere)
   const isUsable =
-    !(found instanceof FailureError) && (found.jwksUri !== null || !isGeneric(provider))
+    !(found instanceof FailureError) && (found.jwksUri !== null || provider !== generic)
   // No host name tells what there is: perhaps a server of a make that its own answers tell.
   const other = await among(isUsable ? lookalikes(provider, found) : makes)
   if (other !== null) return other
@@ -61,13 +61,11 @@ function lookalikes(
   provider: ProviderDefinition,
   found: ServerMetadata,
 ): readonly ProviderDefinition[] {
-  if (!isGeneric(provider)) return []
+  if (provider !== generic) return []
   return catalogue.filter(
     ({ server }) => server.kind === 'discovered' && server.mayBe?.(found) === true,
   )
 }
-
-const isGeneric = ({ id }: ProviderDefinition): boolean => id === 'openid'
 
 function unlessNoneThere(error: unknown): FailureError {
   const codes: readonly string[] = ['not-an-openid-server', 'issuer-mismatch']

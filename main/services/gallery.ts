@@ -1,4 +1,4 @@
-import { catalogue } from '../providers/catalogue.ts'
+import { named } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import type { ServerRule } from '../providers/server-rules.ts'
 import type { CodeSignIn } from '../providers/sign-in-rules.ts'
@@ -30,8 +30,7 @@ const order: readonly Needs[] = ['nothing', 'address', 'own-app', 'cannot']
 
 /** Every provider by name, those that need nothing first. */
 export function gallery(distribution?: DistributionClients): GalleryEntry[] {
-  return catalogue
-    .filter(({ id }) => id !== 'openid' && id !== 'demo')
+  return named
     .map((provider) => {
       const throughDistribution = distribution?.knows(provider) ?? false
       return {

@@ -1,4 +1,4 @@
-import { catalogue } from '../providers/catalogue.ts'
+import { named } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import { metadataFrom } from '../providers/server-rules.ts'
 
@@ -11,8 +11,7 @@ export interface KnownProvider {
   readonly page: string | null
 }
 
-const known: readonly KnownProvider[] = catalogue
-  .filter(({ id }) => id !== 'openid' && id !== 'demo')
+const known: readonly KnownProvider[] = named
   .map((provider) => ({
     id: provider.id,
     name: provider.name,

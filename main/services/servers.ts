@@ -8,7 +8,7 @@ import {
 import { failure } from '../domain/failure.ts'
 import { dueNow } from '../domain/job-transitions.ts'
 import { askedScopes } from '../providers/asked-scopes.ts'
-import { providerById, providerFor } from '../providers/catalogue.ts'
+import { generic, providerById, providerFor } from '../providers/catalogue.ts'
 import {
   restsOn,
   type ProviderDefinition,
@@ -159,7 +159,7 @@ export class Servers {
     )
     const of = (id: string) => there.find((client) => client.providerId === id)
     // One that was set up before its provider had a file is still the same client.
-    return of(server.provider.id) ?? of('openid') ?? null
+    return of(server.provider.id) ?? of(generic.id) ?? null
   }
 
   #overview(

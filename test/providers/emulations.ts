@@ -42,6 +42,7 @@ import { stackExchange } from './emulators/stack-exchange.ts'
 import { strava } from './emulators/strava.ts'
 import { todoist } from './emulators/todoist.ts'
 import { twitch } from './emulators/twitch.ts'
+import { vercel } from './emulators/vercel.ts'
 import { wikimedia } from './emulators/wikimedia.ts'
 import { x } from './emulators/x.ts'
 import { yahoo } from './emulators/yahoo.ts'
@@ -94,6 +95,7 @@ const all: readonly (Emulation | null)[] = [
   strava,
   todoist,
   twitch,
+  vercel,
   wikimedia,
   x,
   yahoo,
