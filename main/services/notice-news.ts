@@ -1,14 +1,12 @@
 import type { AccountId } from '../domain/account.ts'
 import type { Notice } from '../domain/notice.ts'
-import type { Lapsing, NewsEntry, UntoldAttention } from '../storage/notices.types.ts'
+import type { NewsEntry, UntoldAttention } from '../storage/notices.types.ts'
 import type { ReadableStores } from '../storage/storage.types.ts'
 
 /** Changes that follow each other closer than this are told together … */
 export const quietMs = 1_500
 /** … but nothing waits longer than this to be told. */
 export const longestWaitMs = 10_000
-/** A person is told this long before the means to revoke lapse. */
-export const lapseLeadMs = 3 * 24 * 60 * 60 * 1000
 
 /** When to look after a change now, while others have come since `first`. */
 export function whenToLook(first: number, now: number): number {
@@ -56,9 +54,4 @@ function closedNews(
 export function attentionNotice({ jobId, accountId, reason, since }: UntoldAttention): Notice {
   const key = `needs-you:${jobId}:${reason}`
   return { kind: 'needs-you', key, at: since, accountId, jobId, why: reason }
-}
-
-export function lapseNotice({ accountId, lapsesAt }: Lapsing, now: number): Notice {
-  const key = `lapses-soon:${accountId}:${lapsesAt}`
-  return { kind: 'lapses-soon', key, at: now, accountId, lapsesAt }
 }

@@ -6,14 +6,7 @@ import type { ReadableStores, Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Events } from '../system/events.ts'
 import type { Log } from '../system/log.ts'
-import {
-  attentionNotice,
-  lapseLeadMs,
-  lapseNotice,
-  newsOf,
-  whenToLook,
-  type News,
-} from './notice-news.ts'
+import { attentionNotice, newsOf, whenToLook, type News } from './notice-news.ts'
 
 /** Entries of the evidence looked at before others have a turn. */
 const entriesPerTurn = 1_000
@@ -29,7 +22,6 @@ export class Notices {
   readonly #listeners = new Set<(notices: readonly Notice[]) => void>()
   #unlisten: (() => void) | null = null
   #disarm: (() => void) | null = null
-  #disarmLapse: (() => void) | null = null
   /** Since when there is something to look at. */
   #changedAt: number | null = null
   #work: Promise<void> | null = null
@@ -70,7 +62,6 @@ export class Notices {
     this.#unlisten?.()
     this.#unlisten = null
     this.#disarm?.()
-    this.#disarmLapse?.()
     await this.settled()
   }
 
@@ -103,7 +94,6 @@ export class Notices {
         await turn()
       }
       found.push(...(await this.#tellAll(this.#standing())))
-      this.#armForLapse()
     } finally {
       // What is marked as told must be told, whatever went wrong after it.
       this.#deliver(found)
@@ -118,19 +108,7 @@ export class Notices {
     return [
       ...notices.listUntoldAttention(attentionsPerLook).map((one) => attentionNotice(one)),
       ...notices.listUntoldDoneRuns().map((runId) => doneRun(storage.read, runId, now)),
-      ...notices.listUntoldLapsing(now, lapseLeadMs).map((one) => lapseNotice(one, now)),
     ]
-  }
-
-  /** The one thing that becomes news without any change: time passes. */
-  #armForLapse(): void {
-    const { storage, clock } = this.#deps
-    this.#disarmLapse?.()
-    const next = storage.read.notices.findNextLapse(clock.now(), lapseLeadMs)
-    this.#disarmLapse =
-      next === undefined || this.#unlisten === null
-        ? null
-        : clock.at(next - lapseLeadMs, () => this.#changed())
   }
 
   /** What it says is marked as told in the same commit that marks it as seen. */

@@ -3,8 +3,8 @@ import type { Reminder } from '../domain/reminder.ts'
 import type { ReadableStores } from '../storage/storage.types.ts'
 
 /**
- * What the system is to tell of a reminder; null where it tells it by itself: an end found by a check
- * stands in the evidence, and a lapse that comes near is told three days before.
+ * What the system is to tell of a reminder; null there is nothing to tell in time: an
+ * end found by a check stands in the evidence, and `Notices` reads it there; what has lapsed has lapsed.
  */
 export function reminderNotice(
   reminder: Reminder,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Lapsing, NewsEntry, NoticeStore, UntoldAttention } from './notices.types.ts'
+import type { NewsEntry, NoticeStore, UntoldAttention } from './notices.types.ts'
 import { prepareWrite } from './statements.ts'
 
 interface NewsRow {
@@ -14,9 +14,6 @@ interface NewsRow {
 
 const untold = (key: string): string =>
   `NOT EXISTS (SELECT 1 FROM notices_told WHERE notices_told.key = ${key})`
-
-/** As the index `accounts_lapsing` has it. */
-const mayLapse = `removed_at IS NULL AND here = 'logged-out' AND there IN ('allowed', 'unknown')`
 
 export function createNoticeStore(db: Database.Database): NoticeStore {
   const told = db.prepare<[string], number>('SELECT at FROM notices_told WHERE key = ?').pluck()
@@ -43,13 +40,7 @@ export function createNoticeStore(db: Database.Database): NoticeStore {
   }
 }
 
-type News =
-  | 'findNewestEntry'
-  | 'listNews'
-  | 'listUntoldAttention'
-  | 'listUntoldDoneRuns'
-  | 'listUntoldLapsing'
-  | 'findNextLapse'
+type News = 'findNewestEntry' | 'listNews' | 'listUntoldAttention' | 'listUntoldDoneRuns'
 
 function prepareNews(db: Database.Database): Pick<NoticeStore, News> {
   const newest = db.prepare<[], number | null>('SELECT max(seq) FROM evidence').pluck()
@@ -78,25 +69,11 @@ function prepareNews(db: Database.Database): Pick<NoticeStore, News> {
              AND run_accounts.run_id = runs.id)`,
     )
     .pluck()
-  const lapsing = db.prepare<{ now: number; leadMs: number }, Lapsing>(
-    `SELECT id AS accountId, revocable_until AS lapsesAt FROM accounts
-     WHERE ${mayLapse} AND revocable_until > @now AND revocable_until <= @now + @leadMs
-       AND revocable_until - COALESCE(logged_out_at, linked_at) > @leadMs
-       AND ${untold(`'lapses-soon:' || id || ':' || revocable_until`)}`,
-  )
-  const nextLapse = db
-    .prepare<{ now: number; leadMs: number }, number | null>(
-      `SELECT min(revocable_until) FROM accounts
-       WHERE ${mayLapse} AND revocable_until > @now + @leadMs`,
-    )
-    .pluck()
   return {
     findNewestEntry: () => newest.get() ?? 0,
     // The kinds and their parts come from JSON that our own types wrote.
     listNews: (after, upTo) => news.all(after, upTo) as NewsEntry[],
     listUntoldAttention: (limit) => attention.all(limit),
     listUntoldDoneRuns: () => doneRuns.all(),
-    listUntoldLapsing: (now, leadMs) => lapsing.all({ now, leadMs }),
-    findNextLapse: (now, leadMs) => nextLapse.get({ now, leadMs }) ?? undefined,
   }
 }

@@ -20,11 +20,6 @@ export interface UntoldAttention {
   readonly since: number
 }
 
-export interface Lapsing {
-  readonly accountId: AccountId
-  readonly lapsesAt: number
-}
-
 /** What the person was told, so that nothing is told twice, and what there is to tell. */
 export interface NoticeStore {
   findTold(key: string): number | undefined
@@ -42,11 +37,4 @@ export interface NoticeStore {
   listUntoldAttention(limit: number): UntoldAttention[]
   /** Runs of which nothing waits any more and whose key (`run-done:<run>`) was not told. */
   listUntoldDoneRuns(): RunId[]
-  /**
-   * Logged-out accounts whose tokens lapse within `leadMs`, but did not yet when they were logged out,
-   * and whose key (`lapses-soon:<account>:<lapsesAt>`) was not told.
-   */
-  listUntoldLapsing(now: number, leadMs: number): Lapsing[]
-  /** When the next of those lapses whose telling is not due yet. */
-  findNextLapse(now: number, leadMs: number): number | undefined
 }

@@ -115,34 +115,6 @@ describe('what a person waited for', () => {
     expect(kinds(told.batches)).toEqual([['ended-elsewhere'], ['ended-elsewhere']])
   })
 
-  test('that access can soon not be revoked any more is told three days before, once', async () => {
-    const server = await startTokenServer()
-    const desk = await openRunDesk(3, [{ server, introspects: true }])
-    const dayMs = 86_400_000
-    const now = desk.clock.now()
-    await desk.storage.commit(({ accounts }) => {
-      const [soon, here, hourly] = desk.ids.map((id) => accounts.get(id))
-      const out = {
-        here: 'logged-out',
-        loggedOutAt: now,
-        revocableUntil: now + 10 * dayMs,
-      } as const
-      if (soon !== undefined) accounts.update({ ...soon, ...out })
-      if (here !== undefined) accounts.update({ ...here, ...out, here: 'logged-in' })
-      // Its tokens never lived long: that was said when it was logged out.
-      if (hourly !== undefined) accounts.update({ ...hourly, ...out, revocableUntil: now + dayMs })
-    })
-    desk.app.events.emit('accounts')
-    const told = listen(desk)
-    for (let day = 0; day < 12; day += 1) {
-      desk.clock.advance(dayMs)
-      await desk.app.notices.settled()
-    }
-    expect(told.batches).toMatchObject([
-      [{ kind: 'lapses-soon', accountId: desk.ids[0], lapsesAt: now + 10 * dayMs }],
-    ])
-  })
-
   test('a date that has come is told once for its key', async () => {
     const desk = await openDesk()
     const told = listen(desk)

@@ -310,6 +310,7 @@ describe('a lapse', () => {
 
   test('of a logged-out account is said a week and a day before, and asks nobody', async () => {
     const { provider, desk, id } = await lapsing()
+    const heard = listen(desk.app)
     await desk.app.logOut.logOut(id)
     const before = asksOf(provider).length
     await settle(desk)
@@ -322,11 +323,18 @@ describe('a lapse', () => {
     expect(week?.at).toBe(account(desk.app, id).revocableUntil)
     await desk.app.reminders.done(week?.id ?? '')
     expect(kinds(desk.app)).toEqual([])
-    await settle(desk)
-    desk.clock.advance(6 * day)
+    for (let days = 0; days < 5; days += 1) {
+      desk.clock.advance(day)
+      await settle(desk)
+    }
+    desk.clock.advance(day)
     await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
     expect(kinds(desk.app)).toEqual(['lapse'])
     expect(asksOf(provider)).toHaveLength(before)
+    // Told with each, and by nobody else on the days between.
+    await settle(desk)
+    const told = { kind: 'lapses-soon', accountId: id, lapsesAt: week?.at }
+    expect(heard).toMatchObject([told, told])
     await desk.restart()
     expect(kinds(desk.app)).toEqual(['lapse'])
   })
