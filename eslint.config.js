@@ -30,6 +30,28 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '**/preload/contract/*.contract.ts',
+                '**/preload/contract/shapes.ts',
+                '**/preload/contract/contract.ts',
+                '**/words/words.ts',
+                '**/words/en.ts',
+                '**/words/de.ts',
+              ],
+              allowTypeImports: true,
+              message:
+                'Types only: a value brings zod or the whole catalogue into the window. Share values through preload/contract/limits.ts.',
+            },
+          ],
+        },
+      ],
+    },
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
     languageOptions: { globals: globals.browser },
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeKinds } from './limits.ts'
 import { message, nothing } from './shapes.ts'
 
 export const vaultView = z.object({
@@ -32,16 +33,6 @@ export const statusView = z.object({
   platform: z.enum(['darwin', 'win32', 'linux']),
 })
 export type StatusView = z.infer<typeof statusView>
-
-/** What the person may be told by a notification of the system. */
-export const noticeKinds = [
-  'ended',
-  'needs-you',
-  'run-done',
-  'reminder',
-  'lapses-soon',
-  'ended-elsewhere',
-] as const
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),

@@ -1,4 +1,5 @@
-import { noticeKinds, type SettingsView } from '../../../preload/contract/app.contract.ts'
+import type { SettingsView } from '../../../preload/contract/app.contract.ts'
+import { noticeKinds } from '../../../preload/contract/limits.ts'
 import { useDesktop, useSettings } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { CheckLine } from '../../components/check-line.tsx'

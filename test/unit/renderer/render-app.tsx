@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
 import {
@@ -6,6 +6,9 @@ import {
   type FakeBridge,
   type Scene,
 } from '../../support/window-preview/fake-bridge.ts'
+
+// A test waits for what it names, however slow the machine is.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** What jsdom lacks and the window has. Narrow unless said: details come as a sheet. */
 export function useWindowStandIns(): void {
