@@ -7,6 +7,7 @@ import { AskOwner } from './services/ask-owner.ts'
 import { CheckAccess } from './services/check-access.ts'
 import { DailyCheck } from './services/daily-check.ts'
 import { DistributionClients } from './services/distribution-clients.ts'
+import { Diagnostics } from './services/diagnostics.ts'
 import { EditList } from './services/edit-list.ts'
 import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
@@ -203,6 +204,7 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const tell = (notice: Notice): Promise<void> => notices.tell(notice)
   const reminders = new Reminders({ storage, clock, events, tell, log })
+  const protection = new VaultProtection({ vault, keychain, events })
   const revokeAll = new RevokeAll({ storage, clock, queue, events, flows, log })
   const rest = async (drainMs: number): Promise<void> => {
     flows.cancelAll()
@@ -255,7 +257,8 @@ export function compose(surroundings: Surroundings): Handback {
     revokeAll,
     notices,
     runReports: new RunReports({ storage, clock, overviews, activity }),
-    protection: new VaultProtection({ vault, keychain, events }),
+    protection,
+    diagnostics: new Diagnostics({ storage, protection, clock, lookOnly: storage.lookOnly }),
     recovery: new RecoveryReport({ storage, browser, events }),
     lookOnly: storage.lookOnly,
     start: async () => {

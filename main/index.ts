@@ -17,6 +17,7 @@ import { accountHandlers } from './ipc/account-handlers.ts'
 import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { desktopHandlers, type Around } from './ipc/desktop-handlers.ts'
+import { diagnosticsHandlers } from './ipc/diagnostics-handlers.ts'
 import { handInHandlers } from './ipc/hand-in-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
@@ -30,6 +31,7 @@ import { runHandlers } from './ipc/run-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
 import { eraseData } from './services/erase-data.ts'
 import { Running } from './services/running.ts'
+import { hideTokens } from './providers/hide-tokens.ts'
 import { openStorage } from './storage/open-storage.ts'
 import { electronBrowser } from './system/browser-electron.ts'
 import { electronClipboard } from './system/clipboard-electron.ts'
@@ -49,6 +51,7 @@ import type { SettingsStore } from './system/settings.ts'
 import { atLoginSwitch, electronStartAtLogin } from './system/start-at-login-electron.ts'
 import { createElectronKeychain } from './vault/keychain-electron.ts'
 import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts'
+import { diagnosticsDesk, keepCrashesHere } from './windows/diagnostics-desk.ts'
 import { frontWindow, type FrontWindow } from './windows/front-window.ts'
 import { createMainWindow } from './windows/main-window.ts'
 import { applicationMenu, type ShownView } from './windows/menu.ts'
@@ -68,6 +71,7 @@ guardNavigation()
 app.setName('Handback')
 // Every file we or Chromium make belongs to this person alone.
 process.umask(0o077)
+keepCrashesHere()
 
 if (app.requestSingleInstanceLock()) void run()
 else app.quit()
@@ -75,7 +79,7 @@ else app.quit()
 async function run(): Promise<void> {
   await app.whenReady()
   const dataFolder = app.getPath('userData')
-  const log = fileLog(join(dataFolder, 'logs'), () => systemClock.now())
+  const log = fileLog(join(dataFolder, 'logs'), () => systemClock.now(), hideTokens)
   process.on('uncaughtException', (error) => log.error('uncaught', error))
   process.on('unhandledRejection', (error) => log.error('unhandled', error))
   let language = electronLanguage(app, () => 'system')
@@ -202,6 +206,7 @@ function handlersOf(running: Running, desktop: Desktop, around: Around): Handler
     ...activityHandlers(product),
     ...appHandlers(product, desktop),
     ...desktopHandlers(around),
+    ...diagnosticsHandlers(product, diagnosticsDesk(desktop)),
     ...moveHandlers(product, {
       chooseArchiveToWrite: () => chooseArchiveToWrite(dialog, desktop.language.say),
       chooseArchiveToRead: () => chooseArchiveToRead(dialog, desktop.language.say),

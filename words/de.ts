@@ -2,6 +2,7 @@ import type { english } from './en.ts'
 import { aboutWords } from './de/about.ts'
 import { commandWords } from './de/commands.ts'
 import { desktopWords } from './de/desktop.ts'
+import { diagnosticsWords } from './de/diagnostics.ts'
 import { failureWords } from './de/failures.ts'
 import { handInWords } from './de/hand-in.ts'
 import { interfaceWords } from './de/interface.ts'
@@ -26,6 +27,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...aboutWords,
   ...commandWords,
   ...desktopWords,
+  ...diagnosticsWords,
   ...failureWords,
   ...handInWords,
   ...interfaceWords,

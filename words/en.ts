@@ -1,6 +1,7 @@
 import { aboutWords } from './en/about.ts'
 import { commandWords } from './en/commands.ts'
 import { desktopWords } from './en/desktop.ts'
+import { diagnosticsWords } from './en/diagnostics.ts'
 import { failureWords } from './en/failures.ts'
 import { handInWords } from './en/hand-in.ts'
 import { interfaceWords } from './en/interface.ts'
@@ -25,6 +26,7 @@ export const english = {
   ...aboutWords,
   ...commandWords,
   ...desktopWords,
+  ...diagnosticsWords,
   ...failureWords,
   ...handInWords,
   ...interfaceWords,

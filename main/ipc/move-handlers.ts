@@ -90,6 +90,12 @@ function moveView({ moveAway, activity, overviews }: Handback): MoveView {
 
 /** What a copy that does not act still answers: looking at it, and the move itself. */
 const answered: ReadonlySet<RequestName> = new Set<RequestName>([
+  'diagnostics.make',
+  'diagnostics.copy',
+  'diagnostics.save',
+  'diagnostics.crashes',
+  'diagnostics.openCrashFolder',
+  'diagnostics.deleteCrashDumps',
   'desktop.get',
   'desktop.listening',
   'desktop.setStartAtLogin',

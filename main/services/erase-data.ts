@@ -8,7 +8,7 @@ const ownFiles = /^settings\.json/
 
 /**
  * Deletes everything Handback knows: accounts, sealed tokens, record of proof, backups, what was set
- * aside, logs and settings. Only while the data is closed. Access at the providers is not touched, and
+ * aside, logs, crash dumps and settings. Only while the data is closed. Access at the providers is not touched, and
  * whoever wants it ended does that first. The keychain's own entry stays with the system: without the
  * wrapped key it opens nothing. Deleting is no overwriting: what a disk keeps of deleted files is sealed.
  *
@@ -22,6 +22,7 @@ export function eraseData(userData: string, dataFolder = 'data'): void {
       .filter((name) => !name.startsWith(databaseName))
       .map((name) => join(data, name)),
     join(userData, 'logs'),
+    join(userData, 'crashes'),
     ...namesIn(userData)
       .filter((name) => ownFiles.test(name))
       .map((name) => join(userData, name)),

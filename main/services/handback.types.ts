@@ -6,6 +6,7 @@ import type { Activity } from './activity.ts'
 import type { AskOwner } from './ask-owner.ts'
 import type { CheckAccess } from './check-access.ts'
 import type { DistributionClients } from './distribution-clients.ts'
+import type { Diagnostics } from './diagnostics.ts'
 import type { EditList } from './edit-list.ts'
 import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
@@ -38,6 +39,7 @@ export interface Handback {
   readonly overviews: AccountOverviews
   readonly activity: Activity
   readonly check: CheckAccess
+  readonly diagnostics: Diagnostics
   readonly editList: EditList
   readonly pictures: FetchPicture
   readonly flows: SignInFlows

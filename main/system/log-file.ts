@@ -1,20 +1,40 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from './log.ts'
 import { redact } from './redact.ts'
 
 const maxBytes = 1024 * 1024
+const maxLine = 16 * 1024
+const name = 'handback.log'
+/** Newest first. */
+const names = [name, `${name}.1`, `${name}.2`]
 
-/** One line per event in `logs/handback.log` (mode 0600), one older file kept. */
-export function fileLog(folder: string, now: () => number): Log {
-  const file = join(folder, 'handback.log')
+/**
+ * One line per event in `logs/handback.log` (mode 0600), with the two files before it kept: 3 MiB at
+ * most. Every line is redacted, and before that passes `hideTokens`, which knows documented forms.
+ */
+export function fileLog(
+  folder: string,
+  now: () => number,
+  hideTokens: (text: string) => string = (text) => text,
+): Log {
+  const file = join(folder, name)
   const write = (level: string, event: string, data: unknown): void => {
     try {
       const facts = data === undefined ? '' : JSON.stringify(data)
-      const line = redact(`${new Date(now()).toISOString()} ${level} ${event} ${facts}`)
+      const text = `${new Date(now()).toISOString()} ${level} ${event} ${facts}`
+      const line = `${redact(hideTokens(text)).trimEnd().slice(0, maxLine)}\n`
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      if (existsSync(file) && statSync(file).size > maxBytes) renameSync(file, `${file}.1`)
-      appendFileSync(file, `${line.trimEnd()}\n`, { mode: 0o600 })
+      if (existsSync(file) && statSync(file).size + Buffer.byteLength(line) > maxBytes) turn(folder)
+      appendFileSync(file, line, { mode: 0o600 })
     } catch {
       // A full disk, or data that can't be written down, must not stop a revocation.
     }
@@ -29,4 +49,22 @@ export function fileLog(folder: string, now: () => number): Log {
         stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined,
       }),
   }
+}
+
+function turn(folder: string): void {
+  const [newest = name, middle = name, oldest = name] = names.map((one) => join(folder, one))
+  rmSync(oldest, { force: true })
+  if (existsSync(middle)) renameSync(middle, oldest)
+  renameSync(newest, middle)
+}
+
+/** The last `count` lines, oldest first, over all kept files. */
+export function lastLogLines(folder: string, count: number): string[] {
+  const lines: string[] = []
+  for (const one of names) {
+    const file = join(folder, one)
+    if (lines.length >= count || !existsSync(file)) break
+    lines.unshift(...readFileSync(file, 'utf8').split('\n').slice(0, -1))
+  }
+  return lines.slice(-count)
 }

@@ -86,6 +86,11 @@ export function applicationMenu(options: {
           label: say('menu.help.how-it-works'),
           click: () => options.show('how-it-works'),
         },
+        {
+          id: 'diagnostics',
+          label: say('menu.help.diagnostics'),
+          click: () => options.show('diagnostics'),
+        },
         { label: say('menu.help.data-folder'), click: options.openDataFolder },
         ...(options.isMac ? [] : [{ role: 'about', label: say('menu.app.about') } as const]),
       ],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountRequests } from './accounts.contract.ts'
 import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
+import { diagnosticsRequests } from './diagnostics.contract.ts'
 import { noteRequests } from './notes.contract.ts'
 import { moveRequests } from './move.contract.ts'
 import { handInRequests } from './hand-in.contract.ts'
@@ -17,6 +18,7 @@ export const requests = {
   ...accountRequests,
   ...activityRequests,
   ...appRequests,
+  ...diagnosticsRequests,
   ...noteRequests,
   ...moveRequests,
   ...handInRequests,
@@ -60,6 +62,7 @@ export const event = z.discriminatedUnion('kind', [
       'hand-in',
       'find',
       'export-evidence',
+      'diagnostics',
       'end-many',
       'how-it-works',
     ]),

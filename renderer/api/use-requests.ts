@@ -46,6 +46,17 @@ export function useDesktop() {
   return useQuery({ queryKey: ['settings', 'desktop'], queryFn, staleTime: 0 })
 }
 
+/** Made anew each time the dialog opens; what is shown then is what is saved. */
+export function useDiagnostics() {
+  const queryFn = () => request('diagnostics.make', {})
+  return useQuery({ queryKey: ['diagnostics'], queryFn, gcTime: 0 })
+}
+
+export function useCrashes() {
+  const queryFn = () => request('diagnostics.crashes', {})
+  return useQuery({ queryKey: ['crashes'], queryFn, staleTime: 0 })
+}
+
 const rowsOf = (list: AccountList): readonly AccountView[] => list.rows
 
 export function useAccounts() {

@@ -81,6 +81,11 @@ export function useCommands(): readonly Command[] {
       words: 'command.how-it-works',
       run: () => dialogs.open({ kind: 'how' }),
     },
+    {
+      id: 'diagnostics',
+      words: 'command.diagnostics',
+      run: () => dialogs.open({ kind: 'diagnostics' }),
+    },
     theme('system'),
     theme('light'),
     theme('dark'),

@@ -4,6 +4,7 @@ import { Palette } from '../commands/palette.tsx'
 import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx'
 import { HowDialog } from '../first-start/how-dialog.tsx'
 import { HandInDialog } from '../hand-in/hand-in-dialog.tsx'
+import { DiagnosticsDialog } from '../diagnostics/diagnostics-dialog.tsx'
 import { EditServerDialog } from '../link/edit-server-dialog.tsx'
 import { LinkDialog } from '../link/link-dialog.tsx'
 import { LogInDialog } from '../link/log-in-dialog.tsx'
@@ -62,6 +63,8 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <ShortcutsDialog onClose={onClose} />
     case 'how':
       return <HowDialog onClose={onClose} />
+    case 'diagnostics':
+      return <DiagnosticsDialog onClose={onClose} />
     case 'edit-server':
       return <EditServerDialog clientRef={dialog.clientRef} onClose={onClose} />
     case 'pack':

@@ -20,6 +20,7 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'how' }
+  | { readonly kind: 'diagnostics' }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
   | { readonly kind: 'pack' }
   | { readonly kind: 'bring' }

@@ -8,6 +8,7 @@ import { useRun } from '../notices/use-notices.ts'
 import { BackgroundSettings } from './background-settings.tsx'
 import { DailyCheckSetting } from './daily-check.tsx'
 import { MoveSettings } from '../move/move-settings.tsx'
+import { DiagnosticsSettings } from '../diagnostics/diagnostics-settings.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
 
@@ -49,6 +50,7 @@ export function SettingsPage() {
               </ActionButton>
             </div>
           </section>
+          <DiagnosticsSettings />
           <section className="setting">
             <h2 className="setting-title">{words.say('ui.settings.about')}</h2>
             <div className="setting-line">

@@ -249,6 +249,12 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'reminders.done': () => ({}),
     'reminders.later': () => ({}),
     'reminders.undo': () => ({}),
+    'diagnostics.make': () => ({ text: 'Handback diagnostics' }),
+    'diagnostics.copy': () => ({}),
+    'diagnostics.save': () => ({ path: null }),
+    'diagnostics.crashes': () => ({ count: 0 }),
+    'diagnostics.openCrashFolder': () => ({}),
+    'diagnostics.deleteCrashDumps': () => ({ count: 0 }),
     'report.export': ({ format }) => ({
       path: `/home/ada/Documents/handback-evidence-2026-11-22.${format}`,
       brokenAt: null,

@@ -69,6 +69,7 @@ class FakeApp extends EventEmitter {
   readonly enableSandbox = recorded<[]>('enable sandbox')
   readonly setName = recorded<[name: string]>('set name')
   readonly requestSingleInstanceLock = (): boolean => true
+  readonly setPath = recorded<[name: string, path: string]>('set path')
   readonly quit = recorded<[]>('quit')
   readonly exit = recorded<[code?: number]>('exit')
   readonly whenReady = recorded<[], Promise<undefined>>('when ready', () => this.ready.promise)
@@ -119,6 +120,7 @@ export class Notification extends EventEmitter {
 export class Tray extends EventEmitter {}
 export const nativeImage = {}
 export const nativeTheme = { themeSource: 'system' }
+export const crashReporter = { start: recorded<[options: unknown]>('keep crashes') }
 export const clipboard = { writeText: nothing }
 export const powerMonitor = { on: nothing }
 export const dialog = { showErrorBox: nothing, showMessageBox: nothing }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { app, BrowserWindow, calls, ipcMain, protocol } from './fake-electron.ts'
+import { app, BrowserWindow, calls, crashReporter, ipcMain, protocol } from './fake-electron.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 vi.mock('../../../main/compose.ts', () => ({
@@ -50,8 +50,14 @@ describe('from the first window on', () => {
   // 4
   it('switches the sandbox on before Electron is ready', () => {
     expect(beforeReady).toEqual([
-      ...['enable sandbox', 'register scheme', 'set name', 'when ready'],
+      ...['enable sandbox', 'register scheme', 'set name', 'set path', 'keep crashes'],
+      'when ready',
     ])
+  })
+
+  it('keeps crash dumps in its own folder and uploads none', () => {
+    expect(app.setPath.seen).toEqual([['crashDumps', '/nowhere/handback-test/crashes']])
+    expect(crashReporter.start.seen).toEqual([[{ uploadToServer: false }]])
   })
 
   // 5

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fileLog } from '../../../main/system/log-file.ts'
+import { hideTokens } from '../../../main/providers/hide-tokens.ts'
+import { fileLog, lastLogLines } from '../../../main/system/log-file.ts'
 
 const now = Date.UTC(2026, 10, 22, 19, 34)
 const token = 'Zk3vQ0hFvY5y9b2cXw7Lr1TnUeDqGjKsPmAo48iBtVx'
@@ -43,13 +44,31 @@ describe('the log file', () => {
     expect(statSync(join(folder, 'handback.log')).mode & 0o777).toBe(0o600)
   })
 
-  it('begins a new file after one megabyte and keeps the one before', () => {
+  it('keeps three files of one megabyte at most, each for its owner alone', () => {
     const log = fileLog(folder, () => now)
-    log.info('makes the folder')
-    writeFileSync(join(folder, 'handback.log'), `${'x'.repeat(1024 * 1024)}\n`)
-    log.info('first of the new file')
-    expect(lines()).toEqual(['2026-11-22T19:34:00.000Z info first of the new file'])
-    expect(statSync(join(folder, 'handback.log.1')).size).toBe(1024 * 1024 + 1)
+    const kib = 'word '.repeat(200)
+    for (let line = 0; line < 4000; line += 1) log.info('filling', { line, kib })
+    const files = readdirSync(folder).sort()
+    expect(files).toEqual(['handback.log', 'handback.log.1', 'handback.log.2'])
+    for (const file of files) {
+      const { size, mode } = statSync(join(folder, file))
+      expect(size).toBeLessThanOrEqual(1024 * 1024)
+      expect(mode & 0o777).toBe(0o600)
+    }
+    const last = lastLogLines(folder, 2010)
+    expect(last).toHaveLength(2010)
+    expect(last[0]).toContain('"line":1990,')
+    expect(last.at(-1)).toContain('"line":3999,')
+  })
+
+  it('hides what has a documented form of a provider, however short it is', () => {
+    const log = fileLog(folder, () => now, hideTokens)
+    const shaped = [`AKIA-no-form`, `ghp_${'Aa1'.repeat(12)}`, `xoxb-123456789012-abcdefGHIJKL`]
+    log.info('sent', { shaped })
+    log.error('failed', new Error(shaped.join(' ')))
+    const text = lines().join('\n')
+    expect(text).toContain('AKIA-no-form')
+    for (const token of shaped.slice(1)) expect(text).not.toContain(token.slice(5, 17))
   })
 
   it('stops nothing when it cannot be written', () => {
