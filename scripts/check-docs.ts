@@ -4,7 +4,13 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brokenLinks, missingPaths, missingTests, unknownScripts } from './docs/claims.ts'
+import {
+  brokenLinks,
+  missingPaths,
+  missingTests,
+  unknownScripts,
+  wordsNobodySees,
+} from './docs/claims.ts'
 import { readPage, type Page } from './docs/page.ts'
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -41,6 +47,7 @@ const faults = pages.flatMap((page) => [
   ...unknownScripts(page, known),
   ...missingPaths(page),
   ...missingTests(page),
+  ...wordsNobodySees(page),
 ])
 if (process.argv.includes('--run')) faults.push(...failingBlocks(pages))
 for (const fault of faults) console.error(fault)

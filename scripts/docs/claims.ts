@@ -81,3 +81,17 @@ export function missingTests(page: Page): string[] {
     }),
   )
 }
+
+const visibleWords = globSync('words/en/*.ts')
+  .map((path) => plain(readFileSync(path, 'utf8')))
+  .join('')
+
+/** “Quotes” on a page for people that no catalogue of words has. “…” stands for any text. */
+export function wordsNobodySees(page: Page): string[] {
+  if (!/^docs\/(for-people\/|moving)/.test(page.path)) return []
+  return [...page.prose.join('\n').matchAll(/“([^”]+)”/g)].flatMap(([, quote = '']) =>
+    quote.split('…').every((part) => visibleWords.includes(plain(part).trim()))
+      ? []
+      : [`${page.path} quotes “${quote}”: the app does not say that`],
+  )
+}
