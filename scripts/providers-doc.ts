@@ -82,6 +82,7 @@ function about(provider: ProviderDefinition): string {
   return [
     `### ${provider.name}`,
     ...provider.notes.map(({ en }) => `- ${en}`),
+    ...provider.register.map(({ en }) => `- To register: ${en}`),
     ...(emulations.find(({ id }) => id === provider.id)?.codes === true
       ? ['- A code for another device signs in too (RFC 8628).']
       : []),

@@ -50,7 +50,7 @@ export const apple = defineProvider({
     },
     {
       en: 'Apps that use your Apple Account are listed in its settings, where you can stop each of them.',
-      de: 'Apps, die Ihren Apple Account verwenden, stehen in dessen Einstellungen; dort können Sie jede einzeln stoppen.',
+      de: 'Apps, die den Apple Account verwenden, stehen in dessen Einstellungen; dort lässt sich jede einzeln stoppen.',
     },
   ],
   sources: [

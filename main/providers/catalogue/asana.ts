@@ -64,14 +64,17 @@ export const asana = defineProvider({
       page: () => 'https://app.asana.com/0/my-apps',
     }),
   ],
+  register: [
+    {
+      en: 'Allow the scopes openid, email and profile; “full permissions” must be off.',
+      de: 'Die Scopes openid, email und profile erlauben; „full permissions“ muss aus sein.',
+    },
+  ],
+  registersScopes: true,
   notes: [
     {
       en: 'Asana wants an app of your own, registered in its developer console, with its secret.',
       de: 'Asana verlangt eine eigene App aus der Entwicklerkonsole, samt ihrem Geheimnis.',
-    },
-    {
-      en: 'In that app, allow the scopes openid, email and profile; “full permissions” must be off.',
-      de: 'In dieser App müssen openid, email und profile erlaubt und „full permissions“ aus sein.',
     },
     {
       en: 'Asana’s page asks for https addresses to return to; http://localhost is in its own examples.',

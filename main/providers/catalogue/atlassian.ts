@@ -61,7 +61,7 @@ export const atlassian = defineProvider({
     },
     {
       en: 'Access of other apps is ended on your account’s page only; that ends it for all your sites.',
-      de: 'Der Zugriff anderer Apps endet nur auf der Seite Ihres Kontos, und zwar für alle Ihre Sites.',
+      de: 'Der Zugriff anderer Apps endet nur auf der Seite des Kontos, und zwar für alle seine Sites.',
     },
   ],
   sources: [

@@ -44,7 +44,7 @@ export const auth0 = defineProvider({
     },
     {
       en: 'There is no page where you see or end an app’s access yourself: only the operator of the tenant can.',
-      de: 'Es gibt keine Seite, auf der Sie den Zugriff einer App selbst sehen oder beenden: Das kann nur der Betreiber des Mandanten.',
+      de: 'Es gibt keine Seite, auf der du den Zugriff einer App selbst siehst oder beendest: Das kann nur der Betreiber des Mandanten.',
     },
   ],
   sources: [

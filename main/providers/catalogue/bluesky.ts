@@ -57,7 +57,7 @@ export const bluesky = defineProvider({
   notes: [
     {
       en: 'Handback asks only who you are: it can’t post, read messages or change anything.',
-      de: 'Handback fragt nur, wer Sie sind: Es kann nichts veröffentlichen, keine Nachrichten lesen und nichts ändern.',
+      de: 'Handback fragt nur, wem das Konto gehört: Es kann nichts veröffentlichen, keine Nachrichten lesen und nichts ändern.',
     },
     {
       en: 'The consent page calls Handback a development client, and not every host accepts those.',
@@ -65,7 +65,7 @@ export const bluesky = defineProvider({
     },
     {
       en: 'A sign-in lasts one to two weeks. If your handle isn’t found, enter the address of your host.',
-      de: 'Eine Anmeldung gilt ein bis zwei Wochen. Wird Ihr Handle nicht gefunden, geben Sie die Adresse Ihres Servers ein.',
+      de: 'Eine Anmeldung gilt ein bis zwei Wochen. Wird das Handle nicht gefunden, hilft die Adresse des Servers.',
     },
   ],
   sources: [

@@ -48,11 +48,13 @@ export const box = defineProvider({
   managePage: () => 'https://app.box.com/services/browse/my',
   console: () => 'https://app.box.com/developers/console',
   handedIn: [unmarkedAppToken],
-  notes: [
+  register: [
     {
-      en: 'Box wants an app of your own, of the type Custom App with user authentication (OAuth 2.0).',
-      de: 'Box verlangt eine eigene App vom Typ Custom App mit Benutzeranmeldung (OAuth 2.0).',
+      en: 'Choose the type Custom App with user authentication (OAuth 2.0).',
+      de: 'Den Typ Custom App mit Benutzeranmeldung (OAuth 2.0) wählen.',
     },
+  ],
+  notes: [
     {
       en: 'The narrowest permission is to read all your files; Handback reads none of them.',
       de: 'Die engste Berechtigung ist das Lesen aller Dateien; Handback liest keine davon.',

@@ -27,18 +27,20 @@ export const codeberg = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: () => settings,
   console: () => settings,
-  notes: [
+  register: [
     {
-      en: 'No app can end its access at Codeberg: that is done on its settings page, for all computers at once.',
-      de: 'Bei Codeberg kann keine App ihren Zugriff selbst beenden: Das geht nur auf der dortigen Einstellungsseite, dann für alle Computer zugleich.',
+      en: 'Leave “confidential client” unticked: no secret is needed then, and the page asks for permission at every log-in.',
+      de: 'Bei „confidential client“ (vertraulicher Client) keinen Haken setzen: Dann ist kein Secret nötig, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
     },
+  ],
+  notes: [
     {
       en: 'By the manual of its software a token may do everything the account may do, whatever was asked for.',
       de: 'Nach dem Handbuch seiner Software darf ein Token alles, was das Konto darf, gleich worum gebeten wurde.',
     },
     {
-      en: 'Add the app there without “confidential client”: no secret is needed then, and the page asks for permission at every log-in.',
-      de: 'Die App dort ohne „vertraulicher Client“ anlegen: Dann braucht sie kein Geheimnis, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
+      en: 'No app can end its access at Codeberg: that is done on its settings page, for all computers at once.',
+      de: 'Bei Codeberg kann keine App ihren Zugriff selbst beenden: Das geht nur auf der dortigen Einstellungsseite, dann für alle Computer zugleich.',
     },
   ],
   sources: [

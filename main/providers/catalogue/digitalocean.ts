@@ -71,7 +71,7 @@ export const digitalocean = defineProvider({
     },
     {
       en: 'The narrowest permission is to read everything that you can read there.',
-      de: 'Die engste Berechtigung ist, alles zu lesen, was Sie dort lesen können.',
+      de: 'Die engste Berechtigung ist, alles zu lesen, was du dort lesen kannst.',
     },
   ],
   sources: [

@@ -51,6 +51,12 @@ export const discord = defineProvider({
   managePage: () => 'https://discord.com/settings/authorized-apps',
   console: () => 'https://discord.com/developers/applications',
   handedIn: [unmarkedAppToken],
+  register: [
+    {
+      en: 'On the page “OAuth2”, switch “Public Client” on: no secret is needed then.',
+      de: 'Auf der Seite „OAuth2“ den Schalter „Public Client“ einschalten: Dann ist kein Secret nötig.',
+    },
+  ],
   notes: [
     {
       en: 'Discord wants your account to be verified before it lets any app in.',

@@ -68,6 +68,12 @@ export const dropbox = defineProvider({
     // Those without an end, from before 2021, have no form of their own.
     handedIn({ id: 'unmarked', name: appToken, shape: null, ends: 'as-linked' }),
   ],
+  register: [
+    {
+      en: 'Register every address that Handback shows, with its port.',
+      de: 'Jede Adresse, die Handback zeigt, mit ihrem Port eintragen.',
+    },
+  ],
   notes: [
     {
       en: 'Dropbox wants every address to return to in the app’s settings, with its port.',
@@ -75,7 +81,7 @@ export const dropbox = defineProvider({
     },
     {
       en: 'Revoking ends the tokens; Dropbox may go on listing the app until you remove it there.',
-      de: 'Der Widerruf beendet die Token; Dropbox führt die App eventuell weiter auf, bis Sie sie entfernen.',
+      de: 'Der Widerruf beendet die Token; Dropbox führt die App eventuell weiter auf, bis sie dort entfernt wird.',
     },
     {
       en: 'Dropbox discourages apps that have each person register an app of their own.',

@@ -59,11 +59,11 @@ export const figma = defineProvider({
   notes: [
     {
       en: 'No app can end its access to Figma; you remove it in Figma’s settings.',
-      de: 'Keine App kann ihren Zugriff auf Figma beenden; Sie entfernen sie in den Einstellungen von Figma.',
+      de: 'Keine App kann ihren Zugriff auf Figma beenden; entfernt wird sie in den Einstellungen von Figma.',
     },
     {
       en: 'Figma wants an app of your own; used by you or your organization alone, it needs no review.',
-      de: 'Figma verlangt eine eigene App; nur von Ihnen oder Ihrer Organisation genutzt, ohne Prüfung.',
+      de: 'Figma verlangt eine eigene App; wird sie nur von dir oder deiner Organisation genutzt, ohne Prüfung.',
     },
     {
       en: 'Figma keeps one access token for each app and person: a second computer ends the first one’s.',

@@ -47,6 +47,12 @@ export const gitea = defineProvider({
   probes: ['userinfo', 'refresh'],
   managePage: ({ issuer }) => `${withoutSlash(issuer)}/user/settings/applications`,
   console: ({ issuer }) => `${withoutSlash(issuer)}/user/settings/applications`,
+  register: [
+    {
+      en: 'Leave “confidential client” unticked: no secret is needed then, and the page asks for permission at every log-in.',
+      de: 'Bei „confidential client“ (vertraulicher Client) keinen Haken setzen: Dann ist kein Secret nötig, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
+    },
+  ],
   notes: [
     {
       en: 'No app can end its access at Gitea: that is done on the settings page there, for all computers at once.',
@@ -55,10 +61,6 @@ export const gitea = defineProvider({
     {
       en: 'Before version 1.23 a token may do everything the account may do, whatever was asked for.',
       de: 'Vor Version 1.23 darf ein Token alles, was das Konto darf, gleich worum gebeten wurde.',
-    },
-    {
-      en: 'Add the app there without “confidential client”: no secret is needed then, and the page asks for permission at every log-in.',
-      de: 'Die App dort ohne „vertraulicher Client“ anlegen: Dann braucht sie kein Geheimnis, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
     },
   ],
   sources: [

@@ -76,11 +76,13 @@ export const githubApp = defineProvider({
       page: () => 'https://github.com/settings/installations',
     }),
   ],
-  notes: [
+  register: [
     {
-      en: 'The app’s own settings decide what it may do; register it without any permissions.',
-      de: 'Was die App darf, steht in ihren eigenen Einstellungen; registrieren Sie sie ohne Berechtigungen.',
+      en: 'Choose no permissions: what the app may do is decided here, not when you link.',
+      de: 'Keine Berechtigungen wählen: Was die App darf, wird hier entschieden, nicht beim Verknüpfen.',
     },
+  ],
+  notes: [
     {
       en: 'Ending access does not uninstall the app: installations have a page of their own on GitHub.',
       de: 'Das Beenden des Zugriffs deinstalliert die App nicht: Installationen haben auf GitHub eine eigene Seite.',

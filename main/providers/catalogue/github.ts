@@ -173,14 +173,16 @@ export const github = defineProvider({
       ],
     }),
   ],
+  register: [
+    {
+      en: 'To sign in with a code later on, tick “Enable Device Flow”.',
+      de: 'Um sich später mit einem Code anzumelden, „Enable Device Flow“ ankreuzen.',
+    },
+  ],
   notes: [
     {
       en: 'GitHub keeps at most ten tokens for one app and person; an eleventh ends the oldest.',
       de: 'GitHub behält höchstens zehn Tokens je App und Person; das elfte beendet das älteste.',
-    },
-    {
-      en: 'Signing in with a code works once “Enable Device Flow” is ticked in the app’s settings.',
-      de: 'Die Anmeldung mit einem Code geht, sobald in den Einstellungen der App „Enable Device Flow“ angekreuzt ist.',
     },
   ],
   sources: [

@@ -102,11 +102,14 @@ export const gitlab = defineProvider({
       ],
     }),
   ],
-  notes: [
+  register: [
     {
-      en: 'Register an application of your own with the scopes “openid” and “email” and with “Confidential” unticked.',
-      de: 'Legen Sie eine eigene Anwendung mit den Scopes „openid“ und „email“ an, ohne Haken bei „Confidential“ (Vertraulich).',
+      en: 'Leave “Confidential” unticked: no secret is needed then.',
+      de: 'Bei „Confidential“ (Vertraulich) keinen Haken setzen: Dann ist kein Secret nötig.',
     },
+  ],
+  registersScopes: true,
+  notes: [
     {
       en: 'GitLab asks for consent at every log-in with an application that is not confidential.',
       de: 'Bei einer nicht vertraulichen Anwendung fragt GitLab bei jeder Anmeldung nach der Zustimmung.',

@@ -135,14 +135,20 @@ export const google = defineProvider({
       ends: 'as-linked',
     }),
   ],
-  notes: [
+  register: [
     {
-      en: 'You need a client of the type “Desktop app” in your own Google Cloud project, with its secret.',
-      de: 'Sie brauchen einen Client vom Typ „Desktop-App“ in einem eigenen Google-Cloud-Projekt, mit seinem Secret.',
+      en: 'In a Google Cloud project of your own, create a client of the type “Desktop app”.',
+      de: 'In einem eigenen Google-Cloud-Projekt einen Client vom Typ „Desktop-App“ anlegen.',
     },
     {
+      en: 'Enter its secret too: Google asks desktop apps for it. Its file can be downloaded there.',
+      de: 'Auch sein Secret wird gebraucht: Google verlangt es von Desktop-Apps. Die Datei mit beidem gibt es dort.',
+    },
+  ],
+  notes: [
+    {
       en: 'Revoking ends the access of every client of that project, on all your computers.',
-      de: 'Das Widerrufen beendet den Zugriff aller Clients dieses Projekts, auf allen Ihren Computern.',
+      de: 'Das Widerrufen beendet den Zugriff aller Clients dieses Projekts, auf allen deinen Computern.',
     },
     {
       en: 'While the project is in “Testing”, access ends by itself after seven days.',

@@ -51,14 +51,16 @@ export const heroku = defineProvider({
       shape: /HRKU-[\w-]{36,100}/,
     }),
   ],
+  register: [
+    {
+      en: 'There is room for one address to return to: enter the first one that Handback shows.',
+      de: 'Es gibt Platz für eine Rücksprungadresse: die erste eintragen, die Handback zeigt.',
+    },
+  ],
   notes: [
     {
       en: 'Heroku documents no way for Handback to end its small permission; you remove it on Heroku’s page.',
-      de: 'Heroku nennt keinen Weg, auf dem Handback seine kleine Berechtigung beendet; Sie entfernen sie dort.',
-    },
-    {
-      en: 'Heroku wants an API client of your own; it has one address to return to: enter the first.',
-      de: 'Heroku verlangt einen eigenen API-Client mit nur einer Rücksprungadresse: Tragen Sie die erste ein.',
+      de: 'Heroku nennt keinen Weg, auf dem Handback seine kleine Berechtigung beendet; entfernt wird sie dort.',
     },
   ],
   sources: [

@@ -39,14 +39,20 @@ export const keycloak = defineProvider({
   // Introspection is for confidential clients: any other is refused, which says nothing.
   managePage: ({ issuer }) => `${withoutSlash(issuer)}/account/`,
   console: ({ issuer }) => withoutSlash(issuer).replace(realmPath, '/admin/$1/console/'),
+  register: [
+    {
+      en: 'Switch “Client authentication” off: a client on a computer keeps no secret.',
+      de: '„Client authentication“ ausschalten: Ein Client auf einem Computer hütet kein Secret.',
+    },
+  ],
   notes: [
     {
       en: 'Whoever runs the server has to register a public client for you.',
-      de: 'Wer den Server betreibt, muss für Sie einen öffentlichen Client registrieren.',
+      de: 'Wer den Server betreibt, muss einen öffentlichen Client für dich registrieren.',
     },
     {
       en: 'Servers before version 26.1 end the access on all your computers, and the consent, with one revocation.',
-      de: 'Server vor Version 26.1 beenden mit einem Widerruf den Zugriff auf allen Ihren Computern und die Zustimmung.',
+      de: 'Server vor Version 26.1 beenden mit einem Widerruf den Zugriff auf allen deinen Computern und die Zustimmung.',
     },
   ],
   sources: [

@@ -77,7 +77,7 @@ export const linear = defineProvider({
     },
     {
       en: 'The narrowest permission is to read everything that you can read in the workspace.',
-      de: 'Die engste Berechtigung ist, alles zu lesen, was Sie im Workspace lesen können.',
+      de: 'Die engste Berechtigung ist, alles zu lesen, was du im Workspace lesen kannst.',
     },
   ],
   sources: [

@@ -47,14 +47,16 @@ export const linkedin = defineProvider({
   signOutPage: () => 'https://www.linkedin.com/m/logout/',
   console: () => 'https://www.linkedin.com/developers/apps',
   handedIn: [unmarkedAppToken],
+  register: [
+    {
+      en: 'Add the product “Sign In with LinkedIn using OpenID Connect” to the app.',
+      de: 'Der App das Produkt „Sign In with LinkedIn using OpenID Connect“ hinzufügen.',
+    },
+  ],
   notes: [
     {
       en: 'LinkedIn documents no way for an app to end its own access: you end it on LinkedIn’s page.',
-      de: 'LinkedIn dokumentiert keinen Weg, auf dem eine App den eigenen Zugriff beendet: Sie beenden ihn auf der Seite von LinkedIn.',
-    },
-    {
-      en: 'You need an app of your own with the product “Sign In with LinkedIn using OpenID Connect” and its secret.',
-      de: 'Sie brauchen eine eigene App mit dem Produkt „Sign In with LinkedIn using OpenID Connect“ und ihr Secret.',
+      de: 'LinkedIn dokumentiert keinen Weg, auf dem eine App den eigenen Zugriff beendet: Das geht nur auf der Seite von LinkedIn.',
     },
     {
       en: 'Access ends by itself after 60 days and cannot be renewed without signing in again.',

@@ -89,11 +89,11 @@ export const matrix = defineProvider({
   notes: [
     {
       en: 'Handback asks only who you are: it can’t read messages, and no device is added to your account.',
-      de: 'Handback fragt nur, wer Sie sind: Es kann keine Nachrichten lesen, und Ihrem Konto wird kein Gerät hinzugefügt.',
+      de: 'Handback fragt nur, wem das Konto gehört: Es kann keine Nachrichten lesen und fügt dem Konto kein Gerät hinzu.',
     },
     {
       en: 'Matrix asks for your consent at every sign-in, also when you log in again.',
-      de: 'Matrix fragt bei jeder Anmeldung nach Ihrer Zustimmung, auch wenn Sie sich wieder anmelden.',
+      de: 'Matrix fragt bei jeder Anmeldung nach der Zustimmung, auch beim Wiederanmelden.',
     },
     {
       en: 'Homeservers that sign people in with a password, or offer apps full access only, can’t be linked.',

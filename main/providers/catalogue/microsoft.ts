@@ -92,18 +92,24 @@ export const microsoft = defineProvider({
     'microsoft.com',
     'www.microsoft.com',
   ],
+  register: [
+    {
+      en: 'Under “Authentication”, add the platform “Mobile and desktop applications”, and enter the redirect address there.',
+      de: 'Unter „Authentifizierung“ die Plattform „Mobilgerät- und Desktopanwendungen“ hinzufügen und dort die Rücksprungadresse eintragen.',
+    },
+    {
+      en: 'For a single organisation, go back and enter login.microsoftonline.com/ followed by its tenant ID as the address.',
+      de: 'Für eine einzelne Organisation zurückgehen und als Adresse login.microsoftonline.com/ mit ihrer Mandanten-ID eingeben.',
+    },
+  ],
   notes: [
     {
       en: 'Microsoft lets no app end its own access: you end it on Microsoft’s page, and an access token lives on for up to an hour or so.',
-      de: 'Microsoft lässt keine App den eigenen Zugriff beenden: Sie beenden ihn auf der Seite von Microsoft, und ein Zugriffstoken gilt danach noch etwa eine Stunde.',
+      de: 'Microsoft lässt keine App den eigenen Zugriff beenden: Das geht nur auf der Seite von Microsoft, und ein Zugriffstoken gilt danach noch etwa eine Stunde.',
     },
     {
       en: 'For a work or school account that page is myapps.microsoft.com, and your organisation may have to allow the app first.',
       de: 'Bei einem Geschäfts- oder Schulkonto ist diese Seite myapps.microsoft.com, und die Organisation muss die App vielleicht erst erlauben.',
-    },
-    {
-      en: 'Register a public client under “Mobile and desktop applications”; for a single organisation, enter login.microsoftonline.com/ followed by its tenant ID.',
-      de: 'Registrieren Sie einen öffentlichen Client unter „Mobilgerät- und Desktopanwendungen“; für eine einzelne Organisation geben Sie login.microsoftonline.com/ und deren Mandanten-ID ein.',
     },
   ],
   sources: [

@@ -81,14 +81,16 @@ export const notion = defineProvider({
       page: () => 'https://www.notion.so/profile/integrations',
     }),
   ],
+  register: [
+    {
+      en: 'Make a public connection, with no capability but reading user information.',
+      de: 'Eine öffentliche Connection anlegen, die nur Benutzerinformationen lesen darf.',
+    },
+  ],
   notes: [
     {
       en: 'Handback ends the access token; that the key which renews it ends too is not documented, so the connection should also be removed in Notion under Settings > Connections.',
       de: 'Handback beendet das Zugriffstoken; dass auch der Schlüssel endet, der es erneuert, ist nicht dokumentiert, darum sollte die Verbindung auch in Notion unter Einstellungen > Verbindungen entfernt werden.',
-    },
-    {
-      en: 'It needs a public connection of your own, which should have no capability but reading user information.',
-      de: 'Nötig ist eine eigene öffentliche Verbindung, die nur Nutzerinformationen lesen können sollte.',
     },
     {
       en: 'Connections made before June 2026 may share one token between computers: ending it on one then ends it on all.',

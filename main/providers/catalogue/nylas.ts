@@ -57,18 +57,20 @@ export const nylas = defineProvider({
   },
   probes: ['userinfo'],
   console: () => 'https://dashboard-v3.nylas.com/',
-  notes: [
+  register: [
     {
-      en: 'Ending access leaves the connection between Nylas and the mailbox: it ends only on the mail provider’s own page.',
-      de: 'Das Beenden lässt die Verbindung zwischen Nylas und dem Postfach bestehen: Sie endet nur auf der Seite des Mailanbieters.',
+      en: 'Add a callback address for the platform “desktop”. Access lasts an hour.',
+      de: 'Eine Rücksprungadresse für die Plattform „desktop“ hinzufügen. Der Zugriff gilt eine Stunde.',
     },
+  ],
+  notes: [
     {
       en: 'What is allowed is decided by the connector of your own Nylas application, often the whole mailbox: give it the fewest scopes.',
       de: 'Was erlaubt wird, bestimmt der Connector der eigenen Nylas-Anwendung, oft das ganze Postfach: Er sollte so wenige Berechtigungen wie möglich haben.',
     },
     {
-      en: 'It needs an application of your own with a callback address for the platform “desktop”, and access lasts an hour.',
-      de: 'Nötig ist eine eigene Anwendung mit einer Rückrufadresse für die Plattform „desktop“, und der Zugriff gilt eine Stunde.',
+      en: 'Ending access leaves the connection between Nylas and the mailbox: it ends only on the mail provider’s own page.',
+      de: 'Das Beenden lässt die Verbindung zwischen Nylas und dem Postfach bestehen; sie endet nur auf der Seite des Mailanbieters.',
     },
   ],
   sources: [

@@ -29,11 +29,17 @@ export const okta = defineProvider({
   // Any token is answered 200, also one that was unknown, so a probe has to tell.
   revocation: { ...standardRevocation, ends: { refresh_token: 'pair', access_token: 'token' } },
   console: ({ issuer }) => `${new URL(issuer).origin}/admin/apps/active`,
-  notes: [
+  register: [
     {
-      en: 'Your organisation has to register a native app for you and allow the refresh token grant.',
-      de: 'Die Organisation muss für Sie eine native App registrieren und ihr Refresh-Token erlauben.',
+      en: 'Choose the type “Native”; in an organisation, whoever runs its Okta has to do it.',
+      de: 'Den Typ „Native“ wählen; in einer Organisation muss das tun, wer deren Okta betreibt.',
     },
+    {
+      en: 'Allow the grant type “Refresh Token”.',
+      de: 'Die Grant-Art „Refresh Token“ erlauben.',
+    },
+  ],
+  notes: [
     {
       en: 'An API that checks access tokens by itself accepts one until it runs out, also after it was revoked.',
       de: 'Eine API, die Zugriffstoken selbst prüft, nimmt eines bis zu seinem Ablauf an, auch nach dem Widerruf.',

@@ -51,7 +51,7 @@ export const openstreetmap = defineProvider({
   notes: [
     {
       en: 'OpenStreetMap tokens have no end of their own: they stay valid until they are revoked.',
-      de: 'Tokens von OpenStreetMap laufen nicht von selbst ab: Sie gelten, bis sie widerrufen werden.',
+      de: 'Tokens von OpenStreetMap laufen nicht von selbst ab; sie gelten, bis sie widerrufen werden.',
     },
     {
       en: 'On every computer where the same app is used, OpenStreetMap gives the same token, so revoking it ends all of them.',

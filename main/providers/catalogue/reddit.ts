@@ -58,14 +58,20 @@ export const reddit = defineProvider({
   managePage: () => 'https://www.reddit.com/prefs/apps',
   console: () => 'https://www.reddit.com/prefs/apps',
   handedIn: [unmarkedAppToken],
+  register: [
+    {
+      en: 'Choose “installed app”: it has no secret.',
+      de: '„installed app“ wählen: Diese Art hat kein Secret.',
+    },
+    {
+      en: 'There is room for one redirect address: enter the first one that Handback shows.',
+      de: 'Es gibt Platz für eine Rücksprungadresse: die erste eintragen, die Handback zeigt.',
+    },
+  ],
   notes: [
     {
       en: 'Since November 2025 Reddit has to approve new apps before they may be used.',
       de: 'Seit November 2025 muss Reddit neue Apps genehmigen, bevor sie verwendet werden dürfen.',
-    },
-    {
-      en: 'Reddit keeps one redirect address for each app: register the first one that is shown.',
-      de: 'Reddit merkt sich je App eine Rückadresse: Tragen Sie die erste ein, die angezeigt wird.',
     },
   ],
   sources: [

@@ -53,18 +53,20 @@ export const salesforce = defineProvider({
   // Whether introspection answers an app without a secret is not documented.
   probes: ['userinfo', 'refresh'],
   console: ({ issuer }) => issuer,
-  notes: [
+  register: [
     {
-      en: 'An administrator of your organisation has to make and install an external client app first.',
-      de: 'Zuerst muss ein Administrator Ihrer Organisation eine External Client App anlegen und installieren.',
+      en: 'An administrator of the organisation has to make and install an external client app.',
+      de: 'Ein Administrator der Organisation muss eine External Client App anlegen und installieren.',
     },
+  ],
+  notes: [
     {
       en: 'Salesforce keeps at most five permissions for one app and person; a sixth ends the oldest.',
       de: 'Salesforce behält höchstens fünf Zustimmungen je App und Person; die sechste beendet die älteste.',
     },
     {
       en: 'You see and end an app’s access in your personal settings, under “OAuth Connected Apps”.',
-      de: 'Sie sehen und beenden den Zugriff einer App in den persönlichen Einstellungen unter „OAuth Connected Apps“.',
+      de: 'Der Zugriff einer App steht in den persönlichen Einstellungen unter „OAuth Connected Apps“ und endet dort.',
     },
   ],
   sources: [

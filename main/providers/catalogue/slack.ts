@@ -141,18 +141,24 @@ export const slack = defineProvider({
       page: () => 'https://api.slack.com/apps',
     }),
   ],
+  register: [
+    {
+      en: 'Turn PKCE on; this can’t be undone.',
+      de: 'PKCE einschalten; das lässt sich nicht zurücknehmen.',
+    },
+    {
+      en: 'Leave “Token Rotation” off.',
+      de: '„Token Rotation“ auslassen.',
+    },
+  ],
   notes: [
     {
       en: 'Leave token rotation off in the app’s settings: Slack lets Handback end the access token, but not the token that would renew it.',
-      de: 'Lassen Sie „Token Rotation“ in den Einstellungen der App aus: Slack lässt Handback das Zugriffstoken beenden, aber nicht das Token, das es erneuern würde.',
+      de: '„Token Rotation“ bleibt in den Einstellungen der App besser aus: Slack lässt Handback das Zugriffstoken beenden, aber nicht das Token, das es erneuern würde.',
     },
     {
       en: 'A workspace may want an administrator to approve the app first.',
       de: 'Ein Workspace kann verlangen, dass jemand aus der Administration die App zuerst genehmigt.',
-    },
-    {
-      en: 'Turning PKCE on for the app, which linking needs, can’t be undone.',
-      de: 'PKCE, das zum Verknüpfen nötig ist, lässt sich für die App nicht wieder ausschalten.',
     },
   ],
   sources: [

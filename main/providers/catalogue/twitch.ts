@@ -73,7 +73,7 @@ export const twitch = defineProvider({
   notes: [
     {
       en: 'Twitch lets Handback end its access token only; the token that renews it ends when you disconnect the app on Twitch’s page.',
-      de: 'Twitch lässt Handback nur das Zugriffstoken beenden; das Token, das es erneuert, endet erst, wenn Sie die App auf der Seite von Twitch trennen.',
+      de: 'Twitch lässt Handback nur das Zugriffstoken beenden; das Token, das es erneuert, endet erst, wenn die App auf der Seite von Twitch getrennt wird.',
     },
     {
       en: 'Registering an app needs two-factor authentication and a verified email address at Twitch.',

@@ -54,6 +54,16 @@ export const wikimedia = defineProvider({
   signOutPage: () => `${wiki}/wiki/Special:UserLogout`,
   console: () => `${wiki}/wiki/Special:OAuthConsumerRegistration/propose/oauth2`,
   handedIn: [unmarkedAppToken],
+  register: [
+    {
+      en: 'Choose “User identity verification only”: more is not needed.',
+      de: '„User identity verification only“ wählen: Mehr ist nicht nötig.',
+    },
+    {
+      en: 'Leave “confidential” unticked.',
+      de: 'Bei „confidential“ keinen Haken setzen.',
+    },
+  ],
   notes: [
     {
       en: 'No app can end its access at Wikimedia: that is done on its page of connected apps.',
@@ -62,10 +72,6 @@ export const wikimedia = defineProvider({
     {
       en: 'An app takes a single redirect address (the first one shown), and until it is approved it works only for the account that proposed it.',
       de: 'Eine App nimmt nur eine Umleitungsadresse (die erste der gezeigten), und bis zur Freigabe gilt sie nur für das Konto, das sie vorgeschlagen hat.',
-    },
-    {
-      en: 'When proposing it, choose “User identity verification only” and not “confidential”: more is not needed.',
-      de: 'Beim Vorschlagen genügt „User identity verification only“, ohne „confidential“: Mehr wird nicht gebraucht.',
     },
   ],
   sources: [

@@ -51,14 +51,20 @@ export const x = defineProvider({
   console: () => 'https://console.x.com',
   otherHosts: ['console.x.com'],
   handedIn: [unmarkedAppToken],
+  register: [
+    {
+      en: 'Choose the type “Native App”: it needs no secret.',
+      de: 'Den Typ „Native App“ wählen: Er braucht kein Secret.',
+    },
+  ],
   notes: [
     {
       en: 'X gives your name only together with reading what you can read there.',
-      de: 'X gibt Ihren Namen nur zusammen mit dem Recht, zu lesen, was Sie dort lesen können.',
+      de: 'X gibt den Namen nur zusammen mit dem Recht, zu lesen, was du dort lesen kannst.',
     },
     {
       en: 'Each check whether access still works counts against your app’s quota at X.',
-      de: 'Jede Prüfung, ob der Zugriff noch besteht, zählt zum Kontingent Ihrer App bei X.',
+      de: 'Jede Prüfung, ob der Zugriff noch besteht, zählt zum Kontingent der App bei X.',
     },
   ],
   sources: [

@@ -45,7 +45,7 @@ export const yahoo = defineProvider({
     },
     {
       en: 'Which apps have access is shown on your account’s security page under “External connections”.',
-      de: 'Welche Apps Zugriff haben, zeigt die Sicherheitsseite Ihres Kontos unter „External connections“.',
+      de: 'Welche Apps Zugriff haben, zeigt die Sicherheitsseite des Kontos unter „External connections“.',
     },
     {
       en: 'Changing your Yahoo password ends the lasting access of all apps.',

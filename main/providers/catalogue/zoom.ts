@@ -48,14 +48,17 @@ export const zoom = defineProvider({
   managePage: () => 'https://marketplace.zoom.us/user/installed',
   console: () => 'https://marketplace.zoom.us/',
   handedIn: [unmarkedAppToken],
+  register: [
+    {
+      en: 'Use the client id that has a secret, not the public one: ending access without a secret is not documented.',
+      de: 'Die Client-ID mit Secret verwenden, nicht die öffentliche: Den Zugriff ohne Secret zu beenden ist nicht dokumentiert.',
+    },
+  ],
+  registersScopes: true,
   notes: [
     {
       en: 'Handback ends the access token; that the key which renews it ends too is not documented, so the app should also be removed on Zoom’s page of added apps.',
       de: 'Handback beendet das Zugriffstoken; dass auch der Schlüssel endet, der es erneuert, ist nicht dokumentiert, darum sollte die App auch auf der Zoom-Seite der hinzugefügten Apps entfernt werden.',
-    },
-    {
-      en: 'Use the client id that has a secret, not the public one: ending access without a secret is not documented.',
-      de: 'Zu verwenden ist die Client-ID mit Geheimnis, nicht die öffentliche: Ohne Geheimnis ist das Beenden nicht dokumentiert.',
     },
     {
       en: 'The administrator of a Zoom account may have to approve the app first.',
