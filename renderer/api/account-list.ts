@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { AccountRows, AccountView } from '../../preload/contract/accounts.contract.ts'
 import type { Input } from '../../preload/contract/contract.ts'
 import { request } from './bridge.ts'
+import { noteChanges } from './changed-places.ts'
 
 export interface AccountList {
   /** To ask with next time. */
@@ -65,13 +66,29 @@ export async function askAccounts({ client, queryKey, signal }: Asking): Promise
 /** Rows that did not change stay the same objects. Undefined: a row came that nobody knows. */
 export function withChanges(known: AccountList, answer: AccountList): AccountList | undefined {
   if (answer.rows.length === 0) return { ...known, version: answer.version }
-  const changed = new Map(answer.rows.map((row) => [row.id, row]))
-  const rows = known.rows.map((row): AccountView => {
-    const now = changed.get(row.id)
-    changed.delete(row.id)
-    return now ?? row
-  })
-  return changed.size > 0 ? undefined : { ...answer, rows }
+  const places = placesOf(known.rows)
+  const rows = [...known.rows]
+  const changed: number[] = []
+  for (const row of answer.rows) {
+    const place = places.get(row.id)
+    if (place === undefined) return undefined
+    rows[place] = row
+    changed.push(place)
+  }
+  placesIn.set(rows, places)
+  noteChanges(known.rows, rows, changed)
+  return { ...answer, rows }
+}
+
+type Places = ReadonlyMap<string, number>
+
+/** Where each row is, handed on from list to list while rows only change. */
+const placesIn = new WeakMap<readonly AccountView[], Places>()
+
+function placesOf(rows: readonly AccountView[]): Places {
+  const places = placesIn.get(rows) ?? new Map(rows.map(({ id }, place) => [id, place]))
+  placesIn.set(rows, places)
+  return places
 }
 
 /** The data was opened anew: versions known from before mean nothing to it. */

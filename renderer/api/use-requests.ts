@@ -60,7 +60,13 @@ export function useCrashes() {
 const rowsOf = (list: AccountList): readonly AccountView[] => list.rows
 
 export function useAccounts() {
-  return useQuery({ queryKey: ['accounts', 'list'], queryFn: askAccounts, select: rowsOf })
+  return useQuery({
+    queryKey: ['accounts', 'list'],
+    queryFn: askAccounts,
+    select: rowsOf,
+    // Rows that did not change are the same objects already; nothing is to be compared in depth.
+    structuralSharing: false,
+  })
 }
 
 export function useAccountDetails(accountId: string) {

@@ -1,19 +1,20 @@
 import { use } from 'react'
-import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Portrait } from '../../components/provider-mark.tsx'
 import { providerAt, useWords } from '../../words/use-words.ts'
 import { AccountButtons } from './account-buttons.tsx'
 import { OpenAccountContext, useAct } from './act.ts'
 import { ChooseBox } from './choose-box.tsx'
+import { useRowAccount, type Slot } from './row-store.ts'
 import { Tags } from './tags.tsx'
 
 export interface AccountRowProps {
-  readonly account: AccountView
+  readonly slot: Slot
 }
 
 /** `octocat · GitHub — Here: logged in · At GitHub: allowed — [Log out] [Revoke access]` */
-export function AccountRow({ account }: AccountRowProps) {
+export function AccountRow({ slot }: AccountRowProps) {
+  const account = useRowAccount(slot)
   const onAct = useAct()
   const words = useWords()
   const isOpen = use(OpenAccountContext) === account.id

@@ -23,6 +23,7 @@ import { NothingShown } from './nothing-shown.tsx'
 import { useAccountActions } from './use-account-actions.ts'
 import { useChosen } from './use-chosen.ts'
 import { useDeleteKey } from './use-delete-key.ts'
+import { useLatest } from './use-latest.ts'
 import { useFocusOnLoss, useSensibleFocus } from './use-sensible-focus.ts'
 import { useShownAccounts } from './use-shown-accounts.ts'
 
@@ -33,7 +34,7 @@ export function AccountsPage() {
   const copy = useCopy()
   const accounts = useAccounts()
   const { openId, openAccount } = usePlace()
-  const act = useAccountActions()
+  const act = useLatest(useAccountActions())
   const hasNotes = useNotes().length > 0
   const { change } = useListView()
   useSensibleFocus(accounts.data, () => change(everyAccount))

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { Words } from '../../words/use-words.ts'
+import { changedPlaces, noteChanges } from '../../api/changed-places.ts'
 import { rowName } from './account-filter.ts'
 
 export const listStates = [
@@ -81,7 +82,7 @@ export function passes(account: AccountView, { states, hosts, tags }: ListView):
 /** Labels are one whatever their case. */
 export const tagKey = (tag: string): string => tag.toLowerCase()
 
-type Compare = (a: AccountView, b: AccountView) => number
+export type Compare = (a: AccountView, b: AccountView) => number
 
 const urgency: Readonly<Record<ListState, number>> = {
   'needs-you': 0,
@@ -132,4 +133,38 @@ export function ordered(
     now.delete(id)
   }
   return [...sorted, ...now.values()].sort(compare)
+}
+
+/** The most changes that are put in their place one by one. */
+const fewChanges = 16
+
+/**
+ * Where rows only changed, each is put in the place of its old one if it belongs there: no other row is
+ * compared. Null where a row came, went, or must move.
+ */
+export function withRowsChanged(
+  now: readonly AccountView[],
+  then: readonly AccountView[],
+  sorted: readonly AccountView[],
+  compare: Compare,
+): readonly AccountView[] | null {
+  const places = changedPlaces(then, now)
+  if (places === null || places.length > fewChanges) return null
+  const next = [...sorted]
+  const changed: number[] = []
+  for (const at of places) {
+    const [old, row] = [then[at], now[at]]
+    if (old === undefined || row === undefined) return null
+    const place = sorted.indexOf(old)
+    if (place === -1) return null
+    next[place] = row
+    changed.push(place)
+    const [left, right] = [next[place - 1], next[place + 1]]
+    const isInPlace =
+      (left === undefined || compare(left, row) <= 0) &&
+      (right === undefined || compare(row, right) <= 0)
+    if (!isInPlace) return null
+  }
+  noteChanges(sorted, next, changed)
+  return next
 }

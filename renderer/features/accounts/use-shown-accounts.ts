@@ -2,14 +2,30 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useWords } from '../../words/use-words.ts'
 import { matching } from './account-filter.ts'
-import { comparing, isFiltered, ordered, passes, useListView } from './list-view.ts'
+import {
+  comparing,
+  isFiltered,
+  ordered,
+  passes,
+  useListView,
+  withRowsChanged,
+  type Compare,
+} from './list-view.ts'
 
 /** Remembers the order shown last, from which the next one is a small step. */
 class OrderShown {
+  #of: readonly AccountView[] = []
+  #by: Compare | null = null
   #last: readonly AccountView[] = []
 
-  sort(all: readonly AccountView[], compare: ReturnType<typeof comparing>): readonly AccountView[] {
-    this.#last = ordered(all, compare, this.#last)
+  sort(all: readonly AccountView[], compare: Compare | null): readonly AccountView[] {
+    const step =
+      compare === null || compare !== this.#by
+        ? null
+        : withRowsChanged(all, this.#of, this.#last, compare)
+    this.#last = step ?? ordered(all, compare, this.#last)
+    this.#of = all
+    this.#by = compare
     return this.#last
   }
 }

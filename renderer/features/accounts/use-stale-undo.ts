@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { changedPlaces } from '../../api/changed-places.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { useNotices } from '../notices/use-notices.ts'
 
@@ -13,16 +14,19 @@ const stateOf = ({ here, there }: AccountView): string => `${here.state} ${there
 export function useStaleUndo(): void {
   const { withdrawUndo } = useNotices()
   const accounts = useAccounts().data
-  const before = useRef(new Map<string, AccountView>())
+  const before = useRef<readonly AccountView[]>([])
   const look = useEffectEvent((now: readonly AccountView[]) => {
-    const byId = new Map(now.map((account) => [account.id, account]))
-    for (const [id, old] of before.current) {
-      const account = byId.get(id)
+    const places = changedPlaces(before.current, now)
+    const touched =
+      places === null ? before.current : places.flatMap((at) => before.current[at] ?? [])
+    const byId = places === null ? new Map(now.map((account) => [account.id, account])) : null
+    for (const [at, old] of touched.entries()) {
+      const account = byId === null ? now[places?.[at] ?? -1] : byId.get(old.id)
       if (account === old) continue
       const changed = account === undefined || stateOf(account) !== stateOf(old)
-      if (changed && (account === undefined || !canBeTakenBack(account))) withdrawUndo(id)
+      if (changed && (account === undefined || !canBeTakenBack(account))) withdrawUndo(old.id)
     }
-    before.current = byId
+    before.current = now
   })
   useEffect(() => {
     if (accounts !== undefined) look(accounts)

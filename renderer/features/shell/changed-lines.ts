@@ -1,3 +1,5 @@
+import { changedPlaces } from '../../api/changed-places.ts'
+
 interface Named {
   readonly id: string
 }
@@ -8,13 +10,16 @@ export function changedItems<T extends Named>(
   after: readonly T[],
   line: (item: T) => string,
 ): T[] {
-  const known = new Set(before)
   // An item that did not change is the same object: it is not put into words to be compared.
-  const touched = after.filter((item) => !known.has(item))
-  if (touched.length === 0) return []
+  return pairs(before, after).flatMap(([then, now]) => (line(then) === line(now) ? [] : [now]))
+}
+
+/** Each item that is another object now, with what it was. */
+export function pairs<T extends Named>(before: readonly T[], after: readonly T[]): [T, T][] {
+  const places = changedPlaces(before, after)
+  const pair = (then: T | undefined, now: T | undefined): [T, T][] =>
+    then === undefined || now === undefined || then === now ? [] : [[then, now]]
+  if (places !== null) return places.flatMap((at) => pair(before[at], after[at]))
   const old = new Map(before.map((item) => [item.id, item]))
-  return touched.filter((item) => {
-    const then = old.get(item.id)
-    return then !== undefined && line(then) !== line(item)
-  })
+  return after.flatMap((item) => pair(old.get(item.id), item))
 }

@@ -7,6 +7,7 @@ import {
   stateOf,
   untagged,
   wholeList,
+  withRowsChanged,
 } from '../../../renderer/features/accounts/list-view.ts'
 import { matching } from '../../../renderer/features/accounts/account-filter.ts'
 import { changesOf, tagRows } from '../../../renderer/features/tags/tag-rows.ts'
@@ -79,6 +80,26 @@ describe('the list of accounts', () => {
     const before = ordered(rows, byName, [])
     const now = [...rows.filter(({ id }) => id !== 'b'), named('aa', 'aa')]
     expect(ids(ordered(now, byName, before))).toEqual(['a', 'aa', 'c'])
+  })
+
+  it('puts a row that changed in its old place with two comparisons, and sorts anew where it must move', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => named(String(at), `name ${at}`))
+    const byName = comparing('name', words)
+    let comparisons = 0
+    const counted = (a: AccountView, b: AccountView): number => {
+      comparisons += 1
+      return byName?.(a, b) ?? 0
+    }
+    const sorted = ordered(rows, byName, [])
+    const at = (place: number, row: AccountView) => rows.with(place, row)
+    const other = named('500', 'name 500', { initials: 'XY' })
+    const after = withRowsChanged(at(500, other), rows, sorted, counted)
+    expect(after).toEqual(ordered(at(500, other), byName, []))
+    expect(comparisons).toBe(2)
+    const moved = at(500, named('500', 'zebra'))
+    expect(withRowsChanged(moved, rows, sorted, counted)).toBeNull()
+    expect(withRowsChanged(rows.slice(1), rows, sorted, counted)).toBeNull()
+    expect(withRowsChanged(rows.toReversed(), rows, sorted, counted)).toBeNull()
   })
 
   it('sorts a list that is sorted already with one comparison a row', () => {
