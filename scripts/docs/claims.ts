@@ -8,7 +8,7 @@ const pathInTicks =
   /`((?:main|renderer|preload|scripts|test|docs|words|assets|\.github)\/[\w./*-]*[\w/*])`/g
 const testInTicks =
   /`(?:test\/)?((?:unit|integration|e2e|providers|faults|electron)\/[\w/-]+?)(?:\.(?:test|spec)\.tsx?)?`/g
-const titleBehind = /^(?:,? ?(?:\(\d[^“)]*)?)“([^”]+)”/
+const titleBehind = /^(?:,?\s?(?:\(\d[^“)]*)?)“([^”]+)”/
 
 /** Relative links, pictures and anchors that lead nowhere. */
 export function brokenLinks(page: Page): string[] {
@@ -66,20 +66,20 @@ function titlesBehind(text: string): string[] {
 
 /** Test files and titles that the suite does not have. “…” in a title stands for any text. */
 export function missingTests(page: Page): string[] {
-  return page.prose.flatMap((line, at) =>
-    [...line.matchAll(testInTicks)].flatMap((match) => {
-      const test = match[1] ?? ''
-      const where = `${page.path}:${at + 1} names ${test}`
-      const source = sourcesOf(test)
-      if (source === undefined) return [`${where}: no such test file`]
-      const here = plain(source)
-      return titlesBehind(line.slice(match.index + match[0].length))
-        .filter(
-          (title) => !title.split(/…|%[isd]/).every((part) => here.includes(plain(part).trim())),
-        )
-        .map((title) => `${where} “${title}”: no such title`)
-    }),
-  )
+  const text = page.prose.join('\n')
+  return [...text.matchAll(testInTicks)].flatMap((match) => {
+    const test = match[1] ?? ''
+    const line = text.slice(0, match.index).split('\n').length
+    const where = `${page.path}:${line} names ${test}`
+    const source = sourcesOf(test)
+    if (source === undefined) return [`${where}: no such test file`]
+    const here = plain(source)
+    return titlesBehind(text.slice(match.index + match[0].length))
+      .filter(
+        (title) => !title.split(/…|%[isd]/).every((part) => here.includes(plain(part).trim())),
+      )
+      .map((title) => `${where} “${title}”: no such title`)
+  })
 }
 
 const visibleWords = globSync('words/en/*.ts')
