@@ -3,7 +3,6 @@ import {
   BrowserWindow,
   clipboard,
   dialog,
-  Menu,
   nativeTheme,
   powerMonitor,
   protocol,
@@ -22,6 +21,7 @@ import { handInHandlers } from './ipc/hand-in-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
 import type { Handlers } from './ipc/handlers.ts'
+import { menuAccount } from './ipc/menu-account.ts'
 import { moveHandlers, onlyMoving } from './ipc/move-handlers.ts'
 import { noteHandlers } from './ipc/note-handlers.ts'
 import { recoveryHandlers } from './ipc/recovery-handlers.ts'
@@ -54,7 +54,8 @@ import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts
 import { diagnosticsDesk, keepCrashesHere } from './windows/diagnostics-desk.ts'
 import { frontWindow, type FrontWindow } from './windows/front-window.ts'
 import { createMainWindow } from './windows/main-window.ts'
-import { applicationMenu, type ShownView } from './windows/menu.ts'
+import { keepMenu } from './windows/keep-menu.ts'
+import type { ShownView } from './windows/menu.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
 import { readChosenFile } from './windows/open-dialog.ts'
 import { quitGently } from './windows/quit.ts'
@@ -258,22 +259,19 @@ function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
       }),
     send: (event) => door.send(event),
   })
+  const { events } = running.product
+  const menu = keepMenu({ events, desktop, front })
+  const menuFor = (id: string | null): void =>
+    menu.isFor(id === null ? null : menuAccount(running.product, say, id))
+  const around = { ...aroundTheWindow(running, desktop, front), menuFor }
   const door = openIpcDoor({
-    handlers: currentHandlers(running, desktop, aroundTheWindow(running, desktop, front)),
+    handlers: currentHandlers(running, desktop, around),
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })
-  const { events } = running.product
   events.on((topic) => door.send({ kind: 'changed', topic }))
   const show = (view: ShownView): void => front.ask({ kind: 'show', view })
   const isMac = platform === 'darwin'
-  const setMenu = (): void =>
-    Menu.setApplicationMenu(
-      applicationMenu({ show, openDataFolder: () => desktop.openDataFolder(), isMac, say }),
-    )
-  setMenu()
-  // Its words may be others now.
-  events.on((topic) => topic === 'settings' && setMenu())
   const quit = (): void => app.quit()
   const tray = keepTray({ running, clock: systemClock, settings, say, platform, open: show, quit })
   app.on('second-instance', () => front.bring())
@@ -286,7 +284,11 @@ function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
   return () => front.bring()
 }
 
-function aroundTheWindow(running: Running, desktop: Desktop, front: FrontWindow): Around {
+function aroundTheWindow(
+  running: Running,
+  desktop: Desktop,
+  front: FrontWindow,
+): Omit<Around, 'menuFor'> {
   return {
     notifications: showNotifications({
       running,

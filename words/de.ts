@@ -1,6 +1,7 @@
 import type { english } from './en.ts'
 import { aboutWords } from './de/about.ts'
 import { commandWords } from './de/commands.ts'
+import { menuWords } from './de/menu.ts'
 import { desktopWords } from './de/desktop.ts'
 import { diagnosticsWords } from './de/diagnostics.ts'
 import { failureWords } from './de/failures.ts'
@@ -28,6 +29,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...commandWords,
   ...desktopWords,
   ...diagnosticsWords,
+  ...menuWords,
   ...failureWords,
   ...handInWords,
   ...interfaceWords,

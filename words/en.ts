@@ -1,5 +1,6 @@
 import { aboutWords } from './en/about.ts'
 import { commandWords } from './en/commands.ts'
+import { menuWords } from './en/menu.ts'
 import { desktopWords } from './en/desktop.ts'
 import { diagnosticsWords } from './en/diagnostics.ts'
 import { failureWords } from './en/failures.ts'
@@ -27,6 +28,7 @@ export const english = {
   ...commandWords,
   ...desktopWords,
   ...diagnosticsWords,
+  ...menuWords,
   ...failureWords,
   ...handInWords,
   ...interfaceWords,

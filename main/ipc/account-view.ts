@@ -137,7 +137,7 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
 }
 
 /** While logged in; of a token that was handed in, while it is kept and not being ended. */
-function canCheck({ account, job, provider, heldTokens }: AccountOverview): boolean {
+export function canCheck({ account, job, provider, heldTokens }: AccountOverview): boolean {
   if (!provider.checkable) return false
   return account.origin === 'linked' ? account.here === 'logged-in' : heldTokens > 0 && job === null
 }

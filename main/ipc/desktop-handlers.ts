@@ -11,6 +11,7 @@ export interface Around {
   readonly startAtLogin: StartAtLogin | null
   /** What was asked of a window that was just being opened can be sent now. */
   pageListens(): void
+  menuFor(accountId: string | null): void
 }
 
 export function desktopHandlers(around: Around): Pick<Handlers, Names> {
@@ -24,6 +25,10 @@ export function desktopHandlers(around: Around): Pick<Handlers, Names> {
     'desktop.get': view,
     'desktop.listening': () => {
       around.pageListens()
+      return {}
+    },
+    'desktop.menuFor': ({ accountId }) => {
+      around.menuFor(accountId)
       return {}
     },
     'desktop.tryNotification': () => {

@@ -32,6 +32,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'diagnostics.deleteCrashDumps',
   'desktop.get',
   'desktop.listening',
+  'desktop.menuFor',
   'desktop.setStartAtLogin',
   'desktop.tryNotification',
   'recovery.get',

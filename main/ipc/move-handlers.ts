@@ -98,6 +98,7 @@ const answered: ReadonlySet<RequestName> = new Set<RequestName>([
   'diagnostics.deleteCrashDumps',
   'desktop.get',
   'desktop.listening',
+  'desktop.menuFor',
   'desktop.setStartAtLogin',
   'desktop.tryNotification',
   'recovery.get',

@@ -14,6 +14,20 @@ export const accountAction = z.enum([
 ])
 export type AccountAction = z.infer<typeof accountAction>
 
+/** What the Account menu offers. */
+export const accountMenuAction = z.enum([
+  'log-in',
+  'log-out',
+  'link-again',
+  'check',
+  'revoke',
+  'details',
+  'rename',
+  'labels',
+  'remove-from-list',
+])
+export type AccountMenuAction = z.infer<typeof accountMenuAction>
+
 /** One row of the list. While logged out it shows nothing the provider told us about the person. */
 export const accountView = z.object({
   id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeKinds } from './limits.ts'
-import { message, nothing } from './shapes.ts'
+import { id, message, nothing } from './shapes.ts'
 
 export const vaultView = z.object({
   state: z.enum([
@@ -63,6 +63,8 @@ export const appRequests = {
   'desktop.get': { input: nothing, output: desktopView },
   /** The page hears events from now on. */
   'desktop.listening': { input: nothing, output: nothing },
+  /** The account that the Account menu is about; null: none. Asked again when it changes. */
+  'desktop.menuFor': { input: z.object({ accountId: id.nullable() }).strict(), output: nothing },
   /** Shows one notification as it would look now. */
   'desktop.tryNotification': { input: nothing, output: nothing },
   'desktop.setStartAtLogin': {

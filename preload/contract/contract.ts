@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRequests } from './accounts.contract.ts'
+import { accountMenuAction, accountRequests } from './accounts.contract.ts'
 import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
 import { diagnosticsRequests } from './diagnostics.contract.ts'
@@ -64,9 +64,17 @@ export const event = z.discriminatedUnion('kind', [
       'export-evidence',
       'diagnostics',
       'end-many',
+      'move',
+      'palette',
+      'shortcuts',
+      'theme-system',
+      'theme-light',
+      'theme-dark',
       'how-it-works',
     ]),
   }),
+  /** The Account menu asks for what the account offered when the menu was made. */
+  z.object({ kind: z.literal('act'), accountId: id, action: accountMenuAction }),
   /** A notification or a menu item asks for something in particular. */
   z.object({ kind: z.literal('open'), target: openTarget }),
 ])

@@ -13,7 +13,7 @@ test('the language changes without a restart, in the window and in the menu, and
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einstellungen')
   await expect(page.locator('html')).toHaveAttribute('lang', /^de-/)
   await expect(page).toHaveTitle('Einstellungen – Handback')
-  await expect.poll(menu).toBe('Datei')
+  await expect.poll(menu).toBe('&Datei')
   await expect(page.getByRole('radio', { name: 'Deutsch' })).toBeFocused()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Erstes Konto verknüpfen' })).toBeVisible()

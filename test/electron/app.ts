@@ -34,6 +34,8 @@ type Implemented = Pick<
   | 'isDefaultProtocolClient'
   | 'enableSandbox'
   | 'isPackaged'
+  | 'setAboutPanelOptions'
+  | 'showAboutPanel'
   | 'quit'
   | 'exit'
 >
@@ -48,6 +50,8 @@ class App extends EventEmitter implements Implemented {
     removeSwitch: (name: string) => void state.switches.delete(name),
   }
   readonly #paths = new Map<string, string>()
+  #aboutPanel: Electron.AboutPanelOptionsOptions = {}
+  #aboutPanelShown: Electron.AboutPanelOptionsOptions | null = null
   readonly #protocolClients = new Set<string>()
   readonly #ready = Promise.withResolvers<undefined>()
   #name: string | undefined
@@ -60,6 +64,16 @@ class App extends EventEmitter implements Implemented {
   }
   isReady(): boolean {
     return state.ready
+  }
+  setAboutPanelOptions(options: Electron.AboutPanelOptionsOptions): void {
+    this.#aboutPanel = options
+  }
+  showAboutPanel(): void {
+    this.#aboutPanelShown = this.#aboutPanel
+  }
+  /** For specs on the stand-in: what the panel said when it was last shown. */
+  get standinAboutPanel(): Electron.AboutPanelOptionsOptions | null {
+    return this.#aboutPanelShown
   }
   getVersion(): string {
     return state.appPackage.version
@@ -166,7 +180,6 @@ class App extends EventEmitter implements Implemented {
   getLoginItemSettings(): { openAtLogin: boolean } {
     return { openAtLogin: false }
   }
-  setAboutPanelOptions(): void {}
   setBadgeCount(): boolean {
     return false
   }

@@ -12,7 +12,7 @@ interface RoleDefaults {
 }
 
 const roles: Partial<Record<Role, RoleDefaults>> = {
-  about: { label: 'About' },
+  about: { label: 'About', click: () => app.showAboutPanel() },
   close: { label: 'Close Window', accelerator: 'CommandOrControl+W', click: (w) => w?.close() },
   copy: { label: 'Copy', accelerator: 'CommandOrControl+C' },
   cut: { label: 'Cut', accelerator: 'CommandOrControl+X' },

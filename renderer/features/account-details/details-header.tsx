@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Portrait } from '../../components/provider-mark.tsx'
 import { providerAt, useWords } from '../../words/use-words.ts'
+import { usePlace } from '../shell/place.tsx'
 import { Rename } from './rename.tsx'
 
 export interface DetailsHeaderProps {
@@ -14,13 +14,13 @@ export interface DetailsHeaderProps {
 
 export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
   const words = useWords()
-  const [renaming, setRenaming] = useState(false)
+  const { renamingId, rename } = usePlace()
   const name = words.tell(account.name)
   return (
     <div className="details-header">
       <Portrait large mark={account.mark} initials={account.initials} picture={account.picture} />
-      {renaming ? (
-        <Rename accountId={account.id} label={label} onDone={() => setRenaming(false)} />
+      {renamingId === account.id ? (
+        <Rename accountId={account.id} label={label} onDone={() => rename(null)} />
       ) : (
         <div className="details-names">
           <h2 className="details-name">
@@ -28,7 +28,7 @@ export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
             <ActionButton
               kind="quiet"
               label={words.say('ui.rename.for', { name })}
-              onPress={() => setRenaming(true)}
+              onPress={() => rename(account.id)}
             >
               <Icon name="pencil" />
             </ActionButton>

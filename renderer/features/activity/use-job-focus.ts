@@ -3,6 +3,18 @@ import type { JobView, PauseView } from '../../../preload/contract/activity.cont
 
 const homes = '[data-job], .pauses'
 
+const cardOf = (jobId: string): HTMLElement | null =>
+  document.querySelector(`[data-job="${CSS.escape(jobId)}"]`)
+
+/** Puts the focus on a job's card, as soon as it is there. */
+export function focusJob(jobId: string, framesLeft = 60): void {
+  requestAnimationFrame(() => {
+    const card = cardOf(jobId)
+    if (card !== null) card.focus()
+    else if (framesLeft > 0) focusJob(jobId, framesLeft - 1)
+  })
+}
+
 /**
  * A button that was pressed may go with its state ("Cancel", "Try now"), and its card may move to
  * the finished ones: then the card keeps the focus that would fall to nothing. With a pause that is
@@ -21,8 +33,7 @@ export function useJobFocus(jobs: readonly JobView[], pauses: readonly PauseView
   useEffect(() => {
     const { current: jobId } = focused
     if (jobId === null || document.activeElement !== document.body) return
-    const card = document.querySelector<HTMLElement>(`[data-job="${CSS.escape(jobId)}"]`)
-    const kept = card ?? document.querySelector<HTMLElement>('main')
+    const kept = cardOf(jobId) ?? document.querySelector<HTMLElement>('main')
     kept?.focus()
   }, [jobs, pauses])
 }

@@ -61,6 +61,7 @@ export function useCommands(): readonly Command[] {
       words: 'command.export',
       run: () => dialogs.open({ kind: 'export', account: null }),
     },
+    { id: 'move', words: 'menu.file.move', run: () => dialogs.open({ kind: 'pack' }) },
     { id: 'undo', words: 'command.undo', keys: 'z', run: undoLast },
     { id: 'accounts', words: 'command.go.accounts', keys: '1', run: () => goTo('accounts') },
     { id: 'activity', words: 'command.go.activity', keys: '2', run: () => goTo('activity') },

@@ -16,7 +16,7 @@ export function MoveWindow({ move }: { readonly move: MoveView }) {
   const main = useRef<HTMLElement>(null)
   const title = words.say(move.kind === 'arrived' ? 'move.arrived.title' : 'move.away.title')
   useDocumentTitle(words.say('ui.window-title', { page: title }))
-  useAppEvents({ show: () => undefined, open: () => undefined })
+  useAppEvents({ show: () => undefined, act: () => undefined, open: () => undefined })
   // Whatever was shown before is over: when this copy acts again, it begins with its accounts.
   useEffect(() => goTo('accounts'), [goTo])
   const client = useQueryClient()

@@ -10,6 +10,9 @@ export interface Place {
   readonly landingId: string | null
   /** The run over many accounts whose report is open; null: the newest. */
   readonly runId: string | null
+  /** The account that is being given another name, in its details. */
+  readonly renamingId: string | null
+  readonly rename: (id: string | null) => void
   readonly goTo: (view: View) => void
   readonly openRun: (id: string) => void
   readonly openAccount: (id: string | null) => void
@@ -32,25 +35,31 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   const [openId, setOpenId] = useState<string | null>(null)
   const [runId, setRunId] = useState<string | null>(null)
   const [landingId, setLandingId] = useState<string | null>(null)
+  const [renamingId, setRenamingId] = useState<string | null>(null)
   const place = useMemo<Place>(
     () => ({
       view,
       openId,
       landingId,
       runId,
+      renamingId,
+      rename: setRenamingId,
       goTo: setView,
       openRun: (id) => {
         setView('runs')
         setRunId(id)
       },
-      openAccount: setOpenId,
+      openAccount: (id) => {
+        setOpenId(id)
+        setRenamingId(null)
+      },
       landOn: (id) => {
         setView('accounts')
         setLandingId(id)
       },
       landed: () => setLandingId(null),
     }),
-    [view, openId, landingId, runId],
+    [view, openId, landingId, runId, renamingId],
   )
   return <PlaceContext value={place}>{children}</PlaceContext>
 }

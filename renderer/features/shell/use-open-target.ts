@@ -1,5 +1,7 @@
 import type { OpenTarget } from '../../../preload/contract/contract.ts'
+import { focusJob } from '../activity/use-job-focus.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
+import { focusNote } from '../notes/note-focus.ts'
 import { usePlace } from './place.tsx'
 
 /** Goes to what a notification was about. A dialog that is being filled in stays where it is. */
@@ -15,15 +17,18 @@ export function useOpenTarget(): (target: OpenTarget) => void {
         goTo(target.kind)
         break
       case 'account':
-      case 'job':
         landOn(target.accountId)
+        break
+      case 'job':
+        goTo('activity')
+        focusJob(target.jobId)
         break
       case 'run':
         openRun(target.runId)
         break
       case 'note':
-        if (target.accountId === null) goTo('accounts')
-        else landOn(target.accountId)
+        goTo('accounts')
+        focusNote(target.noteId)
         break
     }
   }

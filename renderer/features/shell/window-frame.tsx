@@ -19,6 +19,7 @@ import { Banners } from './banners.tsx'
 import { LiveChanges } from './live-changes.tsx'
 import { Navigation } from './navigation.tsx'
 import { usePlace, type View } from './place.tsx'
+import { useMenuAccount, useMenuActs } from './use-menu-account.ts'
 import { useOpenTarget } from './use-open-target.ts'
 
 /** A copy of the data that was moved away, or has just arrived, has a window of its own. */
@@ -33,6 +34,7 @@ function ActingWindow() {
   const words = useWords()
   const { view } = usePlace()
   useCommandKeys()
+  useMenuAccount()
   useNetworkHints()
   useRunEvents()
   useStaleUndo()
@@ -94,6 +96,7 @@ function useCommandKeys(): void {
   }
   useAppEvents({
     show: (view) => run(commands.find(({ id }) => id === view)),
+    act: useMenuActs(),
     open: useOpenTarget(),
   })
   useShortcuts(

@@ -210,6 +210,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'vault.useKeychain': () => ({}),
     'desktop.get': desktop,
     'desktop.listening': () => ({}),
+    'desktop.menuFor': () => ({}),
     'desktop.tryNotification': () => ({}),
     'desktop.setStartAtLogin': ({ on }) => {
       startsAtLogin = on

@@ -71,6 +71,7 @@ class FakeApp extends EventEmitter {
   readonly requestSingleInstanceLock = (): boolean => true
   readonly setPath = recorded<[name: string, path: string]>('set path')
   readonly quit = recorded<[]>('quit')
+  readonly setAboutPanelOptions = nothing
   readonly exit = recorded<[code?: number]>('exit')
   readonly whenReady = recorded<[], Promise<undefined>>('when ready', () => this.ready.promise)
   getPath(): string {

@@ -1,0 +1,58 @@
+import { app, Menu } from 'electron'
+import type { Events } from '../system/events.ts'
+import type { SettingsStore } from '../system/settings.ts'
+import type { Say } from '../../words/words.ts'
+import type { FrontWindow } from './front-window.ts'
+import type { MenuAccount } from './account-menu.ts'
+import { menuTemplate } from './menu.ts'
+
+interface MenuKeeping {
+  readonly events: Events
+  readonly front: Pick<FrontWindow, 'ask'>
+  readonly desktop: {
+    readonly settings: Pick<SettingsStore, 'get'>
+    readonly version: string
+    readonly language: { readonly say: Say }
+    readonly platform: 'darwin' | 'win32' | 'linux'
+    openDataFolder(): void
+    openLicences(): void
+  }
+}
+
+/** The application menu, made anew when its words, the theme or the account in question change. */
+export function keepMenu({ events, desktop, front }: MenuKeeping): {
+  readonly isFor: (account: MenuAccount | null) => void
+} {
+  const { say } = desktop.language
+  let account: MenuAccount | null = null
+  const make = (): void => {
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          show: (view) => front.ask({ kind: 'show', view }),
+          act: (accountId, action) => front.ask({ kind: 'act', accountId, action }),
+          openDataFolder: () => desktop.openDataFolder(),
+          openLicences: () => desktop.openLicences(),
+          isMac: desktop.platform === 'darwin',
+          theme: desktop.settings.get().theme,
+          account,
+          say,
+        }),
+      ),
+    )
+    app.setAboutPanelOptions({
+      applicationName: app.getName(),
+      applicationVersion: desktop.version,
+      copyright: say('ui.about.licence'),
+    })
+  }
+  make()
+  events.on((topic) => topic === 'settings' && make())
+  return {
+    isFor: (wanted) => {
+      if (JSON.stringify(wanted) === JSON.stringify(account)) return
+      account = wanted
+      make()
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, test } from 'vitest'
+import { menuTemplate } from '../../../main/windows/menu.ts'
+import { withMnemonics } from '../../../main/windows/mnemonics.ts'
+import { say, type Say } from '../../../words/words.ts'
+
+type Item = MenuItemConstructorOptions
+const sayIn =
+  (locale: string): Say =>
+  (key, values) =>
+    say(key, values, locale)
+const nothing = (): void => undefined
+const ada = { id: 'a1', name: 'Ada & Bob on Meadow', actions: ['log-out', 'revoke'] } as const
+
+function template(options: Partial<Parameters<typeof menuTemplate>[0]> = {}): Item[] {
+  return menuTemplate({
+    show: nothing,
+    act: nothing,
+    openDataFolder: nothing,
+    openLicences: nothing,
+    isMac: false,
+    theme: 'dark',
+    account: ada,
+    say: sayIn('en'),
+    ...options,
+  })
+}
+
+const itemsOf = (item: Item): Item[] => (Array.isArray(item.submenu) ? item.submenu : [])
+const all = (items: readonly Item[]): Item[] =>
+  items.flatMap((item) => [item, ...all(itemsOf(item))])
+const byId = (items: readonly Item[], id: string): Item | undefined =>
+  all(items).find((item) => item.id === id)
+
+describe('the application menu', () => {
+  test('offers of an account what makes sense now, and asks for that very account', () => {
+    const asked: string[] = []
+    const items = template({ act: (id, action) => asked.push(`${id} ${action}`) })
+    const account = itemsOf(byId(items, 'account') ?? {})
+    expect(account.filter(({ enabled }) => enabled === true).map(({ id }) => id)).toEqual([
+      'account-log-out',
+      'account-revoke',
+    ])
+    const revoke = byId(items, 'account-revoke')
+    revoke?.click?.(...([] as unknown as Parameters<NonNullable<Item['click']>>))
+    expect(asked).toEqual(['a1 revoke'])
+    expect(byId(items, 'account-name')?.label?.replace(/&(?!&)(?=\w)/, '')).toContain('Ada')
+  })
+
+  test('without an account offers nothing for one', () => {
+    const items = itemsOf(byId(template({ account: null }), 'account') ?? {})
+    expect(items.filter(({ type, enabled }) => type !== 'separator' && enabled === true)).toEqual(
+      [],
+    )
+  })
+
+  test('marks the theme in use', () => {
+    const marked = all(template()).filter(({ checked }) => checked === true)
+    expect(marked.map(({ id }) => id)).toEqual(['theme-dark'])
+  })
+
+  test.each(['linux', 'darwin'])('on %s every item has an id or is a line, each id once', (on) => {
+    const items = template({ isMac: on === 'darwin' }).flatMap((menu) => all(itemsOf(menu)))
+    const ids = items.filter(({ type }) => type !== 'separator').map(({ id }) => id)
+    expect(ids.filter((id) => id === undefined)).toEqual([])
+    expect(new Set(ids).size).toBe(ids.length)
+    const accelerators = items.flatMap(({ accelerator }) => accelerator ?? [])
+    expect(new Set(accelerators).size).toBe(accelerators.length)
+  })
+
+  test.each(['en', 'de'] as const)('in %s each letter chooses one item of its menu', (locale) => {
+    const items = template({ say: sayIn(locale) })
+    for (const menu of [items, ...items.map(itemsOf)]) {
+      const letters = menu.flatMap(
+        ({ label }) => /(?<!&)&([^&])/.exec(label ?? '')?.[1]?.toLowerCase() ?? [],
+      )
+      expect(new Set(letters).size).toBe(letters.length)
+      expect(letters.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('is the app’s own on macOS: Settings and Quit there, no mnemonics', () => {
+    const [app, file] = template({ isMac: true })
+    expect(app?.role).toBe('appMenu')
+    expect(itemsOf(app ?? {}).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['about', 'settings', 'services', 'quit']),
+    )
+    expect(itemsOf(file ?? {}).map(({ id }) => id)).not.toContain('quit')
+    expect(file?.label).toBe('File')
+  })
+})
+
+describe('mnemonics', () => {
+  test('are first letters of words while those last, then any; an & of a name stays one', () => {
+    const labels = ['Copy', 'Cut', 'Cut c', 'R & D', 'c'].map((label) => ({ label }))
+    expect(withMnemonics(labels).map(({ label }) => label)).toEqual([
+      '&Copy',
+      'C&ut',
+      'Cu&t c',
+      '&R && D',
+      'c',
+    ])
+  })
+})

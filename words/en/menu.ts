@@ -1,0 +1,23 @@
+/** What the menus say beyond `shell.ts`. */
+export const menuWords = {
+  'menu.file.move': 'Move to another computer…',
+  'menu.app.services': 'Services',
+  'menu.account': 'Account',
+  'menu.account.none': 'No account chosen',
+  'menu.account.name': '{name} on {provider}',
+  'menu.account.log-in': 'Log in',
+  'menu.account.log-out': 'Log out',
+  'menu.account.link-again': 'Link again…',
+  'menu.account.check': 'Check access',
+  'menu.account.revoke': 'Revoke access…',
+  'menu.account.details': 'Details',
+  'menu.account.rename': 'Rename…',
+  'menu.account.labels': 'Labels…',
+  'menu.account.remove-from-list': 'Remove from list',
+  'menu.view.theme.system': 'Look: as the system',
+  'menu.view.theme.light': 'Look: light',
+  'menu.view.theme.dark': 'Look: dark',
+  'menu.help.shortcuts': 'Keyboard shortcuts',
+  'menu.help.commands': 'Commands…',
+  'menu.help.licences': 'Show licences',
+} as const
