@@ -17,6 +17,7 @@ import { activityHandlers } from './ipc/activity-handlers.ts'
 import { appHandlers, type Desktop } from './ipc/app-handlers.ts'
 import { desktopHandlers, type Around } from './ipc/desktop-handlers.ts'
 import { diagnosticsHandlers } from './ipc/diagnostics-handlers.ts'
+import { eraseHandlers } from './ipc/erase-handlers.ts'
 import { handInHandlers } from './ipc/hand-in-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
@@ -29,7 +30,9 @@ import { reminderHandlers } from './ipc/reminder-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
-import { eraseData } from './services/erase-data.ts'
+import { eraseData, setDataAside } from './services/erase-data.ts'
+import { EraseEverything } from './services/erase-everything.ts'
+import { EraseWishFile } from './services/erase-wish.ts'
 import { Running } from './services/running.ts'
 import { hideTokens } from './providers/hide-tokens.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -200,7 +203,11 @@ function platform(): Desktop['platform'] {
 }
 
 /** What the window may ask for, of the product as it is open now. */
-function handlersOf(running: Running, desktop: Desktop, around: Around): Handlers {
+function handlersOf(
+  running: Running,
+  desktop: Desktop,
+  around: Around & { readonly everything: EraseEverything },
+): Handlers {
   const { product } = running
   const handlers = {
     ...accountHandlers(product),
@@ -208,6 +215,11 @@ function handlersOf(running: Running, desktop: Desktop, around: Around): Handler
     ...appHandlers(product, desktop),
     ...desktopHandlers(around),
     ...diagnosticsHandlers(product, diagnosticsDesk(desktop)),
+    ...eraseHandlers(product, {
+      everything: around.everything,
+      setAside: () =>
+        running.reopen(() => void setDataAside(desktop.dataFolder, systemClock.now())),
+    }),
     ...moveHandlers(product, {
       chooseArchiveToWrite: () => chooseArchiveToWrite(dialog, desktop.language.say),
       chooseArchiveToRead: () => chooseArchiveToRead(dialog, desktop.language.say),
@@ -231,11 +243,28 @@ function handlersOf(running: Running, desktop: Desktop, around: Around): Handler
   return handlers
 }
 
+/** A fresh start, with settings as they are at first. */
+async function eraseAll(running: Running, desktop: Desktop): Promise<void> {
+  await running.reopen(() => eraseData(desktop.dataFolder))
+  desktop.settingsChanged(desktop.settings.get())
+}
+
+/** Taken up with each product that is opened. */
+function eraseWhenEnded(running: Running, desktop: Desktop, log: Log): EraseEverything {
+  const everything = new EraseEverything({
+    wish: new EraseWishFile(join(desktop.dataFolder, 'data')),
+    erase: () => eraseAll(running, desktop),
+    log,
+  })
+  running.onOpen((product) => everything.begin(product))
+  return everything
+}
+
 /** Made once for each opening: what a person has chosen meanwhile is kept in them. */
 function currentHandlers(
   running: Running,
   desktop: Desktop,
-  around: Around,
+  around: Around & { readonly everything: EraseEverything },
 ): () => Promise<Handlers> {
   let made: { readonly of: Running['product']; readonly handlers: Handlers } | undefined
   return async () => {
@@ -265,7 +294,10 @@ function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
     menu.isFor(id === null ? null : menuAccount(running.product, say, id))
   const around = { ...aroundTheWindow(running, desktop, front), menuFor }
   const door = openIpcDoor({
-    handlers: currentHandlers(running, desktop, around),
+    handlers: currentHandlers(running, desktop, {
+      ...around,
+      everything: eraseWhenEnded(running, desktop, log),
+    }),
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })

@@ -4,6 +4,7 @@ import { commandWords } from './de/commands.ts'
 import { menuWords } from './de/menu.ts'
 import { desktopWords } from './de/desktop.ts'
 import { diagnosticsWords } from './de/diagnostics.ts'
+import { eraseWords } from './de/erase.ts'
 import { failureWords } from './de/failures.ts'
 import { handInWords } from './de/hand-in.ts'
 import { interfaceWords } from './de/interface.ts'
@@ -29,6 +30,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...commandWords,
   ...desktopWords,
   ...diagnosticsWords,
+  ...eraseWords,
   ...menuWords,
   ...failureWords,
   ...handInWords,

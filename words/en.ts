@@ -3,6 +3,7 @@ import { commandWords } from './en/commands.ts'
 import { menuWords } from './en/menu.ts'
 import { desktopWords } from './en/desktop.ts'
 import { diagnosticsWords } from './en/diagnostics.ts'
+import { eraseWords } from './en/erase.ts'
 import { failureWords } from './en/failures.ts'
 import { handInWords } from './en/hand-in.ts'
 import { interfaceWords } from './en/interface.ts'
@@ -28,6 +29,7 @@ export const english = {
   ...commandWords,
   ...desktopWords,
   ...diagnosticsWords,
+  ...eraseWords,
   ...menuWords,
   ...failureWords,
   ...handInWords,

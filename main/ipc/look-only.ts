@@ -17,6 +17,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'app.openDataFolder',
   'app.openLicences',
   'app.networkChanged',
+  'erase.state',
   'notes.list',
   'notes.openPage',
   'notes.providers',

@@ -101,6 +101,7 @@ const answered: ReadonlySet<RequestName> = new Set<RequestName>([
   'desktop.menuFor',
   'desktop.setStartAtLogin',
   'desktop.tryNotification',
+  'erase.state',
   'recovery.get',
   'recovery.dismiss',
   'report.export',

@@ -86,7 +86,10 @@ export class AccountOverviews {
   listSince(since?: number): ListedAccounts {
     const { accounts, accountChanges } = this.#storage.read
     const version = accountChanges.findLatest()
-    if (since === undefined || accountChanges.findListChange() > since) {
+    // A version that this data has not come to yet is of other data: everything was erased, or brought here.
+    const known =
+      since !== undefined && since <= version && accountChanges.findListChange() <= since
+    if (!known) {
       return { version, all: true, more: false, accounts: this.list() }
     }
     const found = accountChanges.listSince(since, changesPerAnswer)

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from '../domain/failure.ts'
 import { databaseName } from '../storage/open-storage.ts'
+import { eraseWishName } from './erase-wish.ts'
 
 /** Beside the data folder lie logs and settings; everything else there is Chromium's own. */
-const ownFiles = /^settings\.json/
+const ownFiles = /^settings\.json|^data-set-aside-\d+$/
 
 /**
  * Deletes everything Handback knows: accounts, sealed tokens, record of proof, backups, what was set
@@ -12,14 +13,14 @@ const ownFiles = /^settings\.json/
  * whoever wants it ended does that first. The keychain's own entry stays with the system: without the
  * wrapped key it opens nothing. Deleting is no overwriting: what a disk keeps of deleted files is sealed.
  *
- * The data file goes last: after a crash in between it is whole, and can be erased again. Throws
- * FailureError `not-all-erased`, with the folder where something was left.
+ * The data file goes last but for the wish that it be erased: after a crash in between it is whole, and can
+ * be erased again. Throws FailureError `not-all-erased`, with the folder where something was left.
  */
 export function eraseData(userData: string, dataFolder = 'data'): void {
   const data = join(userData, dataFolder)
   const targets = [
     ...namesIn(data)
-      .filter((name) => !name.startsWith(databaseName))
+      .filter((name) => !name.startsWith(databaseName) && name !== eraseWishName)
       .map((name) => join(data, name)),
     join(userData, 'logs'),
     join(userData, 'crashes'),
@@ -30,8 +31,19 @@ export function eraseData(userData: string, dataFolder = 'data'): void {
       .filter((name) => name.startsWith(databaseName) && name !== databaseName)
       .map((name) => join(data, name)),
     join(data, databaseName),
+    join(data, eraseWishName),
   ]
   for (const target of targets) remove(target, userData)
+}
+
+/**
+ * Starts anew beside the old data, which stays as it is in a folder of its own, and answers its name. Only
+ * while the data is closed. To have it back, quit Handback and give the folder its old name.
+ */
+export function setDataAside(userData: string, now: number, dataFolder = 'data'): string {
+  const aside = join(userData, `data-set-aside-${now}`)
+  renameSync(join(userData, dataFolder), aside)
+  return aside
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])

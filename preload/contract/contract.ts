@@ -3,6 +3,7 @@ import { accountMenuAction, accountRequests } from './accounts.contract.ts'
 import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
 import { diagnosticsRequests } from './diagnostics.contract.ts'
+import { eraseRequests } from './erase.contract.ts'
 import { noteRequests } from './notes.contract.ts'
 import { moveRequests } from './move.contract.ts'
 import { handInRequests } from './hand-in.contract.ts'
@@ -19,6 +20,7 @@ export const requests = {
   ...activityRequests,
   ...appRequests,
   ...diagnosticsRequests,
+  ...eraseRequests,
   ...noteRequests,
   ...moveRequests,
   ...handInRequests,

@@ -26,6 +26,11 @@ export function useRecovery() {
   return useQuery({ queryKey: ['status', 'recovery'], queryFn }).data?.recovery ?? null
 }
 
+/** What is to be erased, and whether it was. */
+export function useErasing() {
+  return useQuery({ queryKey: ['status', 'erase'], queryFn: () => request('erase.state', {}) }).data
+}
+
 /** JSON of every word in the language in use. It changes only with the language. */
 export function usePackedWords(locale: string): string | undefined {
   return useQuery({

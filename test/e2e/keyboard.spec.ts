@@ -207,7 +207,8 @@ test('logs in again, cancels and tries a revocation in Activity and chooses a th
     // The theme: one stop for Tab, and arrows choose.
     await keyboard.press('Control+,')
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-    await tabTo(page, page.getByRole('radio', { name: 'Like the system' }))
+    const colours = page.getByRole('radiogroup', { name: 'Theme' })
+    await tabTo(page, colours.getByRole('radio', { name: 'Like the system' }))
     for (const name of ['Light', 'Dark']) {
       await keyboard.press('ArrowRight')
       await expect(page.getByRole('radio', { name })).toBeFocused()

@@ -69,6 +69,12 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
       .click()
     await expect(dialog()).toContainText('That passphrase does not fit.')
     expect(meadow.requests.some((one) => one.path.endsWith('/revocation'))).toBe(false)
+    // Forgotten: what is lost is said, and where to go; then it comes to mind.
+    await dialog().getByRole('button', { name: 'Forgotten?' }).click()
+    await expect(dialog()).toContainText('Nobody can bring a passphrase back')
+    await expect(dialog().getByRole('listitem')).toContainText('Meadow account')
+    expect(await axe(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Try again' }).click()
     await dialog().getByLabel('Passphrase').fill(passphrase)
     await dialog()
       .getByRole('button', { name: /^Unlock/ })

@@ -13,8 +13,10 @@ import { ExportDialog } from '../report/export-dialog.tsx'
 import { BringDialog } from '../move/bring-dialog.tsx'
 import { PackDialog } from '../move/pack-dialog.tsx'
 import { RevokeDialog } from '../revoke/revoke-dialog.tsx'
+import { EraseDialog } from '../settings/erase-dialog.tsx'
 import { EndManyDialog } from '../runs/end-many-dialog.tsx'
 import { TagsDialog } from '../tags/tags-dialog.tsx'
+import { ForgottenDialog } from '../vault/forgotten-dialog.tsx'
 import { PassphraseDialog } from '../vault/passphrase-dialog.tsx'
 import { DialogsContext, type OpenDialog } from './open-dialog.ts'
 
@@ -57,6 +59,10 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <EndManyDialog chosen={dialog.chosen} onClose={onClose} />
     case 'tags':
       return <TagsDialog accounts={dialog.accounts} onClose={onClose} />
+    case 'erase':
+      return <EraseDialog onClose={onClose} />
+    case 'forgotten':
+      return <ForgottenDialog onClose={onClose} />
     case 'palette':
       return <Palette onClose={onClose} />
     case 'shortcuts':

@@ -17,6 +17,8 @@ export type OpenDialog =
   /** The accounts chosen beforehand; null: all that can be ended. */
   | { readonly kind: 'end-many'; readonly chosen: ReadonlySet<string> | null }
   | { readonly kind: 'tags'; readonly accounts: readonly AccountView[] }
+  | { readonly kind: 'erase' }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'how' }

@@ -9,6 +9,7 @@ import { BackgroundSettings } from './background-settings.tsx'
 import { DailyCheckSetting } from './daily-check.tsx'
 import { MoveSettings } from '../move/move-settings.tsx'
 import { DiagnosticsSettings } from '../diagnostics/diagnostics-settings.tsx'
+import { EraseSetting } from './erase-setting.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
 
@@ -51,6 +52,7 @@ export function SettingsPage() {
             </div>
           </section>
           <DiagnosticsSettings />
+          <EraseSetting />
           <section className="setting">
             <h2 className="setting-title">{words.say('ui.settings.about')}</h2>
             <div className="setting-line">

@@ -3,6 +3,7 @@ import { Banner } from '../../components/banner.tsx'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useRun } from '../notices/use-notices.ts'
 import { useWords } from '../../words/use-words.ts'
+import { EraseBanner } from '../settings/erase-banner.tsx'
 import { VaultBanner } from '../vault/vault-banner.tsx'
 
 /** What is true of the whole window and must not be missed. Each stays until it is no longer true. */
@@ -27,6 +28,7 @@ export function Banners() {
           {words.say('ui.offline', { count: status.waiting })}
         </Banner>
       )}
+      <EraseBanner />
       <VaultBanner vault={status.vault} />
     </aside>
   )

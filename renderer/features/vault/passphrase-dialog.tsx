@@ -7,6 +7,7 @@ import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { passphraseFault } from './passphrase-rules.ts'
 
@@ -18,6 +19,7 @@ export interface PassphraseDialogProps {
 export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
   const words = useWords()
   const copy = useCopy()
+  const dialogs = useDialogs()
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
   const [tried, setTried] = useState(false)
@@ -61,6 +63,11 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
         ) : null}
         {send.isError ? <FailurePanel failure={failureOf(send.error)} onCopy={copy} /> : null}
         <div className="dialog-buttons">
+          {choosing ? null : (
+            <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'forgotten' })}>
+              {words.say('ui.forgotten.button')}
+            </ActionButton>
+          )}
           <ActionButton onPress={onClose}>{words.say('ui.cancel')}</ActionButton>
           <ActionButton submit kind="primary" busy={send.isPending}>
             {words.say(choosing ? 'ui.passphrase.use' : 'ui.vault.unlock')}
