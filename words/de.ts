@@ -1,5 +1,6 @@
 import type { english } from './en.ts'
 import { aboutWords } from './de/about.ts'
+import { activityWords } from './de/activity.ts'
 import { commandWords } from './de/commands.ts'
 import { menuWords } from './de/menu.ts'
 import { desktopWords } from './de/desktop.ts'
@@ -27,6 +28,7 @@ import { welcomeWords } from './de/welcome.ts'
 /** The German catalogue. The types hold that it has every key of the English one, and no other. */
 export const german: Readonly<Record<keyof typeof english, string>> = {
   ...aboutWords,
+  ...activityWords,
   ...commandWords,
   ...desktopWords,
   ...diagnosticsWords,

@@ -1,4 +1,5 @@
 import { aboutWords } from './en/about.ts'
+import { activityWords } from './en/activity.ts'
 import { commandWords } from './en/commands.ts'
 import { menuWords } from './en/menu.ts'
 import { desktopWords } from './en/desktop.ts'
@@ -26,6 +27,7 @@ import { welcomeWords } from './en/welcome.ts'
 /** The English catalogue, the source of every other. ICU MessageFormat. */
 export const english = {
   ...aboutWords,
+  ...activityWords,
   ...commandWords,
   ...desktopWords,
   ...diagnosticsWords,

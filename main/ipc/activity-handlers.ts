@@ -7,8 +7,8 @@ type Names = Extract<keyof Handlers, `activity.${string}`>
 
 export function activityHandlers(app: Handback): Pick<Handlers, Names> {
   return {
-    'activity.list': ({ before }) => {
-      const { jobs, more } = app.activity.list(before)
+    'activity.list': (wanted) => {
+      const { jobs, more } = app.activity.list(wanted)
       return { jobs: jobs.map(jobView), more }
     },
     'activity.pauses': () => app.activity.listPausedHosts().map(pauseView),

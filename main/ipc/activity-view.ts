@@ -24,7 +24,7 @@ export function jobView(overview: JobOverview): JobView {
         ? null
         : message(`attention.${job.attention.reason}`, { provider: account.provider.name }),
     wayOut: job.attention?.wayOut ?? null,
-    nextAttemptAt: pending ? job.nextAttemptAt : null,
+    nextAttemptAt: pending ? goesOnAt(overview) : null,
     attempts: job.attempts,
     createdAt: job.createdAt,
     closedAt: job.closedAt,
@@ -32,6 +32,13 @@ export function jobView(overview: JobOverview): JobView {
     canCancel: pending && job.firstSentAt === null,
     canCloseByHand: pending && job.attention !== null,
   }
+}
+
+/** Offline, behind a closed vault or paused it waits for something other than a time. */
+function goesOnAt({ job, hostPause }: JobOverview): number | null {
+  const waitsForTime = !job.paused && job.reason !== 'offline' && job.reason !== 'vault-closed'
+  if (!waitsForTime || (job.reason === 'due' && hostPause === null)) return null
+  return Math.max(job.nextAttemptAt, hostPause?.until ?? 0)
 }
 
 /** What the job is doing or how it ended, in one line. */

@@ -1,11 +1,13 @@
+import type { AccountId } from '../domain/account.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { HostPause } from '../domain/host-pause.ts'
 import { isOpen } from '../domain/job-transitions.ts'
 import type { JobId, RevocationJob } from '../domain/job.ts'
 import { lastLapse } from '../revocation/lapses.ts'
 import type { RevocationQueue } from '../revocation/queue.ts'
-import type { Storage } from '../storage/storage.types.ts'
+import type { JobsListed, Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
+import { accountName } from './account-name.ts'
 import type { AccountOverview, AccountOverviews } from './account-overview.ts'
 
 /** What `lastFailure` of a job says; each has words. */
@@ -33,6 +35,12 @@ export interface PausedHost {
   readonly readAt: number
 }
 
+export interface ActivityWanted {
+  readonly before?: number | undefined
+  readonly only?: JobsListed | undefined
+  readonly typed?: string | undefined
+}
+
 const pageSize = 50
 
 /** What the queue did and will do, for a person to look at and to hurry or stop. */
@@ -43,14 +51,41 @@ export class Activity {
     this.#deps = deps
   }
 
-  /** Newest first; `before` is the createdAt of the last one seen. */
-  list(before?: number): { jobs: JobOverview[]; more: boolean } {
+  /**
+   * Newest first; `before` is the createdAt of the last one seen. A page may be longer than asked for:
+   * it never ends inside one instant. `typed` finds words in the name of account, provider and server.
+   */
+  list(wanted: ActivityWanted = {}): { jobs: JobOverview[]; more: boolean } {
     const { jobs } = this.#deps.storage.read
-    const rows = jobs.list({ limit: pageSize, ...(before === undefined ? {} : { before }) })
-    // A page may be longer than asked for: it never ends inside one instant.
-    const last = rows.at(-1)?.createdAt
-    const more = last !== undefined && jobs.list({ limit: 1, before: last }).length > 0
-    return { jobs: rows.map((job) => this.#join(job)), more }
+    const isFound = this.#finder(wanted.typed ?? '')
+    const found: JobOverview[] = []
+    let before = wanted.before ?? Number.MAX_SAFE_INTEGER
+    for (;;) {
+      const rows = jobs.list({ limit: pageSize, before, only: wanted.only ?? 'all' })
+      const last = rows.at(-1)
+      if (last === undefined) return { jobs: found, more: false }
+      const some = rows.filter((job) => isFound(job.accountId))
+      if (some.length > 0 && found.length >= pageSize) return { jobs: found, more: true }
+      found.push(...some.map((job) => this.#join(job)))
+      before = last.createdAt
+    }
+  }
+
+  /** Accounts are asked about once, however many revocations there were. */
+  #finder(typed: string): (accountId: AccountId) => boolean {
+    const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+    if (words.length === 0) return () => true
+    const known = new Map<AccountId, boolean>()
+    return (accountId) => {
+      const before = known.get(accountId)
+      if (before !== undefined) return before
+      const overview = this.#deps.overviews.get(accountId)
+      const { name, host } = overview.provider
+      const text = [...Object.values(accountName(overview).values), name, host]
+      const found = words.every((word) => text.join(' ').toLowerCase().includes(word))
+      known.set(accountId, found)
+      return found
+    }
   }
 
   /** One job, without its evidence. */

@@ -13,7 +13,7 @@ import {
   type StepRow,
 } from './job-rows.ts'
 import { insertSql, prepareWrite, updateSql } from './statements.ts'
-import type { JobStore, ReadOnly } from './storage.types.ts'
+import type { JobsListed, JobStore, ReadOnly } from './storage.types.ts'
 import type { Upkeep } from './upkeep.ts'
 
 const open = `state IN ('pending', 'running')`
@@ -84,12 +84,19 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
   const openOf = db.prepare<[string], JobRow>(`SELECT * FROM jobs WHERE account_id = ? AND ${open}`)
   // "Revoke everything" gives many jobs one createdAt. A page therefore takes the whole of the last
   // instant it reaches, even past `limit`: a bare `created_at < before` would lose the rest of it.
-  const page = db.prepare<{ before: number; limit: number }, JobRow>(
-    `SELECT * FROM jobs WHERE created_at < @before AND created_at >= (
-       SELECT min(created_at) FROM (SELECT created_at FROM jobs WHERE created_at < @before
-         ORDER BY created_at DESC LIMIT @limit))
-     ORDER BY created_at DESC, rowid DESC`,
-  )
+  const pageOf = (which: string) =>
+    db.prepare<{ before: number; limit: number }, JobRow>(
+      `SELECT * FROM jobs WHERE ${which} AND created_at < @before AND created_at >= (
+         SELECT min(created_at) FROM (SELECT created_at FROM jobs
+           WHERE ${which} AND created_at < @before ORDER BY created_at DESC LIMIT @limit))
+       ORDER BY created_at DESC, rowid DESC`,
+    )
+  const pages: Readonly<Record<JobsListed, ReturnType<typeof pageOf>>> = {
+    all: pageOf('true'),
+    waiting: pageOf(`${open} AND attention IS NULL`),
+    'needs-you': pageOf(`${open} AND attention IS NOT NULL`),
+    finished: pageOf(`NOT (${open})`),
+  }
   const allOpen = db.prepare<[], JobRow>(
     `SELECT * FROM jobs WHERE ${open} ORDER BY created_at, rowid`,
   )
@@ -142,8 +149,10 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
       return job
     },
     findOpen: (accountId) => optional(openOf.get(accountId)),
-    list: ({ limit, before }) =>
-      page.all({ before: before ?? Number.MAX_SAFE_INTEGER, limit }).map((row) => readJob(row)),
+    list: ({ limit, before, only }) =>
+      pages[only ?? 'all']
+        .all({ before: before ?? Number.MAX_SAFE_INTEGER, limit })
+        .map((row) => readJob(row)),
     listOpen: () => allOpen.all().map((row) => readJob(row)),
     listSteps: (id) =>
       steps

@@ -102,13 +102,16 @@ export interface WhyAll {
   readonly attention: Attention['reason'] | null
 }
 
+/** Which revocations are listed: those that wait for time or network, for the person, or for nothing. */
+export type JobsListed = 'all' | 'waiting' | 'needs-you' | 'finished'
+
 export interface JobStore {
   find(id: JobId): RevocationJob | undefined
   get(id: JobId): RevocationJob
   /** The account's open (pending or running) job; at most one exists. */
   findOpen(accountId: AccountId): RevocationJob | undefined
   /** Newest first; `before` is the createdAt of the last row seen (keyset page). */
-  list(page: { limit: number; before?: number }): RevocationJob[]
+  list(page: { limit: number; before?: number; only?: JobsListed }): RevocationJob[]
   listOpen(): RevocationJob[]
   /** Pending ones in the order of their accounts' ids (keyset page); an account has one at most. */
   listPendingAfter(accountId: AccountId, limit: number): RevocationJob[]

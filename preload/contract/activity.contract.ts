@@ -16,6 +16,7 @@ export const jobView = z.object({
   /** Why it needs the person, in plain words, or null. */
   attention: message.nullable(),
   wayOut: z.enum(['manage-page', 'edit-server', 'restore-keychain', 'link-again']).nullable(),
+  /** When it goes on by itself; null where that is not a matter of time, or is now. */
   nextAttemptAt: instant.nullable(),
   attempts: z.number().int(),
   createdAt: instant,
@@ -39,7 +40,13 @@ const one = z.object({ jobId: id }).strict()
 
 export const activityRequests = {
   'activity.list': {
-    input: z.object({ before: instant.optional() }).strict(),
+    input: z
+      .object({
+        before: instant.optional(),
+        only: z.enum(['all', 'waiting', 'needs-you', 'finished']).optional(),
+        typed: z.string().max(200).optional(),
+      })
+      .strict(),
     output: z.object({ jobs: z.array(jobView), more: z.boolean() }),
   },
   'activity.pauses': { input: nothing, output: z.array(pauseView) },

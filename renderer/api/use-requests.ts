@@ -90,12 +90,14 @@ export function useRevocationPreview(accountId: string) {
   })
 }
 
-export function useActivity() {
+/** While another choice is fetched, what was shown before stays. */
+export function useActivity(wanted: Omit<Input<'activity.list'>, 'before'>) {
   return useInfiniteQuery({
-    queryKey: ['activity', 'list'],
+    queryKey: ['activity', 'list', wanted],
+    placeholderData: keepPreviousData,
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) =>
-      request('activity.list', pageParam === null ? {} : { before: pageParam }),
+      request('activity.list', pageParam === null ? wanted : { ...wanted, before: pageParam }),
     getNextPageParam: (page) => (page.more ? (page.jobs.at(-1)?.createdAt ?? null) : null),
   })
 }

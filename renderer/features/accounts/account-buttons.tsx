@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AccountAction, AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -6,12 +7,14 @@ import type { Act } from './act.ts'
 export interface AccountButtonsProps {
   readonly account: AccountView
   readonly onAct: Act
+  /** What else stands beside them. */
+  readonly children?: ReactNode
 }
 
 const opensDialog: readonly AccountAction[] = ['log-in', 'link-again', 'revoke']
 
 /** The buttons that make sense now. Each is named with its account: "Revoke access for …". */
-export function AccountButtons({ account, onAct }: AccountButtonsProps) {
+export function AccountButtons({ account, onAct, children }: AccountButtonsProps) {
   const words = useWords()
   const values = { name: words.tell(account.name), provider: account.providerName }
   return (
@@ -28,6 +31,7 @@ export function AccountButtons({ account, onAct }: AccountButtonsProps) {
           {words.say(`ui.action.${action}`, values)}
         </ActionButton>
       ))}
+      {children}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { providerAt, useWords } from '../../words/use-words.ts'
 import { AccountButtons } from './account-buttons.tsx'
 import { OpenAccountContext, useAct } from './act.ts'
 import { ChooseBox } from './choose-box.tsx'
+import { DetailsButton } from './details-button.tsx'
 import { useRowAccount, type Slot } from './row-store.ts'
 import { Tags } from './tags.tsx'
 
@@ -36,7 +37,9 @@ export function AccountRow({ slot }: AccountRowProps) {
         <Lamp shape={lampHere(here.state)} words={words.tell(here.words)} />
         <Lamp shape={lampThere(there)} words={words.tell(there.words)} />
       </div>
-      <AccountButtons account={account} onAct={onAct} />
+      <AccountButtons account={account} onAct={onAct}>
+        <DetailsButton account={account} />
+      </AccountButtons>
     </div>
   )
 }

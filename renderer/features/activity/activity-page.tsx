@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { JobView, PauseView } from '../../../preload/contract/activity.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useActivity, usePauses } from '../../api/use-requests.ts'
@@ -9,6 +9,8 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { ExportButton } from '../report/export-button.tsx'
+import { RunUnderWay } from '../runs/run-under-way.tsx'
+import { ActivityTools, type Only } from './activity-tools.tsx'
 import { JobCard } from './job-card.tsx'
 import { PausedHosts } from './paused-hosts.tsx'
 import { useJobFocus } from './use-job-focus.ts'
@@ -22,7 +24,11 @@ const isOpen = (job: JobView): boolean => job.state === 'pending' || job.state =
 export function ActivityPage() {
   const words = useWords()
   const copy = useCopy()
-  const activity = useActivity()
+  const [only, setOnly] = useState<Only>('all')
+  const [typed, setTyped] = useState('')
+  const wanted = useDeferredValue(typed.trim())
+  const isFiltered = only !== 'all' || wanted !== ''
+  const activity = useActivity({ only, typed: wanted })
   const pauses = usePauses().data ?? none
   const [most, setMost] = useState(cardsAtOnce)
   const all = activity.data?.pages.flatMap((page) => page.jobs) ?? []
@@ -39,14 +45,26 @@ export function ActivityPage() {
       <PageHeader title={words.say('ui.page.activity')}>
         <ExportButton account={null} />
       </PageHeader>
+      <RunUnderWay />
       <PausedHosts pauses={pauses} />
+      <ActivityTools only={only} onOnly={setOnly} typed={typed} onTyped={setTyped} />
       {activity.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
       {activity.isError ? <FailurePanel failure={failureOf(activity.error)} onCopy={copy} /> : null}
-      {activity.isSuccess && open.length === 0 ? (
+      {activity.isSuccess && open.length === 0 && !isFiltered ? (
         <div className="empty">
           <h2>{words.say('ui.nothing-waiting')}</h2>
           <p>{words.say('ui.nothing-waiting.more')}</p>
         </div>
+      ) : null}
+      {activity.isSuccess && jobs.length === 0 && isFiltered ? (
+        <NothingFound
+          only={only}
+          typed={wanted}
+          onAll={() => {
+            setOnly('all')
+            setTyped('')
+          }}
+        />
       ) : null}
       <Jobs title={words.say('ui.jobs.open')} jobs={open} />
       <Jobs title={words.say('ui.jobs.closed')} jobs={jobs.filter((job) => !isOpen(job))} />
@@ -55,6 +73,33 @@ export function ActivityPage() {
           {words.say('ui.jobs.older')}
         </ActionButton>
       ) : null}
+    </div>
+  )
+}
+
+interface NothingFoundProps {
+  readonly only: Only
+  readonly typed: string
+  readonly onAll: () => void
+}
+
+function NothingFound({ only, typed, onAll }: NothingFoundProps) {
+  const words = useWords()
+  const showAll = (): void => {
+    onAll()
+    // The button goes with what it ends.
+    document.querySelector<HTMLElement>('main')?.focus()
+  }
+  return (
+    <div className="empty">
+      <p role="status">
+        {typed === ''
+          ? words.say(`activity.none.${only}`)
+          : words.say('activity.none.typed', { typed })}
+      </p>
+      <ActionButton kind="link" onPress={showAll}>
+        {words.say('activity.show-all')}
+      </ActionButton>
     </div>
   )
 }

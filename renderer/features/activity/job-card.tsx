@@ -5,6 +5,7 @@ import { useWords, type Words } from '../../words/use-words.ts'
 import { JobAttention } from './job-attention.tsx'
 import { JobButtons } from './job-buttons.tsx'
 import { JobSteps } from './job-steps.tsx'
+import { NextTry } from './next-try.tsx'
 
 const shapes: Readonly<Record<JobView['state'], LampShape>> = {
   pending: 'half',
@@ -34,7 +35,15 @@ export function JobCard({ job }: { readonly job: JobView }) {
           shape={job.attention === null ? shapes[job.state] : 'triangle'}
           words={words.tell(job.words)}
         />
-        <p className="soft job-facts">{facts(job, words).join(words.say('ui.facts-between'))}</p>
+        <p className="soft job-facts">
+          {facts(job, words).join(words.say('ui.facts-between'))}
+          {job.nextAttemptAt === null ? null : (
+            <>
+              {words.say('ui.facts-between')}
+              <NextTry at={job.nextAttemptAt} />
+            </>
+          )}
+        </p>
         {job.attention === null ? null : <JobAttention job={job} words={job.attention} />}
         <JobSteps jobId={job.id} title={title} />
       </div>

@@ -63,8 +63,35 @@ describe('the list', () => {
       await desk.app.activity.cancel(await desk.app.revoke.revoke(account.id))
     }
     const first = desk.app.activity.list()
-    const rest = first.more ? desk.app.activity.list(first.jobs.at(-1)?.job.createdAt).jobs : []
+    const rest = first.more
+      ? desk.app.activity.list({ before: first.jobs.at(-1)?.job.createdAt ?? 0 }).jobs
+      : []
     expect(first.jobs.length + rest.length).toBe(52)
+  })
+
+  test('the activity is found by account, provider and state, however far back', async () => {
+    const [provider, desk] = [await startProvider(), await openDesk()]
+    const [alice, bob] = [await desk.link(provider, 'alice'), await desk.link(provider, 'bob')]
+    await desk.app.editList.rename(alice.account.id, 'Bookshop')
+    desk.network(false)
+    const wanted = await desk.app.revoke.revoke(alice.account.id)
+    await desk.app.activity.cancel(wanted)
+    for (let round = 0; round < 120; round++) {
+      desk.clock.advance(1_000)
+      await desk.app.activity.cancel(await desk.app.revoke.revoke(bob.account.id))
+    }
+    const waiting = await desk.app.revoke.revoke(bob.account.id)
+    const ids = (asked: Parameters<typeof desk.app.activity.list>[0]) =>
+      desk.app.activity.list(asked).jobs.map(({ job }) => job.id)
+    expect(ids({ typed: ' bookSHOP ' })).toEqual([wanted])
+    expect(ids({ typed: 'nobody' })).toEqual([])
+    expect(ids({ only: 'waiting' })).toEqual([waiting])
+    expect(ids({ only: 'needs-you' })).toEqual([])
+    const finished = desk.app.activity.list({ only: 'finished', typed: 'meadow' })
+    expect(finished).toMatchObject({ more: true })
+    expect(finished.jobs).toHaveLength(50)
+    const last = desk.app.activity.list({ only: 'finished', before: desk.clock.now() - 70_500 })
+    expect([last.more, last.jobs.at(-1)?.job.id]).toEqual([false, wanted])
   })
 })
 
