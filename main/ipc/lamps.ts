@@ -39,12 +39,15 @@ export function thereWords(overview: AccountOverview): MessageView {
 }
 
 function endingWords(
-  { job, hostPause }: AccountOverview,
+  { job, hostPause, provider }: AccountOverview,
   about: { provider: string },
 ): MessageView {
   if (job === null) return message('lamp.there.ending', about)
   if (job.state === 'running') return message('lamp.there.ending-running', about)
-  if (job.attention !== null) return message('lamp.there.ending-attention', about)
+  if (job.attention !== null) {
+    const onlyYou = job.attention.reason === 'no-endpoint' && !provider.revocable
+    return message(`lamp.there.ending-${onlyYou ? 'by-you' : 'attention'}`, about)
+  }
   if (job.paused) return message('lamp.there.ending-paused', about)
   const next = { ...about, at: Math.max(job.nextAttemptAt, hostPause?.until ?? 0) }
   switch (job.reason) {

@@ -1,6 +1,6 @@
 import type { WordKey } from '../../words/words.ts'
 import type { ProviderDefinition } from './define-provider.ts'
-import { reachOf } from './revocation-rules.ts'
+import { reachOf, type AppRevocation, type Leaves } from './revocation-rules.ts'
 
 export interface ProviderWords {
   /** What the provider is asked when access is revoked. */
@@ -11,28 +11,42 @@ export interface ProviderWords {
   readonly notAffected: WordKey
 }
 
+/** What is true of this very server, whatever its file says of others of its make. */
+export interface OnThisServer {
+  /** An app can ask it to end access. */
+  readonly revocable: boolean
+  /** Its page for connected apps is known. */
+  readonly hasManagePage: boolean
+}
+
 /** The sentences of the revoke dialog, from the facts of the provider's file. */
-export function wordsOf({ revocation }: ProviderDefinition): ProviderWords {
-  if (revocation.kind === 'none') {
+export function wordsOf({ revocation }: ProviderDefinition, server: OnThisServer): ProviderWords {
+  if (revocation.kind === 'none' || !server.revocable) {
     return {
-      asked: 'provider.asked.nothing',
+      asked: server.hasManagePage ? 'provider.asked.nothing' : 'provider.asked.nothing.no-page',
       alsoAffected: 'provider.also.by-hand',
       notAffected: 'provider.not.account',
     }
   }
-  const kind = revocation.accepts.includes('refresh_token') ? 'refresh_token' : 'access_token'
-  const reach = reachOf(revocation, kind)
-  const left = revocation.leaves
   return {
     asked: 'provider.asked.tokens',
-    alsoAffected: revocation.everywhere ? 'provider.also.everywhere' : `provider.also.${reach}`,
-    notAffected:
-      left === 'nothing'
-        ? 'provider.not.account'
-        : left === 'consent-entry'
-          ? 'provider.not.consent-entry'
-          : 'provider.not.maybe-listed',
+    alsoAffected: alsoAffected(revocation),
+    notAffected: notAffected[revocation.leaves],
   }
+}
+
+function alsoAffected(revocation: AppRevocation): WordKey {
+  const kind = revocation.accepts.includes('refresh_token') ? 'refresh_token' : 'access_token'
+  const reach = reachOf(revocation, kind)
+  if (!revocation.everywhere) return `provider.also.${reach}`
+  // That it was allowed once is forgotten only with the whole of it.
+  return reach === 'grant' ? 'provider.also.everywhere' : 'provider.also.everywhere-keys'
+}
+
+const notAffected: Readonly<Record<Leaves, WordKey>> = {
+  nothing: 'provider.not.account',
+  'consent-entry': 'provider.not.consent-entry',
+  unknown: 'provider.not.maybe-listed',
 }
 
 /** The same for a token that was issued to somebody else: it says nothing of Handback's own access. */

@@ -34,15 +34,18 @@ export interface ProviderFacts {
 export function providerFacts(client: OAuthClient): ProviderFacts {
   const provider = providerOf(client)
   const { metadata } = client
+  const server = {
+    revocable: provider.revocation.kind === 'rfc7009' && metadata.revocationEndpoint !== null,
+    hasManagePage: provider.managePage(metadata) !== null,
+  }
   return {
     name: client.serverName,
     host: new URL(metadata.issuer).host,
     mark: provider.mark,
-    revocable: provider.revocation.kind === 'rfc7009' && metadata.revocationEndpoint !== null,
+    ...server,
     checkable: metadata.introspectionEndpoint !== null || metadata.userinfoEndpoint !== null,
-    hasManagePage: provider.managePage(metadata) !== null,
     canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
-    words: client.handedIn === null ? wordsOf(provider) : handedInWordsOf(provider),
+    words: client.handedIn === null ? wordsOf(provider, server) : handedInWordsOf(provider),
     handedIn: handedInFacts(client),
   }
 }

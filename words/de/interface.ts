@@ -60,7 +60,7 @@ export const interfaceWords = {
   'ui.action.log-in': 'Anmelden',
   'ui.action.log-in.for': 'Bei {name} auf {provider} anmelden',
   'ui.action.revoke': 'Zugriff widerrufen',
-  'ui.action.revoke.for': 'Zugriff für {name} bei {provider} widerrufen',
+  'ui.action.revoke.for': 'Zugriff widerrufen für {name} bei {provider}',
   'ui.action.link-again': 'Neu verknüpfen',
   'ui.action.link-again.for': '{name} bei {provider} neu verknüpfen',
   'ui.action.try-now': 'Jetzt versuchen',

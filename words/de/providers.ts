@@ -19,6 +19,8 @@ export const providerWords = {
     '{provider} wird gebeten, jedes Token ungültig zu machen, das Handback für dieses Konto hält.',
   'provider.asked.nothing':
     'Bei {provider} kann keine App darum bitten. Nur du kannst den Zugriff beenden, auf der Seite des Anbieters; Handback bringt dich dorthin.',
+  'provider.asked.nothing.no-page':
+    'Bei {provider} kann keine App darum bitten. Nur du kannst den Zugriff beenden, in den Einstellungen deines Kontos dort, oft unter „verbundene Apps“ oder „Sicherheit“.',
   'provider.also.token':
     '{provider} beendet damit vielleicht auch andere Berechtigungen von Handback für dasselbe Konto.',
   'provider.also.pair':
@@ -27,8 +29,10 @@ export const providerWords = {
     '{provider} vergisst, dass du Handback zugelassen hast, und fragt beim nächsten Mal neu.',
   'provider.also.everywhere':
     '{provider} beendet den Zugriff von Handback auf allen deinen Computern zugleich und fragt beim nächsten Mal neu.',
+  'provider.also.everywhere-keys':
+    '{provider} beendet den Zugriff von Handback auf allen deinen Computern zugleich.',
   'provider.also.by-hand':
-    'Wird Handback auf dieser Seite entfernt, endet der Zugriff auf allen deinen Computern.',
+    'Wird Handback dort entfernt, endet sein Zugriff auf allen deinen Computern.',
   'provider.not.account': 'Dein Konto bei {provider} und andere Apps bleiben, wie sie sind.',
   'provider.not.consent-entry':
     'Dein Konto bei {provider} und andere Apps bleiben, wie sie sind. {provider} führt Handback weiterhin als App, die du einmal zugelassen hast.',

@@ -71,6 +71,7 @@ export const shellWords = {
   'lamp.there.ending-vault':
     'Bei {provider}: wird beendet, wartet auf Schlüsselbund oder Passphrase',
   'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht dich',
+  'lamp.there.ending-by-you': 'Bei {provider}: weiterhin erlaubt, nur du kannst es beenden',
   'lamp.there.ending-lapses':
     'Bei {provider}: endet spätestens {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ended-proven':
@@ -120,7 +121,7 @@ export const shellWords = {
   'revoke.browser':
     'Dein Browser ist vielleicht noch bei {provider} angemeldet; das kann Handback weder sehen noch ändern.',
   'revoke.by-hand':
-    '{provider} bietet Apps keinen Weg, den Zugriff zu beenden. Handback zeigt dir die Seite, auf der du es kannst, und prüft, soweit es geht.',
+    'Mit diesem Knopf allein endet der Zugriff nicht: In der Zeile steht „weiterhin erlaubt“, bis du Handback bei {provider} entfernt hast. Handback prüft es, soweit {provider} es zulässt.',
 
   'closed-by-you.done': 'Vermerkt: Du hast den Zugriff bei {provider} beendet.',
   'closed-by-you.proven': 'Geprüft: Der Zugriff bei {provider} funktioniert nicht mehr.',

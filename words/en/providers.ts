@@ -16,6 +16,8 @@ export const providerWords = {
     '{provider} is asked to cancel every token Handback holds for this account.',
   'provider.asked.nothing':
     '{provider} lets no app ask for this. Only you can end it, on its page; Handback takes you there.',
+  'provider.asked.nothing.no-page':
+    '{provider} lets no app ask for this. Only you can end it, in the settings of your account there, often under “connected apps” or “security”.',
   'provider.also.token':
     '{provider} may end other Handback permissions for the same account along with it.',
   'provider.also.pair':
@@ -23,7 +25,9 @@ export const providerWords = {
   'provider.also.grant': '{provider} forgets that you allowed Handback and asks again next time.',
   'provider.also.everywhere':
     '{provider} ends Handback’s access on all your computers at once, and asks again next time.',
-  'provider.also.by-hand': 'Removing Handback on that page ends its access on all your computers.',
+  'provider.also.everywhere-keys':
+    '{provider} ends Handback’s access on all your computers at once.',
+  'provider.also.by-hand': 'Removing Handback there ends its access on all your computers.',
   'provider.not.account': 'Your account at {provider} and other apps stay as they are.',
   'provider.not.consent-entry':
     'Your account at {provider} and other apps stay as they are. {provider} goes on listing Handback as an app you once allowed.',

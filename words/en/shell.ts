@@ -67,6 +67,7 @@ export const shellWords = {
   'lamp.there.ending-offline': 'At {provider}: ending, waits for the network',
   'lamp.there.ending-vault': 'At {provider}: ending, waits for your keychain or passphrase',
   'lamp.there.ending-attention': 'At {provider}: not ended yet, needs you',
+  'lamp.there.ending-by-you': 'At {provider}: still allowed, only you can end it',
   'lamp.there.ending-lapses':
     'At {provider}: ends by {at, date, ::MMMd}, {at, time, short} at the latest',
   'lamp.there.ended-proven': 'At {provider}: ended, checked {at, date, ::MMMd}, {at, time, short}',
@@ -114,7 +115,7 @@ export const shellWords = {
   'revoke.browser':
     'Your browser may still be signed in to {provider}; Handback can’t see or change that.',
   'revoke.by-hand':
-    '{provider} offers no way for an app to end access. Handback will show you the page where you can, and check as far as it can.',
+    'Access does not end by this button alone: the row says “still allowed” until you have removed Handback at {provider}. Handback checks it as far as {provider} lets it.',
 
   'closed-by-you.done': 'Noted: you ended it at {provider}.',
   'closed-by-you.proven': 'Checked: the access at {provider} is dead.',

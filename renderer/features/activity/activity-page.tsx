@@ -47,7 +47,9 @@ export function ActivityPage() {
       </PageHeader>
       <RunUnderWay />
       <PausedHosts pauses={pauses} />
-      <ActivityTools only={only} onOnly={setOnly} typed={typed} onTyped={setTyped} />
+      {jobs.length === 0 && !isFiltered ? null : (
+        <ActivityTools only={only} onOnly={setOnly} typed={typed} onTyped={setTyped} />
+      )}
       {activity.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
       {activity.isError ? <FailurePanel failure={failureOf(activity.error)} onCopy={copy} /> : null}
       {activity.isSuccess && open.length === 0 && !isFiltered ? (
