@@ -12,7 +12,8 @@ export const failureWords = {
   'failure.bad-input.to-do': 'Die Eingabe berichtigen und es noch einmal versuchen.',
 
   'failure.not-now.happened': 'Das geht im jetzigen Zustand des Kontos nicht.',
-  'failure.not-now.still-true': 'Es wurde nichts geändert.',
+  'failure.not-now.still-true':
+    'Es wurde nichts geändert: Der Zugriff ist so, wie die Liste ihn zeigt.',
   'failure.not-now.to-do': 'Die Liste zeigt, was jetzt möglich ist.',
 
   'failure.vault-closed.happened':
@@ -39,24 +40,28 @@ export const failureWords = {
 
   'failure.storage-full.happened':
     'Die Festplatte ist voll, deshalb konnte nichts gespeichert werden.',
-  'failure.storage-full.still-true': 'Es wurde nichts geändert und nichts gesendet.',
+  'failure.storage-full.still-true':
+    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.storage-full.to-do': 'Etwas Platz schaffen und es noch einmal versuchen.',
 
   'failure.storage-read-only.happened': 'In den Datenordner kann nicht geschrieben werden.',
-  'failure.storage-read-only.still-true': 'Es wurde nichts geändert und nichts gesendet.',
+  'failure.storage-read-only.still-true':
+    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.storage-read-only.to-do':
     'Den Datenordner beschreibbar machen und es noch einmal versuchen. Wenn es eilt, den Zugriff auf der Seite des Anbieters beenden.',
 
   'failure.storage-busy.happened': 'Ein anderes Programm verwendet die Datendatei.',
-  'failure.storage-busy.still-true': 'Es wurde nichts geändert und nichts gesendet.',
+  'failure.storage-busy.still-true':
+    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.storage-busy.to-do': 'Das andere Programm schließen und es noch einmal versuchen.',
 
   'failure.offline.happened': 'Du bist offline.',
-  'failure.offline.still-true': 'Es wurde nichts geändert.',
+  'failure.offline.still-true':
+    'Es wurde nichts gesendet: Der Zugriff beim Anbieter ist, wie er war.',
   'failure.offline.to-do': 'Noch einmal versuchen, sobald die Verbindung wieder da ist.',
 
   'failure.server-unreachable.happened': '{host} ist nicht zu erreichen.',
-  'failure.server-unreachable.still-true': 'Weder dort noch hier wurde etwas geändert.',
+  'failure.server-unreachable.still-true': 'Der Zugriff ist dort wie hier, wie er war.',
   'failure.server-unreachable.to-do':
     'Die Adresse und die Verbindung prüfen und es nach einer Weile noch einmal versuchen.',
 
@@ -190,7 +195,8 @@ export const failureWords = {
     'Warten, bis in der Zeile „beendet“ steht, dann das Konto neu verknüpfen.',
 
   'failure.page-unknown.happened': 'Handback kennt diese Seite von {provider} nicht.',
-  'failure.page-unknown.still-true': 'Es wurde nichts geändert.',
+  'failure.page-unknown.still-true':
+    'Der Zugriff ist, wie er war: Er besteht, bis du ihn dort beendest.',
   'failure.page-unknown.to-do':
     'In den Kontoeinstellungen des Anbieters nach „Verbundene Apps“ oder „Sicherheit“ suchen.',
 

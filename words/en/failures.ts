@@ -13,7 +13,7 @@ export const failureWords = {
   'failure.bad-input.to-do': 'Correct it and try again.',
 
   'failure.not-now.happened': 'That can’t be done in the account’s present state.',
-  'failure.not-now.still-true': 'Nothing was changed.',
+  'failure.not-now.still-true': 'Nothing was changed: access is as the list shows it.',
   'failure.not-now.to-do': 'The list shows what is possible now.',
 
   'failure.vault-closed.happened': 'The place where secrets are kept is closed.',
@@ -35,24 +35,27 @@ export const failureWords = {
   'failure.keychain-refused.to-do': 'Unlock the keychain and try again, or use a passphrase.',
 
   'failure.storage-full.happened': 'The disk is full, so nothing could be saved.',
-  'failure.storage-full.still-true': 'Nothing was changed and nothing was sent.',
+  'failure.storage-full.still-true':
+    'Nothing was changed and nothing was sent: access is as it was, here and there.',
   'failure.storage-full.to-do': 'Free some space and try again.',
 
   'failure.storage-read-only.happened': 'The data folder can’t be written to.',
-  'failure.storage-read-only.still-true': 'Nothing was changed and nothing was sent.',
+  'failure.storage-read-only.still-true':
+    'Nothing was changed and nothing was sent: access is as it was, here and there.',
   'failure.storage-read-only.to-do':
     'Make the data folder writable and try again. If it is urgent, end the access on the provider’s own page.',
 
   'failure.storage-busy.happened': 'Another program is using the data file.',
-  'failure.storage-busy.still-true': 'Nothing was changed and nothing was sent.',
+  'failure.storage-busy.still-true':
+    'Nothing was changed and nothing was sent: access is as it was, here and there.',
   'failure.storage-busy.to-do': 'Close the other program and try again.',
 
   'failure.offline.happened': 'You’re offline.',
-  'failure.offline.still-true': 'Nothing was changed.',
+  'failure.offline.still-true': 'Nothing was sent: access at the provider is as it was.',
   'failure.offline.to-do': 'Try again when you’re back online.',
 
   'failure.server-unreachable.happened': '{host} can’t be reached.',
-  'failure.server-unreachable.still-true': 'Nothing was changed there or here.',
+  'failure.server-unreachable.still-true': 'Access is as it was, there and here.',
   'failure.server-unreachable.to-do':
     'Check the address and your connection, then try again in a while.',
 
@@ -170,7 +173,7 @@ export const failureWords = {
   'failure.revocation-open.to-do': 'Wait until the row says “ended”, then link the account again.',
 
   'failure.page-unknown.happened': 'Handback does not know that page of {provider}.',
-  'failure.page-unknown.still-true': 'Nothing was changed.',
+  'failure.page-unknown.still-true': 'Access is as it was: it goes on until you end it there.',
   'failure.page-unknown.to-do':
     'Look in the provider’s account settings for “connected apps” or “security”.',
 

@@ -21,7 +21,10 @@ describe('catalogue', () => {
   test.each(catalogue.map((provider) => [provider.id, provider] as const))(
     '%s has words, sources and identity scopes',
     (_, provider) => {
-      const { asked, alsoAffected, notAffected } = wordsOf(provider, { revocable: true, hasManagePage: true })
+      const { asked, alsoAffected, notAffected } = wordsOf(provider, {
+        revocable: true,
+        hasManagePage: true,
+      })
       const words = [asked, alsoAffected, notAffected]
       const keys = [...provider.scopes.map((one) => one.allows), ...words]
       expect(keys.filter((key) => !isWordKey(key))).toEqual([])

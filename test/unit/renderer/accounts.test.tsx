@@ -16,7 +16,11 @@ describe('the account list', () => {
       ['Log out', 'Revoke access'],
     ],
     [/Work/, ['Here: logged out', 'At Meadow: still allowed'], ['Log in', 'Revoke access']],
-    [/harbour-crew/, ['Here: logged out', 'At Harbour: ending, next try 14:05'], ['Try now', 'Details']],
+    [
+      /harbour-crew/,
+      ['Here: logged out', 'At Harbour: ending, next try 14:05'],
+      ['Try now', 'Details'],
+    ],
     [
       /tim/,
       ['Here: logged out', 'At Harbour: ended, checked 14:02'],
