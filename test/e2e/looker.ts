@@ -4,13 +4,16 @@ import { resize } from './desk.ts'
 import { axe, type App } from './fixture.ts'
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens')
-const sizes = [
-  { width: 1200, height: 800 },
-  { width: 720, height: 560 },
+const wide = { width: 1200, height: 800 }
+const small = { width: 640, height: 480 }
+const looks = [
+  { size: wide, theme: 'light' },
+  { size: wide, theme: 'dark' },
+  { size: small, theme: 'light' },
+  { size: small, theme: 'contrast' },
 ] as const
-const themes = ['light', 'dark'] as const
 
-/** Looks at what is shown now in both sizes and themes; what is wrong with it, if anything. */
+/** Looks at what is shown now wide and small, in both themes and in high contrast; what is wrong with it, if anything. */
 export class Looker {
   readonly faults: string[] = []
   readonly #app: App
@@ -26,25 +29,39 @@ export class Looker {
   }
 
   async look(name: string): Promise<void> {
-    const { page, evaluateMain } = this.#app
-    for (const size of sizes) {
+    const { page } = this.#app
+    for (const { size, theme } of looks) {
       await resize(this.#app, size)
-      for (const theme of themes) {
-        await evaluateMain(({ nativeTheme }, source) => {
-          nativeTheme.themeSource = source
-        }, theme)
-        await page.waitForFunction((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, theme)
-        await settled(this.#app)
-        const picture = `${name}-${size.width}-${theme}`
-        const found = await axe(page)
-        const fault = found.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-        if (wide) fault.push('scrolls sideways')
-        this.faults.push(...fault.map((one) => `${picture}: ${one}`))
-        await page.screenshot({ path: join(folder, `${picture}.png`), animations: 'disabled' })
-      }
+      await this.#wear(theme)
+      await settled(this.#app)
+      const picture = `${name}-${size.width}-${theme}`
+      // In high contrast axe reads the page's own colours, not the system's that are shown instead.
+      const found = (await axe(page)).filter(
+        ({ id }) => theme !== 'contrast' || id !== 'color-contrast',
+      )
+      const fault = found.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      if (sideways) fault.push('scrolls sideways')
+      this.faults.push(...fault.map((one) => `${picture}: ${one}`))
+      await page.screenshot({ path: join(folder, `${picture}.png`), animations: 'disabled' })
     }
-    await resize(this.#app, sizes[0])
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: null })
+    await resize(this.#app, wide)
+  }
+
+  /** In high contrast the colours are the system's, here light on black. */
+  async #wear(theme: (typeof looks)[number]['theme']): Promise<void> {
+    const { page, evaluateMain } = this.#app
+    if (theme === 'contrast') {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+      await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
+      return
+    }
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: null })
+    await evaluateMain(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, theme)
+    await page.waitForFunction((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, theme)
   }
 }
 
