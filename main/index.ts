@@ -29,6 +29,7 @@ import { recoveryHandlers } from './ipc/recovery-handlers.ts'
 import { reminderHandlers } from './ipc/reminder-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
+import { updatesHandlers } from './ipc/updates-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
 import { eraseData, setDataAside } from './services/erase-data.ts'
 import { EraseEverything } from './services/erase-everything.ts'
@@ -61,6 +62,8 @@ import { keepMenu } from './windows/keep-menu.ts'
 import type { ShownView } from './windows/menu.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
 import { readChosenFile } from './windows/open-dialog.ts'
+import { updatesHere } from './windows/updates.ts'
+import type { Updates } from './system/updates.ts'
 import { quitGently } from './windows/quit.ts'
 import { showNotifications } from './windows/notifications.ts'
 import { showStartFailure } from './windows/notices.ts'
@@ -132,7 +135,13 @@ async function openApp(
     const storage = openStorage({ folder, clock: systemClock, log })
     return compose({ ...surroundings, storage })
   }, lost)
-  const desktop = desktopOf(dataFolder, settings, language, connectivity)
+  const updates = updatesHere({
+    settings,
+    clock: systemClock,
+    log,
+    changed: () => surroundings.events.emit('status'),
+  })
+  const desktop = desktopOf(dataFolder, settings, language, connectivity, updates)
   nativeTheme.themeSource = desktop.settings.get().theme
   refusePermissions(session.defaultSession)
   protocol.handle(
@@ -158,6 +167,8 @@ async function openApp(
   const lookForKey = (): void => void running.product.protection.retry()
   powerMonitor.on('unlock-screen', lookForKey)
   powerMonitor.on('resume', lookForKey)
+  updates.begin()
+  app.on('will-quit', () => updates.close())
   await running.product.start()
 }
 
@@ -166,9 +177,11 @@ function desktopOf(
   settings: SettingsStore,
   language: Language,
   connectivity: { lookAgain(): void },
+  updates: Updates,
 ): Desktop {
   return {
     settings,
+    updates,
     version: app.getVersion(),
     dataFolder,
     language,
@@ -180,6 +193,7 @@ function desktopOf(
     networkChanged: () => connectivity.lookAgain(),
     settingsChanged: ({ theme }) => {
       nativeTheme.themeSource = theme
+      updates.wishChanged()
     },
   }
 }
@@ -237,6 +251,7 @@ function handlersOf(
         chooseReportFile(dialog, desktop.language.say, name, format),
     }),
     ...runHandlers(product),
+    ...updatesHandlers(desktop.updates, () => app.quit()),
     ...signInHandlers(product, (text) => desktop.copyText(text)),
   }
   if (product.lookOnly) return onlyLooking(handlers)

@@ -21,6 +21,7 @@ import { restsOnWords } from './en/rests-on.ts'
 import { revocationWords } from './en/revocation.ts'
 import { runWords } from './en/runs.ts'
 import { shellWords } from './en/shell.ts'
+import { updateWords } from './en/updates.ts'
 import { watchWords } from './en/watch.ts'
 import { welcomeWords } from './en/welcome.ts'
 
@@ -49,6 +50,7 @@ export const english = {
   ...revocationWords,
   ...runWords,
   ...shellWords,
+  ...updateWords,
   ...watchWords,
   ...welcomeWords,
 } as const

@@ -1,5 +1,6 @@
 import type { Handback } from '../services/handback.types.ts'
 import type { Language } from '../system/language.ts'
+import type { Updates } from '../system/updates.ts'
 import type { Settings, SettingsStore } from '../system/settings.ts'
 import type { StatusView } from '../../preload/contract/app.contract.ts'
 import { message } from '../../words/words.ts'
@@ -11,6 +12,7 @@ type Names = Extract<keyof Handlers, `app.${string}` | `vault.${string}` | `sett
 /** What only the desktop around the product can do; `main/index.ts` provides it. */
 export interface Desktop {
   readonly settings: SettingsStore
+  readonly updates: Updates
   readonly version: string
   readonly dataFolder: string
   readonly language: Language

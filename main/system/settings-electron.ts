@@ -17,6 +17,7 @@ const preferences = z.object({
   // keeps apps in its Dock.
   tray: z.boolean().catch(process.platform === 'win32'),
   closeToTray: z.boolean().catch(false),
+  lookForUpdates: z.boolean().catch(true),
 }) satisfies z.ZodType<Settings>
 
 const windowPlace = z

@@ -15,6 +15,8 @@ export interface Settings {
   readonly tray: boolean
   /** Closing the window leaves Handback running in the tray, where a tray surely exists. */
   readonly closeToTray: boolean
+  /** Look for a newer version after the start and daily, where this install can update itself. */
+  readonly lookForUpdates: boolean
 }
 
 /** What is to be changed; what is left out stays. */

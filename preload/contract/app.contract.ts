@@ -42,6 +42,7 @@ export const settings = z.object({
   notificationNames: z.boolean(),
   tray: z.boolean(),
   closeToTray: z.boolean(),
+  lookForUpdates: z.boolean(),
 })
 export type SettingsView = z.infer<typeof settings>
 

@@ -13,6 +13,7 @@ import { reportRequests } from './report.contract.ts'
 import { runRequests } from './runs.contract.ts'
 import { id } from './shapes.ts'
 import { signInRequests } from './sign-in.contract.ts'
+import { updatesRequests } from './updates.contract.ts'
 
 /** Every request a window can make. Adding one is adding a line in one of these files. */
 export const requests = {
@@ -29,6 +30,7 @@ export const requests = {
   ...reportRequests,
   ...runRequests,
   ...signInRequests,
+  ...updatesRequests,
 } as const
 
 export type RequestName = keyof typeof requests

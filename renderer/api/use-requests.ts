@@ -15,6 +15,12 @@ export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: () => request('app.status', {}) })
 }
 
+/** Whether this install updates itself, and what is ready. */
+export function useUpdates() {
+  return useQuery({ queryKey: ['status', 'updates'], queryFn: () => request('updates.get', {}) })
+    .data
+}
+
 /** Whether this computer acts, and how a move stands. */
 export function useMove() {
   return useQuery({ queryKey: ['status', 'move'], queryFn: () => request('move.state', {}) }).data

@@ -17,6 +17,7 @@ import { EraseDialog } from '../settings/erase-dialog.tsx'
 import { EndManyDialog } from '../runs/end-many-dialog.tsx'
 import { TagsDialog } from '../tags/tags-dialog.tsx'
 import { ForgottenDialog } from '../vault/forgotten-dialog.tsx'
+import { UpdateDialog } from '../updates/update-dialog.tsx'
 import { PassphraseDialog } from '../vault/passphrase-dialog.tsx'
 import { DialogsContext, type OpenDialog } from './open-dialog.ts'
 
@@ -69,6 +70,8 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <ShortcutsDialog onClose={onClose} />
     case 'how':
       return <HowDialog onClose={onClose} />
+    case 'update':
+      return <UpdateDialog update={dialog.update} onClose={onClose} />
     case 'diagnostics':
       return <DiagnosticsDialog onClose={onClose} />
     case 'edit-server':

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { GalleryEntryView } from '../../../preload/contract/sign-in.contract.ts'
+import type { UpdatesView } from '../../../preload/contract/updates.contract.ts'
 import type { NoteView } from '../../../preload/contract/notes.contract.ts'
 
 export type OpenDialog =
@@ -23,6 +24,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'how' }
   | { readonly kind: 'diagnostics' }
+  | { readonly kind: 'update'; readonly update: NonNullable<UpdatesView['ready']> }
   | { readonly kind: 'edit-server'; readonly clientRef: string }
   | { readonly kind: 'pack' }
   | { readonly kind: 'bring' }

@@ -11,6 +11,7 @@ import { MoveSettings } from '../move/move-settings.tsx'
 import { DiagnosticsSettings } from '../diagnostics/diagnostics-settings.tsx'
 import { EraseSetting } from './erase-setting.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
+import { UpdateSettings } from '../updates/update-settings.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
 
 type Theme = SettingsView['theme']
@@ -51,6 +52,7 @@ export function SettingsPage() {
               </ActionButton>
             </div>
           </section>
+          <UpdateSettings />
           <DiagnosticsSettings />
           <EraseSetting />
           <section className="setting">

@@ -4,6 +4,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { useRun } from '../notices/use-notices.ts'
 import { useWords } from '../../words/use-words.ts'
 import { EraseBanner } from '../settings/erase-banner.tsx'
+import { UpdateBanner } from '../updates/update-banner.tsx'
 import { VaultBanner } from '../vault/vault-banner.tsx'
 
 /** What is true of the whole window and must not be missed. Each stays until it is no longer true. */
@@ -30,6 +31,7 @@ export function Banners() {
       )}
       <EraseBanner />
       <VaultBanner vault={status.vault} />
+      <UpdateBanner />
     </aside>
   )
 }

@@ -18,6 +18,7 @@ const settings: Settings = {
   notificationNames: false,
   tray: false,
   closeToTray: false,
+  lookForUpdates: true,
 }
 
 /** Nothing a person would post: words of theirs, names, addresses, secrets. */

@@ -18,6 +18,7 @@ export interface Scene {
   readonly pauses?: readonly PauseView[]
   readonly runs?: Output<'runs.list'>['runs']
   readonly status?: Partial<StatusView>
+  readonly updates?: Partial<Output<'updates.get'>>
   readonly flow?: typeof waitingFlow
   readonly notes?: readonly NoteView[]
   readonly reminders?: readonly ReminderView[]
@@ -73,6 +74,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     notificationNames: false,
     tray: false,
     closeToTray: false,
+    lookForUpdates: true,
   }
   let startsAtLogin = false
   const desktop = (): Output<'desktop.get'> => ({
@@ -255,6 +257,15 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'reminders.done': () => ({}),
     'reminders.later': () => ({}),
     'reminders.undo': () => ({}),
+    'updates.get': () => ({
+      off: 'development',
+      ready: null,
+      lookedAt: null,
+      failed: false,
+      ...scene.updates,
+    }),
+    'updates.look': () => ({}),
+    'updates.quit': () => ({}),
     'diagnostics.make': () => ({ text: 'Handback diagnostics' }),
     'diagnostics.copy': () => ({}),
     'diagnostics.save': () => ({ path: null }),

@@ -20,6 +20,9 @@ vi.mock('../../../main/system/settings-electron.ts', () => ({
 }))
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 vi.mock('../../../main/system/log-file.ts', () => ({ fileLog: () => silent }))
+vi.mock('../../../main/windows/updates.ts', () => ({
+  updatesHere: () => ({ begin: () => {}, close: () => {}, wishChanged: () => {} }),
+}))
 vi.mock('../../../main/system/http-electron.ts', () => ({ electronHttp: () => ({}) }))
 vi.mock('../../../main/system/resolve-electron.ts', () => ({ electronResolve: () => ({}) }))
 vi.mock('../../../main/system/connectivity-electron.ts', () => ({

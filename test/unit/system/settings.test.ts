@@ -33,6 +33,7 @@ describe('settings', () => {
       silenced: [],
       notificationNames: false,
       closeToTray: false,
+      lookForUpdates: true,
       tray: process.platform === 'win32',
     })
     settings.set({ silenced: ['ended'], tray: undefined })
