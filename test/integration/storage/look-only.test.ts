@@ -76,11 +76,14 @@ test.each(Object.keys(requests) as RequestName[])(
     const looks = /^(accounts|activity)\.(list|details|pauses|previewRevocation|openPage)$/
     const runs = /^runs\.(list|page|byHand|report)$/
     const notes = /^(notes\.(list|providers|openPage)|reminders\.list)$/
-    const desktop = /^desktop\.(get|listening|setStartAtLogin|tryNotification)$/
-    const others = /^(move\.state|handIn\.(get|kinds|forgetDraft))$/
+    const desktop = /^desktop\.(get|listening|menuFor|setStartAtLogin|tryNotification)$/
+    const others = /^((move|erase)\.state|handIn\.(get|kinds|forgetDraft))$/
+    // Neither touches the data file.
+    const beside =
+      /^(diagnostics\.(make|copy|save|crashes|openCrashFolder|deleteCrashDumps)|updates\.(get|look|quit))$/
     const harmless =
       /^(app|settings|recovery)\.|^servers\.(known|gallery)|^signIn\.state$|^vault\.retry$/
-    if ([looks, runs, notes, desktop, others, harmless].some((one) => one.test(name))) {
+    if ([looks, runs, notes, desktop, others, beside, harmless].some((one) => one.test(name))) {
       await handle()
       expect(reached).toEqual([name])
     } else {
