@@ -14,6 +14,8 @@ const templates = [
   'http://${expected.host}${target}',
   // The redirect URI: the loopback address, or its name where a provider takes nothing else.
   'http://${host}${port',
+  // A redirect that a person pasted without its scheme: read, compared with ours, asked for nowhere.
+  'http://${trimmed}',
   'http://[${address}]',
   'http://[${value}]',
   // A client id that looks like an address (atproto's loopback clients); nobody is contacted there.
