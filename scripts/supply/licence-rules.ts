@@ -1,9 +1,13 @@
 // Which licences we accept. SPDX identifiers; what is shipped binds us more than what only builds.
 
-/** May be in the app: each lets us ship under MIT when its text comes along, which it does. */
+/**
+ * May be in the app: each lets us ship under MIT when its text comes along, which it does. Blue Oak
+ * asks for no more than that: its text or a link to it (approved by the OSI; graceful-fs, sax).
+ */
 export const shippable: readonly string[] = [
   '0BSD',
   'Apache-2.0',
+  'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'ISC',
@@ -15,7 +19,6 @@ export const shippable: readonly string[] = [
 const buildable: readonly string[] = [
   ...shippable,
   'Artistic-2.0',
-  'BlueOak-1.0.0',
   'CC-BY-3.0',
   'CC-BY-4.0',
   'CC0-1.0',

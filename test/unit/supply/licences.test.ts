@@ -17,6 +17,7 @@ describe('a licence', () => {
     ['MIT AND Apache-2.0', true],
     ['MIT AND GPL-3.0-only', false],
     ['GPL-3.0-only', false],
+    ['BlueOak-1.0.0', true],
     ['MPL-2.0', false],
     ['UNLICENSED', false],
     ['SEE LICENSE IN LICENSE.md', false],
