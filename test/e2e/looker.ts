@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { resize } from './desk.ts'
 import { axe, type App } from './fixture.ts'
+import { hiddenAtFocus } from './reach.ts'
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens')
 const wide = { width: 1200, height: 800 }
@@ -43,6 +44,11 @@ export class Looker {
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       if (sideways) fault.push('scrolls sideways')
       this.faults.push(...fault.map((one) => `${picture}: ${one}`))
+      // Bars and messages cover most where there is least room.
+      if (size === small && theme === 'light') {
+        const hidden = await hiddenAtFocus(page)
+        this.faults.push(...hidden.map((one) => `${picture}: hidden at focus: ${one}`))
+      }
       await page.screenshot({ path: join(folder, `${picture}.png`), animations: 'disabled' })
     }
     await page.emulateMedia({ forcedColors: 'none', colorScheme: null })
