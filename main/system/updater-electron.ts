@@ -1,11 +1,13 @@
 import type { AppUpdater, UpdateInfo } from 'electron-updater'
 import { plainLines } from '../domain/plain-text.ts'
+import { onlyOverHttps } from './updater-https.ts'
 import type { ReadyUpdate, Updater } from './updates.ts'
 
 const longestNotes = 8_000
 
 /** electron-updater, told to be quiet: nothing is downloaded unseen, installed unasked or restarted. */
 export function updaterOver(updater: AppUpdater): Updater {
+  onlyOverHttps(updater)
   updater.autoDownload = false
   updater.autoInstallOnAppQuit = true
   updater.allowDowngrade = false

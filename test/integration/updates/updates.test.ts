@@ -9,17 +9,30 @@ import { updaterOver } from '../../../main/system/updater-electron.ts'
 import { Updates } from '../../../main/system/updates.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 import { filesUnder } from '../../support/token-scan.ts'
-import { NodeExecutor, startUpdateServer } from './update-server.ts'
+import { NodeExecutor, startUpdateServer, type Served, type UpdateServer } from './update-server.ts'
 
 const installer = Buffer.from('#!/bin/sh\nexit 0\n')
 const hashOf = (bytes: Buffer): string => createHash('sha512').update(bytes).digest('base64')
 
 interface Feed {
   readonly version: string
-  readonly served?: Buffer
+  readonly served?: Served
+  /** Other files of the server, the feed itself among them. */
+  readonly files?: Readonly<Record<string, Served>>
   readonly url?: string
   readonly sha512?: string
   readonly notes?: string
+  readonly protocol?: 'http' | 'https'
+}
+
+/** Another host, over http unless told otherwise. */
+async function otherHost(
+  files: Readonly<Record<string, Served>>,
+  protocol: 'http' | 'https' = 'http',
+): Promise<UpdateServer> {
+  const server = await startUpdateServer(files, protocol)
+  onTestFinished(() => server.close())
+  return server
 }
 
 /** Version 1.0.0 of the app as an AppImage, and a server with this feed. */
@@ -33,12 +46,15 @@ async function appWith(feed: Feed) {
     'files:',
     `  - url: ${url}`,
     ...hash,
-    `    size: ${served.length}`,
+    `    size: ${installer.length}`,
     `path: ${url}`,
     `releaseNotes: ${JSON.stringify(notes)}`,
     "releaseDate: '2026-11-22T19:34:00.000Z'",
   ].join('\n')
-  const server = await startUpdateServer({ '/latest-linux.yml': yml, [`/${name}`]: served })
+  const server = await startUpdateServer(
+    { '/latest-linux.yml': yml, [`/${name}`]: served, ...feed.files },
+    feed.protocol,
+  )
   const folder = mkdtempSync(join(tmpdir(), 'handback-update-'))
   onTestFinished(() => {
     server.close()
@@ -140,6 +156,44 @@ describe('an update server with', () => {
     await app.updates.look()
     expect(app.updates.state).toMatchObject({ ready: null, failed: true })
     expect(app.server.asked).toEqual(['/latest-linux.yml'])
+  })
+
+  test('a feed without https: refused before anything is asked', async () => {
+    const app = await appWith({ version: '1.1.0', protocol: 'http' })
+    await app.updates.look()
+    expect(app.updates.state).toMatchObject({ ready: null, failed: true })
+    expect(app.errors.join()).toContain('an address without https')
+    expect(app.server.asked).toEqual([])
+  })
+
+  test('a feed that redirects to http: not followed', async () => {
+    const http = await otherHost({})
+    const files = { '/latest-linux.yml': new URL('latest-linux.yml', http.url) }
+    const app = await appWith({ version: '1.1.0', files })
+    await app.updates.look()
+    expect(app.updates.state).toMatchObject({ ready: null, failed: true })
+    expect(app.errors.join()).toContain('an address without https')
+    expect([app.server.asked, http.asked]).toEqual([['/latest-linux.yml'], []])
+  })
+
+  test('a file that redirects to http: not followed, even where it would be the right one', async () => {
+    const http = await otherHost({ '/right.AppImage': installer })
+    const app = await appWith({ version: '1.1.0', served: new URL('right.AppImage', http.url) })
+    await app.updates.look()
+    expect(app.updates.state).toMatchObject({ ready: null, failed: true })
+    expect(app.errors.join()).toContain('an address without https')
+    expect(http.asked).toEqual([])
+    expect(app.downloaded()).toEqual([])
+    app.quit()
+    expect(app.installed()).toBe('version 1.0.0')
+  })
+
+  test('a file that redirects to another host over https: followed, and the hash decides', async () => {
+    const other = await otherHost({ '/right.AppImage': installer }, 'https')
+    const app = await appWith({ version: '1.1.0', served: new URL('right.AppImage', other.url) })
+    await app.updates.look()
+    expect(app.errors).toEqual([])
+    expect(app.updates.state.ready?.version).toBe('1.1.0')
   })
 
   test('an update that is ready, switched off before quitting: not installed', async () => {
