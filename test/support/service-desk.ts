@@ -19,6 +19,7 @@ import { startOpenIdProvider } from './openid-provider.ts'
 import type { ProviderOptions, TestProvider } from './openid-provider.types.ts'
 import { signInAsPerson, type PersonOptions, type PersonVisit } from './person.ts'
 import { inEnglish } from './in-english.ts'
+import { flowEnded, startLink, until } from './product-in-use.ts'
 
 /** A browser with a person before it; `person: null` is one who never answers. */
 export interface FakeBrowser extends Browser {
@@ -166,12 +167,8 @@ export async function openDesk(
       await desk.app.start()
     },
     until: (look) => until(desk.app, look),
-    startLink: (provider, client) => startLink(desk.app, provider, client),
-    ended: (flow) =>
-      until(desk.app, ({ flows }) => {
-        const now = flows.get(flow.flowId)
-        return ['done', 'failed', 'cancelled', 'other-account'].includes(now.step) ? now : undefined
-      }),
+    startLink: (provider, client) => startLink(desk.app, provider.issuer, client),
+    ended: (flow) => flowEnded(desk.app, flow),
     link: async (provider, login, client) => {
       desk.browser.person = { login }
       const flow = await desk.ended(await desk.startLink(provider, client))
@@ -188,39 +185,4 @@ export async function openDesk(
     rmSync(folder, { recursive: true, force: true })
   })
   return desk
-}
-
-function until<T>(app: Handback, look: (app: Handback) => T | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const check = (): void => {
-      try {
-        const found = look(app)
-        if (found === undefined) return
-        unlisten()
-        resolve(found)
-      } catch (error) {
-        unlisten()
-        reject(error instanceof Error ? error : new Error(String(error)))
-      }
-    }
-    const unlisten = app.events.on(check)
-    check()
-  })
-}
-
-async function startLink(
-  app: Handback,
-  provider: TestProvider,
-  client?: ClientChoice,
-): Promise<SignInFlow> {
-  const { metadata, known } = await app.servers.discover(provider.issuer)
-  const fallback: ClientChoice =
-    known === null ? { kind: 'register' } : { kind: 'known', clientRef: known.ref }
-  return app.link.start({
-    issuer: metadata.issuer,
-    // The one the provider knows for the clients a person registered there.
-    redirectToken: 'registered-by-hand',
-    endpoints: {},
-    client: client ?? fallback,
-  })
 }
