@@ -1,4 +1,4 @@
-import { CheckboxButton, CheckboxField } from 'react-aria-components'
+import { Check } from './check.tsx'
 
 export interface CheckChoice {
   readonly id: string
@@ -28,18 +28,16 @@ export function CheckGroup({ name, choices, chosen, onChoose }: CheckGroupProps)
         {name}
       </p>
       {choices.map(({ id, words, count }) => (
-        <CheckboxField
+        <Check
           key={id}
-          className="check-field"
-          isSelected={chosen.has(id)}
+          words={
+            <>
+              <bdi>{words}</bdi> <span className="soft check-count">{count}</span>
+            </>
+          }
+          checked={chosen.has(id)}
           onChange={(on) => turn(id, on)}
-        >
-          <CheckboxButton className="check check-line">
-            <span className="check-box" />
-            <bdi className="check-words">{words}</bdi>
-            <span className="soft">{count}</span>
-          </CheckboxButton>
-        </CheckboxField>
+        />
       ))}
     </div>
   )

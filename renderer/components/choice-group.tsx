@@ -1,4 +1,4 @@
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
+import { useId } from 'react'
 
 export interface ChoiceGroupProps<V extends string> {
   readonly label: string
@@ -8,27 +8,32 @@ export interface ChoiceGroupProps<V extends string> {
   readonly across?: boolean
 }
 
+/** One of a few; the arrow keys go through them, as in every group of radio buttons. */
 export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
+  const id = useId()
   return (
-    <RadioGroup
+    <div
       className={props.across === true ? 'choices choices-across' : 'choices'}
-      value={props.value}
-      onChange={(value) => {
-        const chosen = props.choices.find((choice) => choice.value === value)
-        if (chosen !== undefined) props.onChange(chosen.value)
-      }}
+      role="radiogroup"
+      aria-labelledby={id}
     >
-      <Label className="field-label">{props.label}</Label>
+      <span id={id} className="field-label">
+        {props.label}
+      </span>
       <div className="choices-list">
-        {props.choices.map((choice) => (
-          <RadioField key={choice.value} value={choice.value}>
-            <RadioButton className="choice">
-              <span className="choice-dot" />
-              {choice.words}
-            </RadioButton>
-          </RadioField>
+        {props.choices.map(({ value, words }) => (
+          <label key={value} className="check">
+            <input
+              type="radio"
+              className="check-box"
+              name={id}
+              checked={value === props.value}
+              onChange={() => props.onChange(value)}
+            />
+            {words}
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 
 export interface EntryFieldProps {
   readonly label: string
@@ -19,53 +18,61 @@ export interface EntryFieldProps {
   readonly onPasteText?: (text: string) => void
   /** Escape leaves the field and nothing around it. */
   readonly onEscape?: () => void
+  /** Above one: lines of text instead of a line. */
+  readonly lines?: number
 }
 
+/** A field with its name above, and below it what it is for, or what is wrong with it. */
 export function EntryField(props: EntryFieldProps) {
-  const listId = useId()
+  const id = useId()
+  const { label, hint, suggestions, onPasteText, onEscape } = props
+  const error = props.error ?? null
+  const says = error ?? hint
+  const Line = props.lines === undefined ? 'input' : 'textarea'
   return (
-    <TextField
-      className="field"
-      value={props.value}
-      onChange={props.onChange}
-      type={props.type ?? 'text'}
-      isRequired={props.required ?? false}
-      isInvalid={typeof props.error === 'string'}
-      validationBehavior="aria"
-      // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog just opened
-      autoFocus={props.takesFocus ?? false}
-      maxLength={props.maxLength ?? 2048}
-      autoComplete="off"
-      spellCheck="false"
-      onPaste={(event) => {
-        if (props.onPasteText === undefined) return
-        event.preventDefault()
-        props.onPasteText(event.clipboardData.getData('text/plain').slice(0, props.maxLength))
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && props.onEscape !== undefined) props.onEscape()
-        else event.continuePropagation()
-      }}
-    >
-      <Label className="field-label">{props.label}</Label>
-      <Input
-        className="field-input"
-        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-        {...(props.suggestions === undefined ? {} : { list: listId })}
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <Line
+        id={id}
+        className={props.lines === undefined ? 'field-input' : 'field-input field-lines'}
+        {...(props.lines === undefined ? { type: props.type ?? 'text' } : { rows: props.lines })}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        aria-required={props.required}
+        aria-invalid={error !== null || undefined}
+        aria-describedby={says === undefined ? undefined : `${id}-says`}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog just opened
+        autoFocus={props.takesFocus}
+        maxLength={props.maxLength ?? 2048}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={props.placeholder}
+        list={suggestions === undefined ? undefined : `${id}-list`}
+        onPaste={(event) => {
+          if (onPasteText === undefined) return
+          event.preventDefault()
+          onPasteText(event.clipboardData.getData('text/plain').slice(0, props.maxLength))
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || onEscape === undefined) return
+          event.stopPropagation()
+          onEscape()
+        }}
       />
-      {props.suggestions === undefined ? null : (
-        <datalist id={listId}>
-          {props.suggestions.map((one) => (
+      {suggestions === undefined ? null : (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((one) => (
             <option key={one} value={one} />
           ))}
         </datalist>
       )}
-      {props.hint === undefined || typeof props.error === 'string' ? null : (
-        <Text slot="description" className="field-hint">
-          {props.hint}
-        </Text>
+      {says === undefined ? null : (
+        <span id={`${id}-says`} className={error === null ? 'field-hint' : 'field-error'}>
+          {says}
+        </span>
       )}
-      <FieldError className="field-error">{props.error}</FieldError>
-    </TextField>
+    </div>
   )
 }

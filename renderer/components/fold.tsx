@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { useId, useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 
 export interface FoldProps {
@@ -11,24 +11,28 @@ export interface FoldProps {
 
 /** A part that stays folded until it is wanted. */
 export function Fold({ title, label, children, onOpen }: FoldProps) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
   return (
-    <Disclosure
-      className="disclosure"
-      onExpandedChange={(open) => {
-        if (open) onOpen?.()
-      }}
-    >
-      <Heading level={3} className="disclosure-heading">
+    <div className="fold">
+      <h3 className="fold-heading">
         <Button
-          slot="trigger"
-          className="button button-link disclosure-button"
+          className="button button-link fold-button"
+          aria-expanded={open}
+          aria-controls={id}
           aria-label={label ?? title}
+          onPress={() => {
+            setOpen(!open)
+            if (!open) onOpen?.()
+          }}
         >
           <Icon name="chevron" />
           {title}
         </Button>
-      </Heading>
-      <DisclosurePanel className="disclosure-panel">{children}</DisclosurePanel>
-    </Disclosure>
+      </h3>
+      <div id={id} className="fold-inside" role="group" aria-label={title} hidden={!open}>
+        {children}
+      </div>
+    </div>
   )
 }

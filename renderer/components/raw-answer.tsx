@@ -1,6 +1,6 @@
-import { Disclosure, DisclosurePanel, Button, Heading } from 'react-aria-components'
 import { useWords } from '../words/use-words.ts'
 import { ActionButton } from './action-button.tsx'
+import { Fold } from './fold.tsx'
 import { Icon } from './icon.tsx'
 
 export interface RawAnswerProps {
@@ -14,29 +14,18 @@ export interface RawAnswerProps {
 export function RawAnswer({ text, onCopy, about }: RawAnswerProps) {
   const words = useWords()
   return (
-    <Disclosure className="disclosure">
-      <Heading level={3} className="disclosure-heading">
-        <Button
-          slot="trigger"
-          className="button button-link disclosure-button"
-          aria-label={
-            about === undefined ? words.say('ui.details') : words.say('ui.details-of', { about })
-          }
-        >
-          <Icon name="chevron" />
-          {words.say('ui.details')}
-        </Button>
-      </Heading>
-      <DisclosurePanel className="disclosure-panel">
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard */}
-        <pre className="raw" tabIndex={0} role="region" aria-label={words.say('ui.raw-answer')}>
-          {text}
-        </pre>
-        <ActionButton kind="quiet" onPress={() => onCopy(text)}>
-          <Icon name="copy" />
-          {words.say('ui.copy')}
-        </ActionButton>
-      </DisclosurePanel>
-    </Disclosure>
+    <Fold
+      title={words.say('ui.details')}
+      {...(about === undefined ? {} : { label: words.say('ui.details-of', { about }) })}
+    >
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard */}
+      <pre className="raw" tabIndex={0} role="region" aria-label={words.say('ui.raw-answer')}>
+        {text}
+      </pre>
+      <ActionButton kind="quiet" onPress={() => onCopy(text)}>
+        <Icon name="copy" />
+        {words.say('ui.copy')}
+      </ActionButton>
+    </Fold>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -17,7 +16,7 @@ export function Rename({ accountId, label, onDone }: RenameProps) {
   const [typed, setTyped] = useState(label ?? '')
   const rename = useRun('accounts.rename')
   return (
-    <Form
+    <form
       className="rename"
       onSubmit={(event) => {
         event.preventDefault()
@@ -40,6 +39,6 @@ export function Rename({ accountId, label, onDone }: RenameProps) {
         </ActionButton>
         <ActionButton onPress={onDone}>{words.say('ui.cancel')}</ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }

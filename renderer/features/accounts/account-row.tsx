@@ -1,10 +1,10 @@
 import { use } from 'react'
 import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Portrait } from '../../components/provider-mark.tsx'
+import { RowCheck } from '../../components/row-check.tsx'
 import { providerAt, useWords } from '../../words/use-words.ts'
 import { AccountButtons } from './account-buttons.tsx'
 import { OpenAccountContext, useAct } from './act.ts'
-import { ChooseBox } from './choose-box.tsx'
 import { DetailsButton } from './details-button.tsx'
 import { useRowAccount, type Slot } from './row-store.ts'
 import { Tags } from './tags.tsx'
@@ -24,7 +24,7 @@ export function AccountRow({ slot }: AccountRowProps) {
     <div className="account-row" data-open={isOpen || undefined}>
       <div className="account-start">
         <Portrait mark={account.mark} initials={account.initials} picture={account.picture} />
-        <ChooseBox />
+        <RowCheck className="account-check" />
       </div>
       <div className="account-names">
         <bdi className="account-name">{words.tell(account.name)}</bdi>

@@ -1,7 +1,7 @@
-import { Input, SearchField } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { ListOptions } from './list-options.tsx'
@@ -21,14 +21,10 @@ export function AccountTools({ accounts, hasNotes }: AccountToolsProps) {
   return (
     <div className="account-tools">
       <SearchField
-        className="search"
-        aria-label={words.say('ui.search')}
+        label={words.say('ui.search')}
         value={view.typed}
         onChange={(typed) => change({ typed })}
-      >
-        <Icon name="search" />
-        <Input className="search-input" placeholder={words.say('ui.search')} />
-      </SearchField>
+      />
       {accounts.length === 0 ? null : <ListOptions accounts={accounts} />}
       <ActionButton onPress={() => dialogs.open({ kind: 'end-many', chosen: null })}>
         {words.say('ui.many')}

@@ -1,7 +1,6 @@
-import { Input, SearchField } from 'react-aria-components'
 import type { Input as Asked } from '../../../preload/contract/contract.ts'
 import { ChoiceGroup } from '../../components/choice-group.tsx'
-import { Icon } from '../../components/icon.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 export type Only = NonNullable<Asked<'activity.list'>['only']>
@@ -18,7 +17,6 @@ export interface ActivityToolsProps {
 /** Which revocations are shown. Main looks for them: only the newest are here. */
 export function ActivityTools({ only, onOnly, typed, onTyped }: ActivityToolsProps) {
   const words = useWords()
-  const name = words.say('activity.search')
   return (
     <div className="activity-tools">
       <ChoiceGroup
@@ -28,10 +26,7 @@ export function ActivityTools({ only, onOnly, typed, onTyped }: ActivityToolsPro
         choices={choices.map((value) => ({ value, words: words.say(`activity.only.${value}`) }))}
         onChange={onOnly}
       />
-      <SearchField className="search" aria-label={name} value={typed} onChange={onTyped}>
-        <Icon name="search" />
-        <Input className="search-input" placeholder={name} maxLength={200} />
-      </SearchField>
+      <SearchField label={words.say('activity.search')} value={typed} onChange={onTyped} />
     </div>
   )
 }

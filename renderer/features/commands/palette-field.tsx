@@ -8,7 +8,9 @@ import type { PaletteItem } from './palette-items.ts'
 export interface PaletteFieldProps {
   readonly text: string
   readonly onText: (text: string) => void
+  /** What is shown: with many accounts it comes a moment after the typing. */
   readonly items: readonly PaletteItem[]
+  readonly itemsFor: (text: string) => readonly PaletteItem[]
   readonly onRun: (item: PaletteItem) => void
 }
 
@@ -23,7 +25,8 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
  * A combobox with its list (WAI-ARIA Authoring Practices): the focus stays in the field, arrows move
  * the marked row, Enter runs it.
  */
-export function PaletteField({ text, onText, items, onRun }: PaletteFieldProps) {
+export function PaletteField(props: PaletteFieldProps) {
+  const { text, onText, items, itemsFor, onRun } = props
   const words = useWords()
   const platform = useStatus().data?.platform ?? 'linux'
   const listId = useId()
@@ -34,14 +37,17 @@ export function PaletteField({ text, onText, items, onRun }: PaletteFieldProps) 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [marked?.id])
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const move = moves[event.key]
     if (move !== undefined && items.length > 0) {
       event.preventDefault()
       setAt(move(Math.min(at, items.length - 1), items.length))
-    } else if (event.key === 'Enter' && marked !== undefined) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      onRun(marked)
+      // Of what was typed, not of what is still shown: fast fingers must not run another command.
+      const found = itemsFor(event.currentTarget.value)
+      const item = found[Math.min(at, found.length - 1)]
+      if (item !== undefined) onRun(item)
     }
   }
   return (

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useAccounts } from '../../api/use-requests.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -24,11 +24,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { landOn } = usePlace()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
-  const typed = useMemo(() => typedWords(asked, words.locale), [asked, words.locale])
-  const items = [
-    ...commandItems(commands, typed, words),
-    ...accountItems(accounts ?? [], typed, words, { act, open: ({ id }) => landOn(id) }),
-  ]
+  const itemsFor = (wanted: string): readonly PaletteItem[] => {
+    const typed = typedWords(wanted, words.locale)
+    return [
+      ...commandItems(commands, typed, words),
+      ...accountItems(accounts ?? [], typed, words, { act, open: ({ id }) => landOn(id) }),
+    ]
+  }
   const run = (item: PaletteItem): void => {
     onClose()
     afterClosing(item.run)
@@ -44,7 +46,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     >
       <Modal className="dialog palette">
         <Dialog className="palette-inner" aria-label={words.say('command.palette')}>
-          <PaletteField text={text} onText={setText} items={items} onRun={run} />
+          <PaletteField
+            text={text}
+            onText={setText}
+            items={itemsFor(asked)}
+            itemsFor={itemsFor}
+            onRun={run}
+          />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { GivenView } from '../../../preload/contract/hand-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { giveFile, giveText, useHandingIn } from '../../api/use-hand-in.ts'
@@ -25,7 +24,7 @@ export function GiveStep({ onGiven, onCancel }: GiveStepProps) {
     onGiven(given)
   }
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -58,6 +57,6 @@ export function GiveStep({ onGiven, onCancel }: GiveStepProps) {
           {words.say(handing.isPending ? 'ui.hand-in.looking' : 'ui.hand-in.submit')}
         </ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { TokenKindView } from '../../../preload/contract/hand-in.contract.ts'
 import type { FailureView } from '../../../preload/contract/shapes.ts'
 import { saidIn } from '../../../words/said.ts'
@@ -26,7 +25,7 @@ export function ServerAddress({ kind, failure, busy, onAddress, onCancel }: Serv
   const { others } = failure?.happened.values ?? {}
   const host = failure?.code === 'private-network' && typeof others === 'string' ? others : null
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -53,6 +52,6 @@ export function ServerAddress({ kind, failure, busy, onAddress, onCancel }: Serv
           {words.say('ui.hand-in.submit')}
         </ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
 import type { FailureView } from '../../../preload/contract/shapes.ts'
 import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -67,7 +66,7 @@ export function ChooseServer({
   const asked = discover.variables
   const agreed = asked?.address === at ? (asked.trustedHosts ?? []) : []
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -126,7 +125,7 @@ export function ChooseServer({
           {words.say('ui.continue')}
         </ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }
 

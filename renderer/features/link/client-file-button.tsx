@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { useRef, useState } from 'react'
 import { saidIn } from '../../../words/said.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -18,6 +17,7 @@ const longest = 64 * 1024
 export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProps) {
   const words = useWords()
   const [problem, setProblem] = useState<Exclude<ClientFile, { kind: 'read' }> | null>(null)
+  const chooser = useRef<HTMLInputElement>(null)
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
     const found = readClientFile(await file.slice(0, longest).text(), rules)
@@ -30,12 +30,20 @@ export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProp
   }
   return (
     <div className="file-choice">
-      <FileTrigger
-        acceptedFileTypes={['application/json', '.json']}
-        onSelect={(files) => void take(files?.[0])}
-      >
-        <ActionButton>{words.say('ui.app.file')}</ActionButton>
-      </FileTrigger>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0])
+          // The same file, mended, may be chosen again.
+          currentTarget.value = ''
+        }}
+      />
+      <ActionButton onPress={() => chooser.current?.click()}>
+        {words.say('ui.app.file')}
+      </ActionButton>
       <p className="field-hint">{words.say('ui.app.file.hint', { server })}</p>
       <p className="field-error" role="alert">
         {problem === null

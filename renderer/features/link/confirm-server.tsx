@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction } from '../../api/use-requests.ts'
@@ -39,7 +38,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
     )
   }
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -73,6 +72,6 @@ export function ConfirmServer(props: ConfirmServerProps) {
           </ActionButton>
         )}
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction, useKnownServer } from '../../api/use-requests.ts'
@@ -43,7 +42,7 @@ function EditForm({ clientRef, server, onClose }: EditFormProps) {
   const [endpoints, setEndpoints] = useState(server.endpoints)
   const save = useAction('servers.editEndpoints')
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -61,6 +60,6 @@ function EditForm({ clientRef, server, onClose }: EditFormProps) {
           {words.say('ui.save')}
         </ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -34,7 +33,7 @@ export function OwnAppWizard({ server, entry, onEntry, link, onBack }: OwnAppWiz
   const ready = entry.step === 'register' || entry.step === 'address' || isComplete(entry.draft)
   const step = { server, entry, onEntry }
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -56,6 +55,6 @@ export function OwnAppWizard({ server, entry, onEntry, link, onBack }: OwnAppWiz
           {words.say(next === undefined ? 'ui.link-account' : 'ui.continue')}
         </ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction } from '../../api/use-requests.ts'
@@ -28,7 +27,7 @@ export function PasteAddress({ flow, takesFocus = false }: PasteAddressProps) {
     paste.mutate({ flowId: flow.flowId, address })
   }
   return (
-    <Form
+    <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -57,6 +56,6 @@ export function PasteAddress({ flow, takesFocus = false }: PasteAddressProps) {
           {words.say('ui.paste.do')}
         </ActionButton>
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -25,7 +24,7 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <DialogFrame title={words.say('move.bring.title')} onClose={onClose}>
-      <Form
+      <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -66,7 +65,7 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
             {words.say('move.bring.go')}
           </ActionButton>
         </div>
-      </Form>
+      </form>
     </DialogFrame>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 
@@ -15,7 +14,7 @@ export interface CodeFormProps {
 export function CodeForm({ label, hint, go, busy, onCode }: CodeFormProps) {
   const [code, setCode] = useState('')
   return (
-    <Form
+    <form
       className="move-code-form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -26,7 +25,7 @@ export function CodeForm({ label, hint, go, busy, onCode }: CodeFormProps) {
       <ActionButton submit kind="primary" busy={busy}>
         {go}
       </ActionButton>
-    </Form>
+    </form>
   )
 }
 

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { forgetAccounts } from '../../api/account-list.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction, useMove } from '../../api/use-requests.ts'
@@ -41,7 +40,7 @@ export function PackDialog({ onClose }: { readonly onClose: () => void }) {
       // What is being packed is not left alone.
       onClose={() => (progress === null ? onClose() : undefined)}
     >
-      <Form
+      <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -82,7 +81,7 @@ export function PackDialog({ onClose }: { readonly onClose: () => void }) {
             {words.say('move.pack.go')}
           </ActionButton>
         </div>
-      </Form>
+      </form>
     </DialogFrame>
   )
 }

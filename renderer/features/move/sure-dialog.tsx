@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button.tsx'
-import { CheckBox } from '../../components/check-box.tsx'
+import { Check } from '../../components/check.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -37,7 +37,7 @@ export function SureDialog(props: SureDialogProps) {
     >
       <p>{props.what}</p>
       {props.check === null ? null : (
-        <CheckBox words={props.check} checked={stated} onChange={setStated} />
+        <Check words={props.check} checked={stated} onChange={setStated} />
       )}
     </DialogFrame>
   )

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { NoteEntryView, NoteView } from '../../../preload/contract/notes.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useKnownProviders } from '../../api/use-notes.ts'
 import { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { CheckBox } from '../../components/check-box.tsx'
+import { Check } from '../../components/check.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -43,7 +42,7 @@ export function NoteDialog({ note, providerName = '', onClose }: NoteDialogProps
   }
   return (
     <DialogFrame title={words.say(note === null ? 'ui.note.add' : 'ui.note.edit')} onClose={leave}>
-      <Form
+      <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -55,7 +54,7 @@ export function NoteDialog({ note, providerName = '', onClose }: NoteDialogProps
         <p className="soft">{note === null ? words.say('ui.note.why') : words.tell(note.words)}</p>
         <NoteFields draft={shown} known={known} tried={tried} onChange={setDraft} />
         {note === null ? (
-          <CheckBox
+          <Check
             words={words.say('ui.note.reviewed-today')}
             checked={reviewed}
             onChange={setReviewed}
@@ -70,7 +69,7 @@ export function NoteDialog({ note, providerName = '', onClose }: NoteDialogProps
             {words.say('ui.save')}
           </ActionButton>
         </div>
-      </Form>
+      </form>
     </DialogFrame>
   )
 }

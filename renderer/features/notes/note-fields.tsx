@@ -1,7 +1,6 @@
 import type { KnownProviderView, NoteEntryView } from '../../../preload/contract/notes.contract.ts'
 import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
-import { TextAreaField } from '../../components/text-area-field.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { isPageFine, withProvider, type NoteDraft } from './note-draft.ts'
 
@@ -69,7 +68,8 @@ export function NoteFields({ draft, known, tried, onChange }: NoteFieldsProps) {
         }))}
         onChange={(every) => change({ remindMonths: monthsOf[every] })}
       />
-      <TextAreaField
+      <EntryField
+        lines={2}
         label={words.say('ui.note.remark')}
         hint={words.say('ui.note.remark.hint')}
         value={entry.remark}

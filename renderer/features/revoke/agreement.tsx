@@ -1,6 +1,6 @@
-import { CheckboxButton, CheckboxField } from 'react-aria-components'
 import type { RevocationPreview } from '../../../preload/contract/accounts.contract.ts'
 import { saidIn } from '../../../words/said.ts'
+import { Check } from '../../components/check.tsx'
 import { Lamp } from '../../components/lamp.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -18,12 +18,11 @@ export function Agreement({ preview, agreed, onAgree }: AgreementProps) {
   return (
     <div className="callout agreement">
       <Lamp shape="triangle" words={saidIn(agree, words.locale)} />
-      <CheckboxField className="agreement-choice" isSelected={agreed} onChange={onAgree}>
-        <CheckboxButton className="check check-line">
-          <span className="check-box" aria-hidden="true" />
-          {words.say('ui.revoke.agree', { provider })}
-        </CheckboxButton>
-      </CheckboxField>
+      <Check
+        words={words.say('ui.revoke.agree', { provider })}
+        checked={agreed}
+        onChange={onAgree}
+      />
       <p className="soft">{words.say('ui.revoke.agree.else', { provider })}</p>
     </div>
   )

@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { CheckboxButton, CheckboxField, GridListItem, type Selection } from 'react-aria-components'
+import { GridListItem, type Selection } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
+import { RowCheck } from '../../components/row-check.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { providerAt, useWords } from '../../words/use-words.ts'
 import { matching, rowLabel } from '../accounts/account-filter.ts'
@@ -72,11 +73,7 @@ function Row({ account }: { readonly account: AccountView }) {
   const words = useWords()
   return (
     <>
-      <CheckboxField slot="selection" className="check-field">
-        <CheckboxButton className="check">
-          <span className="check-box" />
-        </CheckboxButton>
-      </CheckboxField>
+      <RowCheck />
       <bdi className="choose-name">{words.tell(account.name)}</bdi>
       <bdi className="choose-provider soft">
         {providerAt(words, account.providerName, account.serverHost)}

@@ -1,5 +1,5 @@
 import { useDesktop, useSettings, useStatus } from '../../api/use-requests.ts'
-import { CheckLine } from '../../components/check-line.tsx'
+import { Check } from '../../components/check.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
@@ -18,14 +18,14 @@ export function BackgroundSettings() {
       <h2 className="setting-title">{words.say('ui.settings.background')}</h2>
       <p className="setting-lead">{words.say(`ui.settings.background.${platform}`)}</p>
       <div className="check-lines">
-        <CheckLine
+        <Check
           words={words.say('ui.settings.tray', { platform })}
           hint={words.say('ui.settings.tray.hint', { platform })}
           checked={settings.tray}
           onChange={(on) => set.run({ tray: on })}
         />
         {canCloseToTray ? (
-          <CheckLine
+          <Check
             words={words.say('ui.settings.close-to-tray')}
             hint={words.say('ui.settings.close-to-tray.hint')}
             checked={settings.tray && settings.closeToTray}
@@ -34,7 +34,7 @@ export function BackgroundSettings() {
           />
         ) : null}
         {startsAtLogin === null ? null : (
-          <CheckLine
+          <Check
             words={words.say('ui.settings.start')}
             hint={
               loginPlace === null

@@ -1,5 +1,5 @@
 import { useSettings } from '../../api/use-requests.ts'
-import { CheckBox } from '../../components/check-box.tsx'
+import { Check } from '../../components/check.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
@@ -12,7 +12,7 @@ export function DailyCheckSetting() {
   return (
     <section className="setting">
       <h2 className="setting-title">{words.say('ui.settings.checks')}</h2>
-      <CheckBox
+      <Check
         words={words.say('ui.settings.checks.switch')}
         checked={settings.dailyCheck}
         onChange={(dailyCheck) => set.run({ dailyCheck })}

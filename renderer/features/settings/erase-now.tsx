@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { EntryField } from '../../components/entry-field.tsx'
 import { Lamp } from '../../components/lamp.tsx'
@@ -34,7 +33,7 @@ export function EraseNow({ accounts, typed, wrong, onType, onEnter }: EraseNowPr
         <Lamp shape={accounts.length === 0 ? 'ticked' : 'triangle'} words={stays} />
       </div>
       {waiting === 0 ? null : <p>{words.say('ui.erase.now.waiting', { count: waiting })}</p>}
-      <Form
+      <form
         onSubmit={(event) => {
           event.preventDefault()
           onEnter()
@@ -48,7 +47,7 @@ export function EraseNow({ accounts, typed, wrong, onType, onEnter }: EraseNowPr
           maxLength={40}
           error={wrong ? words.say('ui.erase.now.type.wrong', { word }) : null}
         />
-      </Form>
+      </form>
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { SettingsView } from '../../../preload/contract/app.contract.ts'
 import { noticeKinds } from '../../../preload/contract/limits.ts'
 import { useDesktop, useSettings } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { CheckLine } from '../../components/check-line.tsx'
+import { Check } from '../../components/check.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
@@ -41,7 +41,7 @@ function Kinds({ settings }: { readonly settings: SettingsView }) {
     <>
       <div className="check-lines">
         {noticeKinds.map((kind) => (
-          <CheckLine
+          <Check
             key={kind}
             words={words.say(`ui.settings.notifications.${kind}`)}
             checked={!silenced.includes(kind)}
@@ -52,7 +52,7 @@ function Kinds({ settings }: { readonly settings: SettingsView }) {
           />
         ))}
       </div>
-      <CheckLine
+      <Check
         words={words.say('ui.settings.notifications.names')}
         hint={words.say('ui.settings.notifications.names.hint')}
         checked={notificationNames}

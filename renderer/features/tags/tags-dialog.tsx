@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { CheckboxButton, CheckboxField, Form } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { longestTag } from '../../../preload/contract/limits.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Check } from '../../components/check.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -54,7 +54,7 @@ export function TagsDialog({ accounts, onClose }: TagsDialogProps) {
         </>
       }
     >
-      <Form
+      <form
         className="tag-new"
         onSubmit={(event) => {
           event.preventDefault()
@@ -72,27 +72,25 @@ export function TagsDialog({ accounts, onClose }: TagsDialogProps) {
         <ActionButton submit disabled={typed.trim() === ''}>
           {words.say('list.tags.add')}
         </ActionButton>
-      </Form>
+      </form>
       {rows.length === 0 ? <p className="soft">{words.say('list.tags.none')}</p> : null}
       <div className="tag-rows" role="group" aria-label={words.say('list.tags')}>
         {rows.map((row) => (
-          <CheckboxField
+          <Check
             key={row.tag}
-            className="check-field"
-            isSelected={row.has === 'all'}
-            isIndeterminate={row.has === 'some'}
+            words={
+              <>
+                <bdi>{row.tag}</bdi>
+                {row.has === 'some' ? (
+                  <span className="check-hint">{words.say('list.tags.some')}</span>
+                ) : null}
+              </>
+            }
+            checked={row.has === 'some' ? 'some' : row.has === 'all'}
             onChange={(on) =>
               setRows(rows.map((one) => (one === row ? { ...one, has: on ? 'all' : 'none' } : one)))
             }
-          >
-            <CheckboxButton className="check">
-              <span className="check-box" />
-              <bdi>{row.tag}</bdi>
-              {row.has === 'some' ? (
-                <span className="soft">{words.say('list.tags.some')}</span>
-              ) : null}
-            </CheckboxButton>
-          </CheckboxField>
+          />
         ))}
       </div>
     </DialogFrame>

@@ -1,7 +1,7 @@
 import type { UpdatesView } from '../../../preload/contract/updates.contract.ts'
 import { useSettings, useUpdates } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { CheckBox } from '../../components/check-box.tsx'
+import { Check } from '../../components/check.tsx'
 import { useWords, type Words } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
@@ -19,7 +19,7 @@ export function UpdateSettings() {
       <h2 className="setting-title">{words.say('ui.updates')}</h2>
       {canSwitch ? (
         <>
-          <CheckBox
+          <Check
             words={words.say('ui.updates.switch')}
             checked={settings.lookForUpdates}
             onChange={(lookForUpdates) => set.run({ lookForUpdates })}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -30,7 +29,7 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
     tried && kind !== null && fault === kind ? words.say(`ui.passphrase.${kind}`) : null
   return (
     <DialogFrame title={words.say(`ui.passphrase.${purpose}`)} onClose={onClose}>
-      <Form
+      <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -73,7 +72,7 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
             {words.say(choosing ? 'ui.passphrase.use' : 'ui.vault.unlock')}
           </ActionButton>
         </div>
-      </Form>
+      </form>
     </DialogFrame>
   )
 }

@@ -19,6 +19,7 @@ export function useWindowStandIns(): void {
       removeEventListener: () => undefined,
     })
     Object.assign(window, { matchMedia: media })
+    Element.prototype.scrollIntoView = () => undefined
     Object.assign(globalThis, { CSS: { escape: (text: string) => text } })
   })
   afterEach(() => {
