@@ -73,10 +73,9 @@ async function answer(
   const input = requests[name].input.safeParse(rawInput)
   if (!input.success) {
     const field = input.error.issues[0]?.path.join('.') ?? name
-    return {
-      ok: false,
-      failure: failureView({ code: 'bad-input', values: { field }, retryable: false }),
-    }
+    // The field by its own name helps whoever reports it; what was entered is not repeated.
+    const about = { values: { field }, retryable: false, detail: field }
+    return { ok: false, failure: failureView({ code: 'bad-input', ...about }) }
   }
   try {
     const handlers = await options.handlers()

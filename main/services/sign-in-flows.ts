@@ -152,8 +152,8 @@ export class SignInFlows {
 
   async openAgain(flowId: string): Promise<void> {
     const entry = this.#entry(flowId)
-    await this.#deps.browser.open(this.address(flowId), entry.allowedHosts)
-    this.#update(entry, { browserFailed: false })
+    const opened = await this.#hasOpened(this.address(flowId), entry.allowedHosts)
+    this.#update(entry, { browserFailed: !opened })
   }
 
   /** What waits for the person to sign in to this account; an answer that arrived is finished. */
@@ -220,11 +220,17 @@ export class SignInFlows {
     entry.allowedHosts = allowedHosts
     // Said before the browser opens: that can take long, and the answer may arrive meanwhile.
     this.#update(entry, { step: 'waiting' })
+    if (!(await this.#hasOpened(address, allowedHosts)))
+      this.#update(entry, { browserFailed: true })
+  }
+
+  async #hasOpened(address: string, allowedHosts: readonly string[]): Promise<boolean> {
     try {
       await this.#deps.browser.open(address, allowedHosts)
+      return true
     } catch (error) {
       if (error instanceof FailureError && error.failure.code === 'address-not-allowed') throw error
-      this.#update(entry, { browserFailed: true })
+      return false
     }
   }
 

@@ -18,8 +18,8 @@ export const electronBrowser: Browser = {
       // eslint-disable-next-line electron-security/no-open-external-with-dynamic-url -- the gate above is the allow-list this rule asks for
       await shell.openExternal(verdict.address)
     } catch {
-      // The system's own message names files and codes that help nobody; the words say what to do.
-      throw failure('browser-did-not-open', {}, { retryable: true })
+      // The system's own message names files and codes that help nobody; the address can be opened by hand.
+      throw failure('browser-did-not-open', {}, { retryable: true, detail: verdict.address })
     }
   },
 }

@@ -16,7 +16,7 @@ test('a server that works through other addresses names them, and is shown only 
     await dialog.getByLabel('Address of the provider').fill(meadow.issuer)
     await dialog.getByRole('button', { name: 'Continue' }).click()
     await expect(dialog).toContainText(`wants to work through other addresses too: ${elsewhere}`)
-    await expect(dialog).toContainText('Nothing was sent there.')
+    await expect(dialog).toContainText('Nothing was sent there, and no access was given.')
     await dialog.getByRole('button', { name: 'Trust these and go on' }).click()
     await expect(dialog.getByRole('button', { name: 'Link account' })).toBeVisible()
   } finally {

@@ -2,13 +2,16 @@ import type { failureWords as english } from '../en/failures.ts'
 
 /** Jeder Fehler in drei Sätzen: was geschehen ist, was weiterhin gilt, was zu tun ist. */
 export const failureWords = {
-  'failure.not-found.happened': 'Dieses Konto oder dieser Widerruf steht nicht mehr in der Liste.',
-  'failure.not-found.still-true': 'Es wurde nichts geändert.',
-  'failure.not-found.to-do': 'Zurück zur Liste gehen und noch einmal nachsehen.',
+  'failure.not-found.happened':
+    'Was gewählt wurde, gibt es nicht mehr: Es wurde inzwischen entfernt oder ist beendet.',
+  'failure.not-found.still-true':
+    'Es wurde nichts geändert: Der Zugriff jedes Kontos ist so, wie seine Zeile ihn zeigt.',
+  'failure.not-found.to-do': 'Zurück zur Liste gehen. Sie zeigt, was es jetzt gibt.',
 
   'failure.bad-input.happened':
-    'Eine Eingabe kann so nicht verwendet werden: {field, select, address {die Adresse} clientId {die Client-ID} clientSecret {das Client-Secret} passphrase {die Passphrase} redirect {die Rückadresse} other {{field}}}.',
-  'failure.bad-input.still-true': 'Es wurde nichts geändert.',
+    'Eine Eingabe kann so nicht verwendet werden{field, select, address {: die Adresse} provider {: der Anbieter} clientId {: die Client-ID} clientSecret {: das Client-Secret} passphrase {: die Passphrase} redirect {: die Rückadresse} other {}}.',
+  'failure.bad-input.still-true':
+    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.bad-input.to-do': 'Die Eingabe berichtigen und es noch einmal versuchen.',
 
   'failure.not-now.happened': 'Das geht im jetzigen Zustand des Kontos nicht.',
@@ -24,17 +27,20 @@ export const failureWords = {
     'Im Hinweis oben im Fenster öffnen und es dann noch einmal versuchen.',
 
   'failure.wrong-passphrase.happened': 'Diese Passphrase passt nicht.',
-  'failure.wrong-passphrase.still-true': 'Alles bleibt versiegelt, und nichts ist verloren.',
+  'failure.wrong-passphrase.still-true':
+    'Alles bleibt versiegelt, und nichts ist verloren. Der Zugriff bei den Anbietern ist, wie er war.',
   'failure.wrong-passphrase.to-do': 'Noch einmal versuchen. Groß- und Kleinschreibung zählt.',
 
   'failure.passphrase-too-short.happened': 'Die Passphrase ist zu kurz.',
-  'failure.passphrase-too-short.still-true': 'Es wurde nichts geändert.',
+  'failure.passphrase-too-short.still-true':
+    'Es wurde nichts geändert: Geheimnisse bleiben so geschützt, wie sie es waren, und der Zugriff ist, wie er war.',
   'failure.passphrase-too-short.to-do':
     'Mindestens {minimum, number} Zeichen verwenden. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
 
   'failure.keychain-refused.happened':
     'Der Schlüsselbund des Systems hat den Schlüssel nicht angenommen.',
-  'failure.keychain-refused.still-true': 'Geheimnisse bleiben so geschützt, wie sie es waren.',
+  'failure.keychain-refused.still-true':
+    'Geheimnisse bleiben so geschützt, wie sie es waren, und der Zugriff ist, wie er war.',
   'failure.keychain-refused.to-do':
     'Den Schlüsselbund entsperren und es noch einmal versuchen, oder eine Passphrase verwenden.',
 
@@ -66,53 +72,58 @@ export const failureWords = {
     'Die Adresse und die Verbindung prüfen und es nach einer Weile noch einmal versuchen.',
 
   'failure.server-not-safe.happened': 'Die Verbindung zu {host} ist nicht sicher.',
-  'failure.server-not-safe.still-true': 'Es wurde nichts gesendet.',
+  'failure.server-not-safe.still-true':
+    'Über sie wurde nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.server-not-safe.to-do':
     'Nicht weitermachen, bevor das Zertifikat des Servers in Ordnung ist. Auch die Anmeldeseite eines öffentlichen Netzes kann das verursachen.',
 
   'failure.server-answer-odd.happened':
-    '{host} hat eine Antwort gegeben, die Handback nicht versteht.',
-  'failure.server-answer-odd.still-true': 'Hier wurde nichts geändert.',
+    '{host} hat eine Antwort gegeben, mit der Handback nichts anfangen kann.',
+  'failure.server-answer-odd.still-true':
+    'Hier wurde nichts geändert: Der Zugriff ist so, wie die Liste ihn zeigt.',
   'failure.server-answer-odd.to-do':
-    'Später noch einmal versuchen. Die Antwort steht unter „Details“.',
+    'Später noch einmal versuchen. Wenn es so bleibt, den Anbieter fragen und ihm die Antwort zeigen, die unter „Details“ steht.',
 
   'failure.not-an-openid-server.happened': 'Unter {host} wurde kein OpenID-Anbieter gefunden.',
-  'failure.not-an-openid-server.still-true': 'Nirgends wurde etwas angelegt.',
+  'failure.not-an-openid-server.still-true':
+    'Hier wie dort wurde nichts angelegt: Es wurde kein Zugriff erlaubt.',
   'failure.not-an-openid-server.to-do':
     'Die Adresse prüfen. Oft ist es der Teil vor „/.well-known“ in der Dokumentation des Anbieters.',
 
   'failure.issuer-mismatch.happened':
     'Der Server unter {host} gibt sich als ein anderer aus: {claimed}.',
-  'failure.issuer-mismatch.still-true': 'Es wurde nichts gesendet.',
+  'failure.issuer-mismatch.still-true': 'Es wurde nichts gesendet und kein Zugriff erlaubt.',
   'failure.issuer-mismatch.to-do':
     'Wenn du ihm vertraust, genau die Adresse eingeben, die er nennt.',
 
   'failure.address-not-allowed.happened':
     'Handback nimmt mit dieser Adresse keine Verbindung auf: {address}.',
-  'failure.address-not-allowed.still-true': 'Es wurde nichts gesendet.',
+  'failure.address-not-allowed.still-true':
+    'Es wurde nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.address-not-allowed.to-do':
     'Eine https-Adresse unter der eigenen Domain des Anbieters verwenden. Einfaches http geht nur für diesen Computer selbst.',
 
   'failure.other-hosts.happened': '{host} will auch über andere Adressen arbeiten: {others}.',
   'failure.other-hosts.still-true':
-    'Dorthin wurde nichts gesendet. Was du bei {host} erlaubst, könnten sie nutzen.',
+    'Dorthin wurde nichts gesendet und kein Zugriff erlaubt. Was du bei {host} erlaubst, könnten sie nutzen.',
   'failure.other-hosts.to-do':
     'Nur weitermachen, wenn du weißt, dass sie zu diesem Anbieter gehören. Große Anbieter verwenden oft mehrere Domains.',
 
   'failure.private-network.happened': '{host} führt in ein privates Netz.',
-  'failure.private-network.still-true': 'Dorthin wurde nichts gesendet.',
+  'failure.private-network.still-true':
+    'Dorthin wurde nichts gesendet: Der Zugriff ist, wie er war.',
   'failure.private-network.to-do':
     'Nur weitermachen, wenn es ein eigener Server oder einer deiner Firma ist: Kein Anbieter im Internet liegt dort. Auch die Anmeldeseite eines öffentlichen Netzes kann das verursachen.',
 
   'failure.not-linkable.happened':
     '{provider} lässt sich mit einer App auf deinem Computer nicht verknüpfen.',
   'failure.not-linkable.still-true':
-    'Es wurde nichts angelegt und mit niemandem Kontakt aufgenommen.',
+    'Es wurde nichts angelegt und mit niemandem Kontakt aufgenommen: Handback hat dort keinen Zugriff.',
   'failure.not-linkable.to-do':
     'Auf der Seite des Anbieters über verbundene Apps siehst du den Zugriff, den du anderen gegeben hast, und kannst ihn beenden.',
   'failure.registration-refused.happened':
     '{host} hat Handback nicht erlaubt, sich selbst zu registrieren.',
-  'failure.registration-refused.still-true': 'Es wurde nichts angelegt.',
+  'failure.registration-refused.still-true': 'Hier wurde nichts angelegt und kein Zugriff erlaubt.',
   'failure.registration-refused.to-do':
     'Beim Anbieter von Hand eine App registrieren und ihre Client-ID hier eingeben.',
 
@@ -145,7 +156,8 @@ export const failureWords = {
     'Noch einmal versuchen, oder die Adresse kopieren und in einem anderen Browser öffnen.',
 
   'failure.sign-in-cancelled.happened': 'Du hast abgebrochen, bevor eine Antwort kam.',
-  'failure.sign-in-cancelled.still-true': 'Hier wurde nichts gespeichert.',
+  'failure.sign-in-cancelled.still-true':
+    'Hier wurde nichts gespeichert. Wenn du es schon erlaubt hattest, führt der Anbieter Handback vielleicht als App mit Zugriff.',
   'failure.sign-in-cancelled.to-do': 'Du kannst jederzeit neu beginnen.',
 
   'failure.sign-in-answer-odd.happened':
@@ -162,19 +174,23 @@ export const failureWords = {
   'failure.grant-not-stored.to-do':
     'Auf der Festplatte Platz schaffen und es noch einmal versuchen. Auch die Seite des Anbieters über Apps mit Zugriff ansehen.',
 
-  'failure.consent-needed.happened': '{host} will vor dem Anmelden noch einmal fragen.',
-  'failure.consent-needed.still-true': 'Es wurde nichts geändert.',
-  'failure.consent-needed.to-do': 'Noch einmal versuchen und die Frage im Browser beantworten.',
+  'failure.consent-needed.happened': '{host} will vor dem Anmelden etwas fragen.',
+  'failure.consent-needed.still-true':
+    'Es wurde nichts geändert: Der Zugriff ist so, wie die Liste ihn zeigt.',
+  'failure.consent-needed.to-do':
+    'Im Browser beim Anbieter anmelden und dort beantworten, was er fragt. Dann hier noch einmal versuchen.',
 
   'failure.access-ended-there.happened': '{provider} nimmt diesen Zugriff nicht mehr an.',
   'failure.access-ended-there.still-true':
-    'Handback kann dort nicht mehr für dich handeln. Der Zugriff wurde dort beendet oder ist abgelaufen.',
+    'Der Zugriff dort ist vorbei: Er wurde dort beendet oder ist abgelaufen. Sonst wurde nichts geändert.',
   'failure.access-ended-there.to-do':
     'Das Konto neu verknüpfen, wenn du es noch willst, oder aus der Liste entfernen.',
 
   'failure.browser-did-not-open.happened': 'Der Browser konnte nicht geöffnet werden.',
-  'failure.browser-did-not-open.still-true': 'Es wurde nichts geändert.',
-  'failure.browser-did-not-open.to-do': 'Die Adresse kopieren und selbst in einem Browser öffnen.',
+  'failure.browser-did-not-open.still-true':
+    'Es wurde nichts geändert: Der Zugriff ist hier wie dort, wie er war.',
+  'failure.browser-did-not-open.to-do':
+    'Die Adresse steht unter „Details“: kopieren und selbst in einem Browser öffnen.',
 
   'failure.job-already-sent.happened': 'Die Anfrage wurde schon an den Anbieter gesendet.',
   'failure.job-already-sent.still-true': 'Der Widerruf läuft weiter, bis er bestätigt ist.',
@@ -183,7 +199,7 @@ export const failureWords = {
   'failure.still-alive-there.happened':
     'Der Zugriff von Handback bei {provider} funktioniert noch.',
   'failure.still-alive-there.still-true':
-    'Er ist nicht beendet und bleibt deshalb in der Liste als „wird beendet“.',
+    'Der Zugriff dort ist noch erlaubt; deshalb bleibt die Zeile als „wird beendet“ in der Liste.',
   'failure.still-alive-there.to-do':
     'Die Seite des Anbieters öffnen, Handback dort entfernen und zurückkommen. Manche Anbieter brauchen ein paar Minuten.',
 
@@ -203,13 +219,13 @@ export const failureWords = {
   'failure.signing-key-damaged.happened':
     'Der Schlüssel, der die Nachweise unterschreibt, ist beschädigt.',
   'failure.signing-key-damaged.still-true':
-    'Alle Nachweise sind erhalten und hier lesbar. Es wurde kein anderer Schlüssel an seiner Stelle erzeugt.',
+    'Alle Nachweise sind erhalten und hier lesbar, und der Zugriff ist, wie er war. Es wurde kein anderer Schlüssel an seiner Stelle erzeugt.',
   'failure.signing-key-damaged.to-do':
     'Wenn es eine frühere Kopie des Datenordners gibt, diese zurücklegen und noch einmal exportieren.',
 
   'failure.report-not-saved.happened': 'Der Bericht konnte nicht als {path} gespeichert werden.',
   'failure.report-not-saved.still-true':
-    'Alle Nachweise sind erhalten. Eine Datei, die vorher dort war, ist unverändert.',
+    'Alle Nachweise sind erhalten, und der Zugriff ist, wie er war. Eine Datei, die vorher dort war, ist unverändert.',
   'failure.report-not-saved.to-do':
     'Einen anderen Ordner wählen oder Platz schaffen und es noch einmal versuchen.',
 

@@ -1,14 +1,17 @@
 /** Ein Token übergeben, das man schon hat. `provider` ist der Name des Anbieters. */
 export const handInWords = {
   'failure.no-token-found.happened': 'Darin wurde kein Token gefunden.',
-  'failure.no-token-found.still-true': 'Nichts wurde gespeichert und nichts gesendet.',
+  'failure.no-token-found.still-true':
+    'Es wurde nichts gespeichert und nichts gesendet: Der Zugriff ist, wie er war.',
   'failure.no-token-found.to-do':
     'Prüfe, ob das ganze Token kopiert ist. Ein Token ohne bekannte Form muss allein stehen.',
   'failure.file-too-long.happened': 'Diese Datei ist zu groß, um sie durchzusehen.',
-  'failure.file-too-long.still-true': 'Nichts wurde gespeichert und nichts gesendet.',
+  'failure.file-too-long.still-true':
+    'Es wurde nichts gespeichert und nichts gesendet: Der Zugriff ist, wie er war.',
   'failure.file-too-long.to-do': 'Kopiere das Token aus der Datei und füge es hier ein.',
   'failure.file-not-readable.happened': 'Diese Datei lässt sich nicht als Text lesen.',
-  'failure.file-not-readable.still-true': 'Nichts wurde gespeichert und nichts gesendet.',
+  'failure.file-not-readable.still-true':
+    'Es wurde nichts gespeichert und nichts gesendet: Der Zugriff ist, wie er war.',
   'failure.file-not-readable.to-do': 'Wähle eine andere Datei oder füge das Token hier ein.',
 
   'account.name.token': '{provider}-Token',

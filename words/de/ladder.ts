@@ -5,14 +5,14 @@ export const ladderWords = {
   'failure.pasted-address-wrong.happened':
     'Das ist nicht die Adresse der Seite, zu der der Browser zurückgeschickt wurde.',
   'failure.pasted-address-wrong.still-true':
-    'Nichts wurde gesendet oder gespeichert. Handback wartet weiter auf die richtige.',
+    'Es wurde nichts gesendet oder gespeichert, und Handback hat keinen neuen Zugriff. Es wartet weiter auf die richtige Adresse.',
   'failure.pasted-address-wrong.to-do':
     'Zuerst im Browser den Zugriff erlauben. Dann die ganze Adresse der Seite kopieren, die nicht erreichbar ist; sie beginnt mit {redirectUri}.',
 
   'failure.pasted-address-stale.happened':
     'Diese Adresse gehört zu einem früheren Versuch oder zu einem anderen Konto.',
   'failure.pasted-address-stale.still-true':
-    'Nichts wurde gesendet oder gespeichert. Handback wartet weiter auf die richtige.',
+    'Es wurde nichts gesendet oder gespeichert, und Handback hat keinen neuen Zugriff. Es wartet weiter auf die richtige Adresse.',
   'failure.pasted-address-stale.to-do':
     'Die Seite des Anbieters von hier aus noch einmal öffnen, dort den Zugriff erlauben und die Adresse der Seite kopieren, zu der das führt.',
 

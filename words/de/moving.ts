@@ -110,52 +110,56 @@ export const movingWords = {
   'move.cancel': 'Abbrechen',
 
   'failure.moved-away.happened': 'Die Konten wurden für einen anderen Computer eingepackt.',
-  'failure.moved-away.still-true': 'Handback auf diesem Computer sendet nichts.',
+  'failure.moved-away.still-true':
+    'Handback sendet auf diesem Computer nichts. Der Zugriff bei den Anbietern ist, wie er war.',
   'failure.moved-away.to-do':
     'Auf dem anderen Computer weitermachen, oder den Umzug hier zurücknehmen.',
 
   'failure.nothing-to-move.happened': 'Es gibt keine Konten, die umziehen könnten.',
-  'failure.nothing-to-move.still-true': 'Es wurde nichts geändert.',
+  'failure.nothing-to-move.still-true':
+    'Es wurde nichts geändert. Hier gibt es keinen Zugriff, der umziehen könnte.',
   'failure.nothing-to-move.to-do': 'Die Konten auf dem anderen Computer verknüpfen.',
 
   'failure.archive-not-written.happened': 'Die Datei {path} konnte nicht geschrieben werden.',
   'failure.archive-not-written.still-true':
-    'Nichts ist umgezogen: Handback macht hier weiter wie zuvor. Eine halbe Datei blieb nicht liegen.',
+    'Nichts ist umgezogen: Konten, Zugriff und Widerrufe gehen hier weiter wie zuvor. Es blieb keine unfertige Datei zurück.',
   'failure.archive-not-written.to-do':
     'Einen anderen Ort mit genug Platz wählen und es noch einmal versuchen.',
 
   'failure.archive-unreadable.happened':
     'Die Datei ist beschädigt, unvollständig oder nicht von Handback eingepackt.',
   'failure.archive-unreadable.still-true':
-    'Hier wurde nichts geändert. Der alte Computer hat weiterhin alles.',
+    'Hier wurde nichts geändert, und der Zugriff ist, wie er war. Der alte Computer hat noch alles.',
   'failure.archive-unreadable.to-do':
     'Die Datei noch einmal kopieren. Hilft das nicht, den Umzug auf dem alten Computer zurücknehmen und neu einpacken.',
 
   'failure.archive-newer.happened': 'Die Datei wurde von einer neueren Version eingepackt.',
   'failure.archive-newer.still-true':
-    'Hier wurde nichts geändert. Der alte Computer hat weiterhin alles.',
+    'Hier wurde nichts geändert, und der Zugriff ist, wie er war. Der alte Computer hat noch alles.',
   'failure.archive-newer.to-do':
     'Hier die neueste Version installieren, dann noch einmal versuchen.',
 
   'failure.accounts-here-already.happened': 'Auf diesem Computer gibt es schon Konten.',
   'failure.accounts-here-already.still-true':
-    'Es wurde nichts geändert: Die Datei und die Konten hier sind, wie sie waren.',
+    'Es wurde nichts geändert: Die Datei, die Konten hier und ihr Zugriff sind, wie sie waren.',
   'failure.accounts-here-already.to-do':
     'Zwei Sammlungen von Konten lassen sich nicht mischen. Die Datei auf einen Computer bringen, auf dem Handback neu ist.',
 
   'failure.move-code-wrong.happened': 'Dieser Code passt nicht.',
-  'failure.move-code-wrong.still-true': 'Auf keinem der Computer wurde etwas geändert.',
+  'failure.move-code-wrong.still-true':
+    'Auf beiden Computern wurde nichts geändert, und der Zugriff ist, wie er war.',
   'failure.move-code-wrong.to-do':
     'Die Ziffern vergleichen. Stimmen sie, gehört der Code zu einer anderen Datei als der hier zuletzt eingepackten.',
 
   'failure.already-handed-over.happened':
     'Ein anderer Computer hat für diese Datei schon die Antwort bekommen.',
   'failure.already-handed-over.still-true':
-    'Nur mit dem einen geht es weiter. Es wurde nichts geändert.',
+    'Nur dieser eine handelt. Es wurde nichts geändert, und der Zugriff ist, wie er war.',
   'failure.already-handed-over.to-do': 'Dort weitermachen oder von dort aus weiter umziehen.',
 
   'failure.not-all-erased.happened': 'Nicht alles in {path} konnte gelöscht werden.',
-  'failure.not-all-erased.still-true': 'Von hier wird nichts gesendet.',
+  'failure.not-all-erased.still-true':
+    'Von hier wird nichts gesendet. Der Zugriff bei den Anbietern ist, wie er war.',
   'failure.not-all-erased.to-do':
     'Programme schließen, die diesen Ordner benutzen, und noch einmal löschen.',
 } satisfies Record<keyof typeof english, string>

@@ -3,13 +3,16 @@
  * Keys are `failure.<code>.happened|still-true|to-do`, one triple per FailureCode.
  */
 export const failureWords = {
-  'failure.not-found.happened': 'This account or revocation is no longer in the list.',
-  'failure.not-found.still-true': 'Nothing was changed.',
-  'failure.not-found.to-do': 'Go back to the list and look again.',
+  'failure.not-found.happened':
+    'What you chose is no longer there: it was removed, or finished, meanwhile.',
+  'failure.not-found.still-true':
+    'Nothing was changed: access of every account is as its row shows it.',
+  'failure.not-found.to-do': 'Go back to the list. It shows what there is now.',
 
   'failure.bad-input.happened':
-    'Something that was entered can’t be used: {field, select, address {the address} clientId {the client id} clientSecret {the client secret} passphrase {the passphrase} redirect {the redirect address} other {{field}}}.',
-  'failure.bad-input.still-true': 'Nothing was changed.',
+    'Something that was entered can’t be used{field, select, address {: the address} provider {: the provider} clientId {: the client id} clientSecret {: the client secret} passphrase {: the passphrase} redirect {: the redirect address} other {}}.',
+  'failure.bad-input.still-true':
+    'Nothing was changed and nothing was sent: access is as it was, there and here.',
   'failure.bad-input.to-do': 'Correct it and try again.',
 
   'failure.not-now.happened': 'That can’t be done in the account’s present state.',
@@ -22,16 +25,19 @@ export const failureWords = {
   'failure.vault-closed.to-do': 'Open it in the banner at the top of the window, then try again.',
 
   'failure.wrong-passphrase.happened': 'That passphrase does not fit.',
-  'failure.wrong-passphrase.still-true': 'Everything stays sealed and nothing is lost.',
+  'failure.wrong-passphrase.still-true':
+    'Everything stays sealed and nothing is lost. Access at the providers is as it was.',
   'failure.wrong-passphrase.to-do': 'Try again. Upper and lower case count.',
 
   'failure.passphrase-too-short.happened': 'The passphrase is too short.',
-  'failure.passphrase-too-short.still-true': 'Nothing was changed.',
+  'failure.passphrase-too-short.still-true':
+    'Nothing was changed: secrets stay protected the way they were, and access is as it was.',
   'failure.passphrase-too-short.to-do':
     'Use at least {minimum, number} characters. A few unrelated words are good.',
 
   'failure.keychain-refused.happened': 'The system keychain did not take the key.',
-  'failure.keychain-refused.still-true': 'Secrets stay protected the way they were.',
+  'failure.keychain-refused.still-true':
+    'Secrets stay protected the way they were, and access is as it was.',
   'failure.keychain-refused.to-do': 'Unlock the keychain and try again, or use a passphrase.',
 
   'failure.storage-full.happened': 'The disk is full, so nothing could be saved.',
@@ -60,45 +66,51 @@ export const failureWords = {
     'Check the address and your connection, then try again in a while.',
 
   'failure.server-not-safe.happened': 'The connection to {host} is not safe.',
-  'failure.server-not-safe.still-true': 'Nothing was sent.',
+  'failure.server-not-safe.still-true':
+    'Nothing was sent over it: access is as it was, there and here.',
   'failure.server-not-safe.to-do':
     'Don’t go on before the server’s certificate is in order. A public network’s sign-in page can cause this too.',
 
-  'failure.server-answer-odd.happened': '{host} gave an answer Handback doesn’t understand.',
-  'failure.server-answer-odd.still-true': 'Nothing was changed here.',
-  'failure.server-answer-odd.to-do': 'Try again later. The answer is behind Details.',
+  'failure.server-answer-odd.happened': '{host} gave an answer that Handback can’t use.',
+  'failure.server-answer-odd.still-true':
+    'Nothing was changed here: access is as the list shows it.',
+  'failure.server-answer-odd.to-do':
+    'Try again later. If it stays like this, ask the provider, and show it the answer behind Details.',
 
   'failure.not-an-openid-server.happened': 'No OpenID provider was found at {host}.',
-  'failure.not-an-openid-server.still-true': 'Nothing was created anywhere.',
+  'failure.not-an-openid-server.still-true':
+    'Nothing was created, here or there: no access was given.',
   'failure.not-an-openid-server.to-do':
     'Check the address. It is often the part before “/.well-known” in the provider’s documentation.',
 
   'failure.issuer-mismatch.happened': 'The server at {host} says it is somebody else: {claimed}.',
-  'failure.issuer-mismatch.still-true': 'Nothing was sent.',
+  'failure.issuer-mismatch.still-true': 'Nothing was sent, and no access was given.',
   'failure.issuer-mismatch.to-do': 'If you trust it, enter exactly the address it names.',
 
   'failure.address-not-allowed.happened': 'Handback won’t contact this address: {address}.',
-  'failure.address-not-allowed.still-true': 'Nothing was sent.',
+  'failure.address-not-allowed.still-true':
+    'Nothing was sent: access is as it was, there and here.',
   'failure.address-not-allowed.to-do':
     'Use an https address on the provider’s own domain. Plain http works only for this computer itself.',
 
   'failure.other-hosts.happened': '{host} wants to work through other addresses too: {others}.',
   'failure.other-hosts.still-true':
-    'Nothing was sent there. What you allow at {host} would be usable by them.',
+    'Nothing was sent there, and no access was given. What you allow at {host} would be usable by them.',
   'failure.other-hosts.to-do':
     'Go on only if you know that they belong to this provider. Large providers often use several domains.',
 
   'failure.private-network.happened': '{host} leads into a private network.',
-  'failure.private-network.still-true': 'Nothing was sent there.',
+  'failure.private-network.still-true': 'Nothing was sent there: access is as it was.',
   'failure.private-network.to-do':
     'Go on only if it is a server of your own or of your company: no provider on the internet lies there. A public network’s sign-in page can cause this too.',
 
   'failure.not-linkable.happened': '{provider} can’t be linked by an app on your computer.',
-  'failure.not-linkable.still-true': 'Nothing was created, and nobody was contacted.',
+  'failure.not-linkable.still-true':
+    'Nothing was created, and nobody was contacted: Handback has no access there.',
   'failure.not-linkable.to-do':
     'Its page about connected apps is where you can see and end the access you gave to others.',
   'failure.registration-refused.happened': '{host} did not let Handback register itself.',
-  'failure.registration-refused.still-true': 'Nothing was created.',
+  'failure.registration-refused.still-true': 'Nothing was created here, and no access was given.',
   'failure.registration-refused.to-do':
     'Register an app by hand at the provider and enter its client id here.',
 
@@ -128,7 +140,8 @@ export const failureWords = {
     'Try again, or copy the address and open it in another browser.',
 
   'failure.sign-in-cancelled.happened': 'You cancelled before an answer came.',
-  'failure.sign-in-cancelled.still-true': 'Nothing was stored here.',
+  'failure.sign-in-cancelled.still-true':
+    'Nothing was stored here. If you had allowed it already, the provider may list Handback as an app with access.',
   'failure.sign-in-cancelled.to-do': 'Start again whenever you like.',
 
   'failure.sign-in-answer-odd.happened':
@@ -144,26 +157,30 @@ export const failureWords = {
   'failure.grant-not-stored.to-do':
     'Free some space on the disk and try again. Look at the provider’s page for apps with access too.',
 
-  'failure.consent-needed.happened': '{host} wants to ask you again before logging in.',
-  'failure.consent-needed.still-true': 'Nothing was changed.',
-  'failure.consent-needed.to-do': 'Try again and answer the question in the browser.',
+  'failure.consent-needed.happened': '{host} wants to ask you something before it lets you in.',
+  'failure.consent-needed.still-true': 'Nothing was changed: access is as the list shows it.',
+  'failure.consent-needed.to-do':
+    'Sign in to the provider in your browser and answer what it asks there. Then try again here.',
 
   'failure.access-ended-there.happened': '{provider} no longer accepts this access.',
   'failure.access-ended-there.still-true':
-    'Handback can’t act for you there any more. It was ended there or it lapsed.',
+    'Access there is over: it was ended there, or it ran out. Nothing else was changed.',
   'failure.access-ended-there.to-do':
     'Link the account again if you still want it, or remove it from the list.',
 
   'failure.browser-did-not-open.happened': 'Your browser could not be opened.',
-  'failure.browser-did-not-open.still-true': 'Nothing was changed.',
-  'failure.browser-did-not-open.to-do': 'Copy the address and open it in a browser yourself.',
+  'failure.browser-did-not-open.still-true':
+    'Nothing was changed: access is as it was, there and here.',
+  'failure.browser-did-not-open.to-do':
+    'The address is behind Details: copy it, and open it in a browser yourself.',
 
   'failure.job-already-sent.happened': 'The request has already been sent to the provider.',
   'failure.job-already-sent.still-true': 'The revocation goes on until it is confirmed.',
   'failure.job-already-sent.to-do': 'You can link the account again afterwards.',
 
   'failure.still-alive-there.happened': 'Handback’s access at {provider} still works.',
-  'failure.still-alive-there.still-true': 'It has not ended, so it stays in the list as ending.',
+  'failure.still-alive-there.still-true':
+    'Access there is still allowed, so the row stays in the list as ending.',
   'failure.still-alive-there.to-do':
     'Open the provider’s page, remove Handback there, and come back. Some providers need a few minutes.',
 
@@ -179,13 +196,13 @@ export const failureWords = {
 
   'failure.signing-key-damaged.happened': 'The key that signs evidence is damaged.',
   'failure.signing-key-damaged.still-true':
-    'All evidence is kept and can be read here. No other key was made in its place.',
+    'All evidence is kept and can be read here, and access is as it was. No other key was made in its place.',
   'failure.signing-key-damaged.to-do':
     'If you have a copy of the data folder from before, put it back, then export again.',
 
   'failure.report-not-saved.happened': 'The report could not be saved as {path}.',
   'failure.report-not-saved.still-true':
-    'All evidence is kept. A file that was there before is as it was.',
+    'All evidence is kept, and access is as it was. A file that was there before is as it was.',
   'failure.report-not-saved.to-do': 'Choose another folder, or free some space, and try again.',
 
   'failure.internal.happened': 'Something went wrong inside Handback.',

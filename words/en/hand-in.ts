@@ -1,14 +1,17 @@
 /** Handing in a token that the person holds already. `provider` is the provider's name. */
 export const handInWords = {
   'failure.no-token-found.happened': 'No token was found in it.',
-  'failure.no-token-found.still-true': 'Nothing was stored and nothing was sent.',
+  'failure.no-token-found.still-true':
+    'Nothing was stored and nothing was sent: access is as it was.',
   'failure.no-token-found.to-do':
     'Check that you copied the whole token. A token without a known form has to stand alone.',
   'failure.file-too-long.happened': 'That file is too large to look through.',
-  'failure.file-too-long.still-true': 'Nothing was stored and nothing was sent.',
+  'failure.file-too-long.still-true':
+    'Nothing was stored and nothing was sent: access is as it was.',
   'failure.file-too-long.to-do': 'Copy the token out of the file and paste it here.',
   'failure.file-not-readable.happened': 'That file can’t be read as text.',
-  'failure.file-not-readable.still-true': 'Nothing was stored and nothing was sent.',
+  'failure.file-not-readable.still-true':
+    'Nothing was stored and nothing was sent: access is as it was.',
   'failure.file-not-readable.to-do': 'Choose another file, or paste the token here.',
 
   'account.name.token': '{provider} token',

@@ -3,14 +3,14 @@ export const ladderWords = {
   'failure.pasted-address-wrong.happened':
     'This is not the address of the page your browser was sent back to.',
   'failure.pasted-address-wrong.still-true':
-    'Nothing was sent or stored. Handback is still waiting for the right one.',
+    'Nothing was sent or stored, and Handback has no new access. It is still waiting for the right address.',
   'failure.pasted-address-wrong.to-do':
     'Allow access in the browser first. Then copy the whole address of the page that can’t be reached; it begins with {redirectUri}.',
 
   'failure.pasted-address-stale.happened':
     'This address belongs to an earlier attempt, or to another account.',
   'failure.pasted-address-stale.still-true':
-    'Nothing was sent or stored. Handback is still waiting for the right one.',
+    'Nothing was sent or stored, and Handback has no new access. It is still waiting for the right address.',
   'failure.pasted-address-stale.to-do':
     'Open the provider’s page again from here, allow access there, and copy the address of the page it leads to.',
 

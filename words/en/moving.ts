@@ -105,47 +105,52 @@ export const movingWords = {
   'move.cancel': 'Cancel',
 
   'failure.moved-away.happened': 'Your accounts were packed for another computer.',
-  'failure.moved-away.still-true': 'Handback on this computer sends nothing.',
+  'failure.moved-away.still-true':
+    'Handback on this computer sends nothing. Access at the providers is as it was.',
   'failure.moved-away.to-do': 'Go on at the other computer, or take the move back here.',
 
   'failure.nothing-to-move.happened': 'There are no accounts to move.',
-  'failure.nothing-to-move.still-true': 'Nothing was changed.',
+  'failure.nothing-to-move.still-true':
+    'Nothing was changed. There is no access here that could be moved.',
   'failure.nothing-to-move.to-do': 'Link your accounts on the other computer.',
 
   'failure.archive-not-written.happened': 'The file {path} could not be written.',
   'failure.archive-not-written.still-true':
-    'Nothing was moved: Handback goes on here as before. No unfinished file was left.',
+    'Nothing was moved: accounts, access and revocations go on here as before. No unfinished file was left.',
   'failure.archive-not-written.to-do': 'Choose another place, with enough room, and try again.',
 
   'failure.archive-unreadable.happened':
     'The file is damaged, not whole, or not one that Handback packed.',
   'failure.archive-unreadable.still-true':
-    'Nothing was changed here. The old computer still has everything.',
+    'Nothing was changed here, and access is as it was. The old computer still has everything.',
   'failure.archive-unreadable.to-do':
     'Copy the file again. If that doesn’t help, take the move back on the old computer and pack again.',
 
   'failure.archive-newer.happened': 'The file was packed by a newer version of Handback.',
   'failure.archive-newer.still-true':
-    'Nothing was changed here. The old computer still has everything.',
+    'Nothing was changed here, and access is as it was. The old computer still has everything.',
   'failure.archive-newer.to-do': 'Install the newest version here, then try again.',
 
   'failure.accounts-here-already.happened': 'There are accounts on this computer already.',
   'failure.accounts-here-already.still-true':
-    'Nothing was changed: the file and the accounts here are as they were.',
+    'Nothing was changed: the file, the accounts here and their access are as they were.',
   'failure.accounts-here-already.to-do':
     'Two sets of accounts can’t be mixed. Bring the file to a computer where Handback is new.',
 
   'failure.move-code-wrong.happened': 'This code does not fit.',
-  'failure.move-code-wrong.still-true': 'Nothing was changed on either computer.',
+  'failure.move-code-wrong.still-true':
+    'Nothing was changed on either computer, and access is as it was.',
   'failure.move-code-wrong.to-do':
     'Compare the digits. If they are right, it belongs to another file than the one packed here last.',
 
   'failure.already-handed-over.happened':
     'Another import of this file was given its answer already.',
-  'failure.already-handed-over.still-true': 'Only that one acts. Nothing was changed.',
+  'failure.already-handed-over.still-true':
+    'Only that one acts. Nothing was changed, and access is as it was.',
   'failure.already-handed-over.to-do': 'Go on there, or move the accounts on from there.',
 
   'failure.not-all-erased.happened': 'Not everything in {path} could be deleted.',
-  'failure.not-all-erased.still-true': 'Nothing is sent from here.',
+  'failure.not-all-erased.still-true':
+    'Nothing is sent from here. Access at the providers is as it was.',
   'failure.not-all-erased.to-do': 'Close programs that use this folder, then erase again.',
 } as const
