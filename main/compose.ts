@@ -14,6 +14,7 @@ import { FetchPicture } from './services/fetch-picture.ts'
 import { FinishSignIn } from './services/finish-sign-in.ts'
 import { HandIn } from './services/hand-in.ts'
 import { InstallKey } from './services/install-key.ts'
+import { KeepCurrent } from './services/keep-current.ts'
 import { KeepNote } from './services/keep-note.ts'
 import { LinkAccount } from './services/link-account.ts'
 import { LogIn } from './services/log-in.ts'
@@ -202,6 +203,15 @@ export function compose(surroundings: Surroundings): Handback {
     random,
     log,
   })
+  const keepCurrent = new KeepCurrent({
+    storage,
+    clock,
+    connectivity,
+    vault,
+    check,
+    random,
+    log,
+  })
   const tell = (notice: Notice): Promise<void> => notices.tell(notice)
   const reminders = new Reminders({ storage, clock, events, tell, log })
   const protection = new VaultProtection({ vault, keychain, events })
@@ -210,7 +220,8 @@ export function compose(surroundings: Surroundings): Handback {
     flows.cancelAll()
     unregister.close()
     // Tokens that have arrived are stored before the file is closed: otherwise nobody could revoke them.
-    const arriving = Promise.all([flows.settled(), dailyCheck.close(), refresher.settled()])
+    const checking = [dailyCheck.close(), keepCurrent.close()]
+    const arriving = Promise.all([flows.settled(), ...checking, refresher.settled()])
     await Promise.all([
       within(clock, arriving, defaultTimeoutMs),
       queue.stop({ drainMs }),
@@ -233,6 +244,7 @@ export function compose(surroundings: Surroundings): Handback {
     activity,
     check,
     editList,
+    keepCurrent,
     handIn: new HandIn({ storage, vault, clock, clipboard, events, own, editList }),
     owner,
     link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
@@ -270,6 +282,7 @@ export function compose(surroundings: Surroundings): Handback {
       notices.begin()
       reminders.begin()
       dailyCheck.begin()
+      keepCurrent.begin()
       void opened.then(() => unregister.begin())
       void opened.then(() => owner.begin())
     },

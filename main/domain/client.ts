@@ -33,6 +33,22 @@ export interface ServerMetadata {
   readonly trustedHosts: readonly string[]
 }
 
+/** Every address that something is sent to or asked at; each may be given a code, a token or a name. */
+export function endpointsOf(metadata: ServerMetadata): string[] {
+  return [
+    metadata.authorizationEndpoint,
+    metadata.tokenEndpoint,
+    metadata.userinfoEndpoint,
+    metadata.jwksUri,
+    metadata.revocationEndpoint,
+    metadata.introspectionEndpoint,
+    metadata.registrationEndpoint,
+    metadata.endSessionEndpoint,
+    metadata.deviceAuthorizationEndpoint,
+    metadata.pushedRequestEndpoint,
+  ].filter((address) => address !== null)
+}
+
 /** Our registration at one authorization server. Secrets are kept apart, sealed. */
 export interface OAuthClient {
   readonly ref: string

@@ -12,8 +12,11 @@ export function accountHandlers(app: Handback): Pick<Handlers, Names> {
       const { version, all, more, accounts } = app.overviews.listSince(since)
       return { version, all, more, rows: packAccounts(accounts.map(accountView)) }
     },
-    'accounts.details': ({ accountId }) =>
-      accountDetails(app.overviews.getWithHistory(accountId), app.clock.now()),
+    'accounts.details': ({ accountId }) => {
+      const found = app.overviews.getWithHistory(accountId)
+      app.keepCurrent.shown(accountId)
+      return accountDetails(found, app.clock.now())
+    },
     'accounts.rename': async ({ accountId, label }) => {
       await app.editList.rename(accountId, label)
       return {}

@@ -1,4 +1,4 @@
-import type { OAuthClient, ServerMetadata } from '../domain/client.ts'
+import { endpointsOf, type OAuthClient, type ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 
 /**
@@ -8,19 +8,10 @@ import { failure } from '../domain/failure.ts'
 export function refuseNeighbours(metadata: ServerMetadata, known: readonly OAuthClient[]): void {
   const own = new URL(metadata.issuer).host
   const neighbours = new Set(known.map((client) => new URL(client.metadata.issuer).host))
-  const endpoints = [
-    metadata.authorizationEndpoint,
-    metadata.tokenEndpoint,
-    metadata.jwksUri,
-    metadata.userinfoEndpoint,
-    metadata.registrationEndpoint,
-    metadata.revocationEndpoint,
-    metadata.introspectionEndpoint,
-  ]
-  for (const address of endpoints) {
-    const host = address === null ? own : new URL(address).host
+  for (const address of endpointsOf(metadata)) {
+    const { host } = new URL(address)
     if (host !== own && neighbours.has(host)) {
-      throw failure('address-not-allowed', { address: `${address}`.slice(0, 200) })
+      throw failure('address-not-allowed', { address: address.slice(0, 200) })
     }
   }
 }

@@ -43,10 +43,7 @@ export function readServerMetadata(
     registrationEndpoint: optional('registration_endpoint'),
     endSessionEndpoint: optional('end_session_endpoint'),
     deviceAuthorizationEndpoint: optional('device_authorization_endpoint'),
-    pushedRequestEndpoint:
-      document['require_pushed_authorization_requests'] === true
-        ? endpoint('pushed_authorization_request_endpoint')
-        : null,
+    pushedRequestEndpoint: takesOnlyPushed(document) ? endpoint(pushed) : null,
     scopesSupported: textsOf(document, 'scopes_supported'),
     promptValuesSupported: textsOf(document, 'prompt_values_supported'),
     tokenEndpointAuthMethodsSupported: textsOf(document, 'token_endpoint_auth_methods_supported'),
@@ -57,6 +54,12 @@ export function readServerMetadata(
     serviceDocumentation: page(textOf(document, 'service_documentation')),
   }
 }
+
+const pushed = 'pushed_authorization_request_endpoint'
+
+/** RFC 9126 §5: there no sign-in begins without that endpoint. */
+const takesOnlyPushed = (document: JsonObject): boolean =>
+  document['require_pushed_authorization_requests'] === true
 
 const needed = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const
 const offered = [
@@ -79,13 +82,14 @@ function askForForeignHosts(
 ): void {
   const issuerUrl = URL.parse(issuer)
   if (issuerUrl === null) return
+  const needs = takesOnlyPushed(document) ? [...needed, pushed] : needed
   const foreign = (members: readonly string[]): string[] =>
     members.flatMap((member) => {
       const host = foreignHost(textOf(document, member) ?? '', issuerUrl)
       return host === null || trustedHosts.includes(host) ? [] : [host]
     })
-  if (foreign(needed).length === 0) return
-  const others = [...new Set(foreign([...needed, ...offered]))]
+  if (foreign(needs).length === 0) return
+  const others = [...new Set(foreign([...needs, ...offered]))]
   throw failure('other-hosts', { host: issuerUrl.host, others: others.join(', ') })
 }
 

@@ -24,6 +24,10 @@ import { openClient } from './open-client.ts'
 import type { RefreshAccess } from './refresh-access.ts'
 
 export type Verdict = 'alive' | 'dead' | 'unclear'
+
+/** A person, the daily check, or details that are on the screen (keep-current). */
+export type AskedBy = 'person' | 'daily' | 'details'
+
 interface Found {
   readonly verdict: Verdict
   readonly method: ProbeMethod
@@ -44,12 +48,12 @@ export class CheckAccess {
 
   /**
    * Profile and permissions are brought up to date with it. `by`: what a person asked is always written
-   * down; a daily check writes down, and reminds of, what is new. `signal` ends the gentle questions; a
+   * down; the others write down what is new, and a daily check reminds of it. `signal` ends the gentle questions; a
    * refresh under way is always waited for, since it may bring tokens.
    */
   async check(
     accountId: AccountId,
-    by: 'person' | 'daily' = 'person',
+    by: AskedBy = 'person',
     signal = new AbortController().signal,
   ): Promise<Verdict> {
     const { storage, vault, connectivity, events, pictures } = this.#deps
@@ -66,7 +70,7 @@ export class CheckAccess {
     return stored.verdict
   }
 
-  #store(stores: WritableStores, accountId: AccountId, found: Found, by: 'person' | 'daily') {
+  #store(stores: WritableStores, accountId: AccountId, found: Found, by: AskedBy) {
     const now = this.#deps.clock.now()
     const latest = stores.accounts.get(accountId)
     const { verdict, method } = found

@@ -10,6 +10,7 @@ import type { Diagnostics } from './diagnostics.ts'
 import type { EditList } from './edit-list.ts'
 import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
+import type { KeepCurrent } from './keep-current.ts'
 import type { KeepNote } from './keep-note.ts'
 import type { HandIn } from './hand-in.ts'
 import type { LinkAccount } from './link-account.ts'
@@ -41,6 +42,7 @@ export interface Handback {
   readonly check: CheckAccess
   readonly diagnostics: Diagnostics
   readonly editList: EditList
+  readonly keepCurrent: KeepCurrent
   readonly pictures: FetchPicture
   readonly flows: SignInFlows
   readonly link: LinkAccount

@@ -1,4 +1,4 @@
-import type { ServerMetadata } from '../domain/client.ts'
+import { endpointsOf, type ServerMetadata } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
 import { issuerFromTyped } from '../providers/typed-address.ts'
 import type { Storage } from '../storage/storage.types.ts'
@@ -81,17 +81,8 @@ function isOwn({ issuer, trustedHosts }: ServerMetadata): boolean {
 }
 
 function hostsOf(metadata: ServerMetadata): ReadonlySet<string> {
-  const addresses = [
-    metadata.issuer,
-    metadata.authorizationEndpoint,
-    metadata.tokenEndpoint,
-    metadata.userinfoEndpoint,
-    metadata.jwksUri,
-    metadata.revocationEndpoint,
-    metadata.introspectionEndpoint,
-    metadata.registrationEndpoint,
-  ]
-  return new Set(addresses.flatMap((address) => (address === null ? [] : [new URL(address).host])))
+  const addresses = [metadata.issuer, ...endpointsOf(metadata)]
+  return new Set(addresses.map((address) => new URL(address).host))
 }
 
 interface Deps {

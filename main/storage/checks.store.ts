@@ -9,13 +9,12 @@ interface CheckRow {
 }
 
 export function createCheckStore(db: Database.Database): CheckStore {
-  const checkable = db.prepare<[], CheckableAccount>(
-    `SELECT accounts.id AS accountId, issuer, due_at AS dueAt,
+  const selected = `SELECT accounts.id AS accountId, issuer, due_at AS dueAt,
        COALESCE(checked_at, linked_at) AS heardAt
      FROM accounts LEFT JOIN checks ON account_id = accounts.id
-     WHERE removed_at IS NULL AND origin = 'linked' AND here = 'logged-in' AND there IN ('allowed', 'unknown')
-     ORDER BY accounts.id`,
-  )
+     WHERE removed_at IS NULL AND origin = 'linked' AND here = 'logged-in' AND there IN ('allowed', 'unknown')`
+  const checkable = db.prepare<[], CheckableAccount>(`${selected} ORDER BY accounts.id`)
+  const checkableById = db.prepare<[string], CheckableAccount>(`${selected} AND accounts.id = ?`)
   const byAccount = db.prepare<[string], CheckRow>('SELECT * FROM checks WHERE account_id = ?')
   const update = prepareWrite<CheckRow>(
     db,
@@ -27,6 +26,7 @@ export function createCheckStore(db: Database.Database): CheckStore {
   )
   return {
     listCheckable: () => checkable.all(),
+    findCheckable: (accountId) => checkableById.get(accountId),
     find: (accountId) => {
       const row = byAccount.get(accountId)
       if (row === undefined) return undefined

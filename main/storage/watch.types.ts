@@ -32,7 +32,7 @@ export interface ReminderStore {
   remove(id: string): void
 }
 
-/** An account the daily check may ask about: logged in here, allowed there. */
+/** An account that may be asked about unasked: linked, logged in here, allowed there. */
 export interface CheckableAccount {
   readonly accountId: AccountId
   readonly issuer: string
@@ -50,6 +50,7 @@ export interface AccountCheck {
 
 export interface CheckStore {
   listCheckable(): CheckableAccount[]
+  findCheckable(accountId: AccountId): CheckableAccount | undefined
   find(accountId: AccountId): AccountCheck | undefined
   replace(check: AccountCheck): void
 }

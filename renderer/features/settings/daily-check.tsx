@@ -3,7 +3,7 @@ import { Check } from '../../components/check.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
-/** Off unless switched on: it is the one thing that asks a provider without a person's asking. */
+/** Off unless switched on: it asks providers about accounts that nobody is looking at. */
 export function DailyCheckSetting() {
   const words = useWords()
   const settings = useSettings().data

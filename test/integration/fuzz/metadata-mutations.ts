@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { optional, required } from './metadata-oracle.ts'
+import { optional, pushed, required } from './metadata-oracle.ts'
 
 export interface Hostile {
   readonly text: string
@@ -23,6 +23,9 @@ const base = (issuer: string): Record<string, unknown> => ({
   introspection_endpoint: `${issuer}/introspect`,
   registration_endpoint: `${issuer}/reg`,
   end_session_endpoint: `${issuer}/end`,
+  device_authorization_endpoint: `${issuer}/device`,
+  pushed_authorization_request_endpoint: `${issuer}/par`,
+  require_pushed_authorization_requests: true,
   scopes_supported: ['openid'],
 })
 
@@ -147,7 +150,7 @@ const issuerOf = (issuer: string): fc.Arbitrary<unknown> =>
 type Twist = (document: Record<string, unknown>, issuer: string) => string
 
 const needed = required.slice(0, 2)
-const anyMember = [...needed, ...needed, ...required, ...optional]
+const anyMember = [...needed, ...needed, ...required, ...optional, pushed, pushed]
 const set =
   (name: string, value: unknown): Twist =>
   (document) =>

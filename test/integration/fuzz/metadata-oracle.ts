@@ -1,4 +1,4 @@
-// What RFC 8414 §2 and §3.3, RFC 6749 §3.1 and RFC 8252 §7.3 allow a metadata document to say, judged
+// What RFC 8414 §2 and §3.3, RFC 6749 §3.1, RFC 9126 §5 and RFC 8252 §7.3 allow a metadata document to say, judged
 // on the text alone: no line of the product and no URL parser stands behind these verdicts.
 
 export const required = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const
@@ -8,8 +8,10 @@ export const optional = [
   'introspection_endpoint',
   'registration_endpoint',
   'end_session_endpoint',
+  'device_authorization_endpoint',
 ] as const
-type Member = (typeof required)[number] | (typeof optional)[number]
+export const pushed = 'pushed_authorization_request_endpoint'
+type Member = (typeof required)[number] | (typeof optional)[number] | typeof pushed
 
 export type Verdict =
   | { readonly kind: 'refuse'; readonly because: string }
@@ -37,10 +39,16 @@ export function verdictOn(text: string, issuer: string, agreed: readonly string[
   const claimed: unknown = members.get('issuer')
   if (claimed !== issuer && claimed !== `${issuer}/`) return refuse('issuer')
   const endpoints: Partial<Record<Member, string | null>> = {}
-  for (const name of required) {
+  // RFC 9126 §5: where nothing else is taken, no sign-in begins without it.
+  const takesOnlyPushed = members.get('require_pushed_authorization_requests') === true
+  const needed = takesOnlyPushed ? ([...required, pushed] as const) : required
+  endpoints[pushed] = null
+  for (const name of needed) {
     const value: unknown = members.get(name)
     if (typeof value !== 'string' || value === '') {
-      if (name !== 'jwks_uri') return refuse(`${name} is missing`)
+      if (name === 'authorization_endpoint' || name === 'token_endpoint') {
+        return refuse(`${name} is missing`)
+      }
       endpoints[name] = null
       continue
     }
@@ -72,7 +80,7 @@ function depthOf(text: string): number {
 }
 
 const address =
-  /^https:\/\/([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?][!$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]*)?$/
+  /^[Hh][Tt][Tt][Pp][Ss]:\/\/([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?(?:[/?][!$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]*)?$/
 
 /** https, a plain host (the issuer's own, one below it, or one agreed to), no user, no fragment. */
 function isHarmless(value: string, issuer: string, agreed: readonly string[]): boolean {

@@ -34,6 +34,8 @@ const endpointsOf = (found: ServerMetadata): object => ({
   introspection_endpoint: found.introspectionEndpoint,
   registration_endpoint: found.registrationEndpoint,
   end_session_endpoint: found.endSessionEndpoint,
+  device_authorization_endpoint: found.deviceAuthorizationEndpoint,
+  pushed_authorization_request_endpoint: found.pushedRequestEndpoint,
 })
 
 /** As a URL parser writes them: case of the host, port 443, an empty path. */

@@ -194,6 +194,30 @@ describe('metadata that names another provider’s endpoints', () => {
     },
   )
 
+  test.each([
+    'userinfo_endpoint',
+    'revocation_endpoint',
+    'introspection_endpoint',
+    'registration_endpoint',
+    'end_session_endpoint',
+    'device_authorization_endpoint',
+    'pushed_authorization_request_endpoint',
+  ])('as its %s is refused where somebody was got to agree to that host', async (member) => {
+    const world = await scene()
+    const { desk, honest } = world
+    const hostile = await startProvider({
+      name: 'third',
+      discoverySays: {
+        [member]: `${honest.issuer}/there`,
+        require_pushed_authorization_requests: member.startsWith('pushed'),
+      },
+    })
+    const agreed = [new URL(honest.issuer).host]
+    const refused = await failureOf(desk.app.servers.discover(hostile.issuer, agreed))
+    expect(refused.code).toBe('address-not-allowed')
+    expectNothingLost(world)
+  })
+
   test('as its registration or revocation endpoint counts as naming none', async () => {
     const world = await scene()
     const { desk, honest } = world

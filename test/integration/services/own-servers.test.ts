@@ -103,6 +103,17 @@ test.each([
   expect(failed.code).toBe('address-not-allowed')
 })
 
+test.each(['http://127.0.0.1:8080/token', 'https://localhost/token', 'http://[::1]/token'])(
+  'nor for one in the person’s own network to this computer: %s',
+  async (token_endpoint) => {
+    const desk = await deskWithNames()
+    serving(desk, { 'https://nas.local': { token_endpoint } })
+    const { host } = new URL(token_endpoint)
+    const failed = await failureOf(desk.app.servers.discover('nas.local', [host]))
+    expect(failed.code).toBe('address-not-allowed')
+  },
+)
+
 test.each(['192.168.1.5', 'https://10.0.0.4:8443', 'nas.local', '[fd00::5]'])(
   'a server in the person’s own network is contacted where they typed it: %s',
   async (typed) => {

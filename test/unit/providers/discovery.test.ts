@@ -162,10 +162,28 @@ describe('discovery by address', () => {
       registration_endpoint: 'registrationEndpoint',
       introspection_endpoint: 'introspectionEndpoint',
       end_session_endpoint: 'endSessionEndpoint',
+      device_authorization_endpoint: 'deviceAuthorizationEndpoint',
     } as const
     for (const [member, name] of Object.entries(optional)) {
       expect(await found(member)).toMatchObject({ [name]: null })
     }
+  })
+
+  test('asks about another host for pushed requests only where no other are taken', async () => {
+    const found = (isRequired: boolean) => {
+      const more = {
+        pushed_authorization_request_endpoint: 'https://evil.example/par',
+        require_pushed_authorization_requests: isRequired,
+      }
+      const answer = response(200, document('https://example.org', more))
+      return discoverServer(
+        'https://example.org',
+        scriptedHttp(() => answer),
+      )
+    }
+    const asked = await failureOf(found(true))
+    expect(asked).toMatchObject({ code: 'other-hosts', values: { others: 'evil.example' } })
+    expect((await found(false)).pushedRequestEndpoint).toBeNull()
   })
 
   test('takes endpoints on sub-domains, and on loopback only of the same port', () => {
