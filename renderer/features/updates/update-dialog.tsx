@@ -30,7 +30,7 @@ export function UpdateDialog({ update, onClose }: UpdateDialogProps) {
       }
     >
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard */}
-      <pre className="raw" tabIndex={0} role="region" aria-label={title}>
+      <pre className="raw prose" tabIndex={0} role="region" aria-label={title}>
         {update.notes === '' ? words.say('ui.updates.new.none') : update.notes}
       </pre>
       <p className="soft">{words.say('ui.updates.ready', { version: update.version })}</p>
