@@ -1,126 +1,54 @@
-// npm run screenshots: the pictures of docs/screenshots, of the real app with two real OpenID providers.
-import { mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { browserOf, goTo, link, logOut, openDetails, resize, revoke } from '../test/e2e/desk.ts'
-import { launchApp, removeFolder, type App } from '../test/e2e/fixture.ts'
-import { startOpenIdProvider } from '../test/support/openid-provider.ts'
-import type { TestPerson, TestProvider } from '../test/support/openid-provider.types.ts'
+// npm run screenshots: every scene of test/e2e/scenes, in each theme, language and size, into screenshots/.
+// `--only NAME` (part of a name of a scene or act), `--docs` the few pictures of docs/screenshots
+// instead, `--built` without building first.
+import { mkdirSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { acts } from '../test/e2e/scenes/acts.ts'
+import { play } from '../test/e2e/scenes/play.ts'
 import { buildApp } from './build.ts'
+import { takeForDocs } from './screenshots/docs.ts'
+import { pictureScene, type Taken } from './screenshots/pictures.ts'
+import { writeSheets } from './screenshots/sheets.ts'
 
-const folder = resolve(import.meta.dirname, '../docs/screenshots')
-const largestBytes = 200_000
-
-const person = (login: string, name: string, host: string, picture?: null): TestPerson => ({
-  login,
-  name,
-  email: `${login}@${host}`,
-  ...(picture === null ? { picture } : {}),
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    docs: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+  },
 })
+const folder = resolve(import.meta.dirname, '../screenshots')
 
-const atMeadow = [
-  person('mira.lindqvist', 'Mira Lindqvist', 'meadow.example'),
-  person('lindqvist.books', 'Lindqvist Books', 'meadow.example', null),
-  person('mira.archive', 'Mira Lindqvist', 'meadow.example', null),
-]
-const atHarbour = [
-  person('m.lindqvist', 'Mira Lindqvist', 'harbour.example', null),
-  person('rowing-club', 'Rowing Club', 'harbour.example'),
-]
-
-/** The person's own names for accounts, shown also while logged out. */
-const ownNames = [
-  ['lindqvist.books', 'Bookshop'],
-  ['mira.archive', 'Photo archive'],
-  ['rowing-club', 'Rowing club'],
-] as const
-
-async function rename(app: App, from: string, to: string): Promise<void> {
-  const details = await openDetails(app.page, from)
-  await details.getByRole('button', { name: `Rename ${from}` }).click()
-  await details.getByLabel('Your name for it').fill(to)
-  await app.page.keyboard.press('Enter')
-  await app.page
-    .getByLabel(`Details of ${to}`)
-    .getByRole('button', { name: /^Close/ })
-    .click()
+async function takeAll(): Promise<void> {
+  const { only } = values
+  if (only === '') rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const total = acts.flatMap(({ scenes }) => scenes).length
+  const taken: Taken[] = []
+  const failed: string[] = []
+  for (const act of acts) {
+    const wants = (name: string): boolean => act.name.includes(only) || name.includes(only)
+    try {
+      await play(act, {
+        wants,
+        look: async ({ name }, { app }, seen) => {
+          taken.push(await pictureScene({ folder, act: act.name, name, app, seen }))
+          console.log(`${taken.length}/${total} ${name}`)
+        },
+      })
+    } catch (error) {
+      failed.push(act.name)
+      console.error(act.name, error)
+    }
+  }
+  writeSheets(folder)
+  const pictures = taken.reduce((sum, one) => sum + one.pictures, 0)
+  console.log(
+    `${taken.length} scenes, ${pictures} pictures, ${failed.length} acts broke off: ${folder}`,
+  )
+  if (failed.length > 0 || taken.length === 0) process.exitCode = 1
 }
 
-async function setTheme(app: App, theme: 'light' | 'dark'): Promise<void> {
-  await app.evaluateMain(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source
-  }, theme)
-  await app.page.waitForFunction((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, theme)
-}
-
-async function take(app: App, name: string): Promise<void> {
-  const path = join(folder, `${name}.png`)
-  await app.page.mouse.move(0, 0) // nothing is to look pointed at
-  await app.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
-  await app.page.screenshot({ path, animations: 'disabled' })
-  const { size } = statSync(path)
-  if (size >= largestBytes) throw new Error(`${name}.png has ${size} bytes`)
-  console.log(`${path}: ${Math.round(size / 1000)} kB`)
-}
-
-/** Meadow takes requests; Harbour is busy, so that one revocation waits for it. */
-async function setTheScene(app: App, meadow: TestProvider, harbour: TestProvider): Promise<void> {
-  for (const { login } of atMeadow) await link(app, meadow, browserOf(login))
-  for (const { login } of atHarbour) await link(app, harbour, browserOf(login))
-  await app.page.keyboard.press('Escape')
-  for (const [from, to] of ownNames) await rename(app, from, to)
-  await revoke(app.page, 'Photo archive')
-  await app.page
-    .getByRole('row', { name: /^Photo archive/ })
-    .getByText(/ended, checked/)
-    .waitFor()
-  harbour.intercept((request, response) => {
-    if (request.url?.endsWith('/token/revocation') !== true) return false
-    request.resume()
-    response.writeHead(503, { 'retry-after': '5400' }).end('Maintenance until tonight')
-    return true
-  })
-  await revoke(app.page, 'Rowing club')
-  await app.page
-    .getByRole('row', { name: /^Rowing club/ })
-    .getByText(/ending, asked to wait until/)
-    .waitFor()
-  await logOut(app.page, 'Bookshop')
-  await app.page.getByRole('button', { name: 'Close this message' }).click()
-}
-
-async function takeAll(app: App): Promise<void> {
-  const { page } = app
-  await setTheme(app, 'light')
-  await take(app, 'accounts-light')
-  await setTheme(app, 'dark')
-  await take(app, 'accounts-dark')
-  await setTheme(app, 'light')
-  await page.getByRole('button', { name: /^Revoke access for mira/ }).click()
-  await page.getByText('Also affected').waitFor()
-  await take(app, 'revoke-light')
-  await page.keyboard.press('Escape')
-  await openDetails(page, 'mira.lindqvist')
-  await take(app, 'details-light')
-  await goTo(page, 'Activity')
-  await page.getByRole('button', { name: /^Attempts and checks.*Photo archive/ }).click()
-  await page
-    .getByText(/no longer works/)
-    .first()
-    .waitFor()
-  await take(app, 'activity-light')
-}
-
-mkdirSync(folder, { recursive: true })
-await buildApp()
-const meadow = await startOpenIdProvider({ name: 'meadow', port: 4810, people: atMeadow })
-const harbour = await startOpenIdProvider({ name: 'harbour', port: 4820, people: atHarbour })
-const app = await launchApp()
-try {
-  await resize(app, { width: 1200, height: 800 })
-  await setTheScene(app, meadow, harbour)
-  await takeAll(app)
-} finally {
-  await app.kill()
-  await Promise.all([meadow.close(), harbour.close()])
-  removeFolder(app.userData)
-}
+if (!values.built) await buildApp()
+await (values.docs ? takeForDocs() : takeAll())

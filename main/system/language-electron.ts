@@ -14,7 +14,8 @@ type Asked = Pick<
 
 /**
  * The language `chosen` in Settings, or the system's. Where the app is not packaged,
- * `HANDBACK_LANGUAGE` chooses instead, a pseudo-locale too. Must be called after `ready`.
+ * `HANDBACK_LANGUAGE` chooses instead, a pseudo-locale too, and may change while it runs. Must be
+ * called after `ready`.
  */
 export function electronLanguage(
   app: Asked,
@@ -26,8 +27,10 @@ export function electronLanguage(
     languages: [...app.getPreferredSystemLanguages(), app.getLocale()],
     formats: app.getSystemLocale(),
   }
-  const wished = app.isPackaged ? undefined : env['HANDBACK_LANGUAGE']
-  const pseudo = pseudoLocales.find((locale) => locale === wished)
-  const forced = wished === 'en' || wished === 'de' ? wished : undefined
-  return languageAt(() => pseudo ?? localeFor(forced ?? chosen(), system))
+  return languageAt(() => {
+    const wished = app.isPackaged ? undefined : env['HANDBACK_LANGUAGE']
+    const pseudo = pseudoLocales.find((locale) => locale === wished)
+    const forced = wished === 'en' || wished === 'de' ? wished : undefined
+    return pseudo ?? localeFor(forced ?? chosen(), system)
+  })
 }
