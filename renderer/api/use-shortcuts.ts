@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent } from 'react'
 export type Shortcuts = Readonly<Partial<Record<string, () => void>>>
 
 const typesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]') !== null
 
 /** A key by itself, unless it goes into a text. */
 export function useKey(key: string, run: () => void): void {
@@ -33,8 +34,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     run()
   })
   useEffect(() => {
+    // Before a list, which keeps to itself what is pressed on the controls of its rows.
     const listen = (event: KeyboardEvent): void => onKeyDown(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
   }, [])
 }

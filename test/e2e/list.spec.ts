@@ -110,6 +110,8 @@ test('the palette finds commands and accounts, and “?” lists the keys', asyn
     await keyboard.press('Escape')
     await expect(revoke).toBeHidden()
 
+    // From a control inside a row, too.
+    await page.getByRole('row').first().getByRole('checkbox').focus()
     await keyboard.press('Control+k')
     await keyboard.type('go settings')
     await keyboard.press('Enter')
