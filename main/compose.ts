@@ -1,5 +1,6 @@
 import { failure } from './domain/failure.ts'
 import type { Notice } from './domain/notice.ts'
+import type { Retention } from './domain/retention.ts'
 import { mayAct } from './domain/standing.ts'
 import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
@@ -37,6 +38,7 @@ import { Servers } from './services/servers.ts'
 import { SignInFlows } from './services/sign-in-flows.ts'
 import type { Handback } from './services/handback.types.ts'
 import { TestClient } from './services/test-client.ts'
+import { TidyList } from './services/tidy-list.ts'
 import { UnregisterClients } from './services/unregister-clients.ts'
 import { VaultProtection } from './services/vault-protection.ts'
 import { providerOf } from './providers/catalogue.ts'
@@ -74,6 +76,8 @@ export interface Surroundings {
   readonly random: () => number
   /** Has the person switched the daily check on? */
   readonly wantsDailyCheck: () => boolean
+  /** How long the person wants to keep ended accounts. */
+  readonly keepsEnded: () => Retention
   readonly log: Log
   /** Where the data lies. */
   readonly folder: string
@@ -168,6 +172,14 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const owner = new AskOwner({ storage, vault, http, clock, connectivity, events, log })
   const editList = new EditList({ storage, clock, events, flows })
+  const tidyList = new TidyList({
+    storage,
+    clock,
+    events,
+    editList,
+    wanted: surroundings.keepsEnded,
+    log,
+  })
   const notices = new Notices({ storage, clock, events, log })
   const revoke = new RevokeAccess({
     storage,
@@ -268,6 +280,7 @@ export function compose(surroundings: Surroundings): Handback {
     reminders,
     revokeAll,
     notices,
+    tidyList,
     runReports: new RunReports({ storage, clock, overviews, activity }),
     protection,
     diagnostics: new Diagnostics({ storage, protection, clock, lookOnly: storage.lookOnly }),
@@ -283,11 +296,13 @@ export function compose(surroundings: Surroundings): Handback {
       reminders.begin()
       dailyCheck.begin()
       keepCurrent.begin()
+      tidyList.begin()
       void opened.then(() => unregister.begin())
       void opened.then(() => owner.begin())
     },
     stop: async ({ drainMs }) => {
       await rest(drainMs)
+      await tidyList.close()
       await reminders.close()
       await notices.close()
       await storage.close()

@@ -28,6 +28,7 @@ import { noteHandlers } from './ipc/note-handlers.ts'
 import { recoveryHandlers } from './ipc/recovery-handlers.ts'
 import { reminderHandlers } from './ipc/reminder-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
+import { retentionHandlers } from './ipc/retention-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
 import { updatesHandlers } from './ipc/updates-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
@@ -123,6 +124,7 @@ async function openApp(
     language,
     random: Math.random,
     wantsDailyCheck: () => settings.get().dailyCheck,
+    keepsEnded: () => settings.get().keepEnded,
     distributionClients: readDistributionFile(clientsFile(), log),
     log,
   }
@@ -250,6 +252,7 @@ function handlersOf(
       chooseReportFile: (name, format) =>
         chooseReportFile(dialog, desktop.language.say, name, format),
     }),
+    ...retentionHandlers(product),
     ...runHandlers(product),
     ...updatesHandlers(desktop.updates, () => app.quit()),
     ...signInHandlers(product, (text) => desktop.copyText(text)),

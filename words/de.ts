@@ -22,6 +22,7 @@ import { restsOnWords } from './de/rests-on.ts'
 import { revocationWords } from './de/revocation.ts'
 import { runWords } from './de/runs.ts'
 import { shellWords } from './de/shell.ts'
+import { settingsWords } from './de/settings.ts'
 import { updateWords } from './de/updates.ts'
 import { watchWords } from './de/watch.ts'
 import { welcomeWords } from './de/welcome.ts'
@@ -51,6 +52,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...revocationWords,
   ...runWords,
   ...shellWords,
+  ...settingsWords,
   ...updateWords,
   ...watchWords,
   ...welcomeWords,

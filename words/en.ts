@@ -21,6 +21,7 @@ import { restsOnWords } from './en/rests-on.ts'
 import { revocationWords } from './en/revocation.ts'
 import { runWords } from './en/runs.ts'
 import { shellWords } from './en/shell.ts'
+import { settingsWords } from './en/settings.ts'
 import { updateWords } from './en/updates.ts'
 import { watchWords } from './en/watch.ts'
 import { welcomeWords } from './en/welcome.ts'
@@ -50,6 +51,7 @@ export const english = {
   ...revocationWords,
   ...runWords,
   ...shellWords,
+  ...settingsWords,
   ...updateWords,
   ...watchWords,
   ...welcomeWords,

@@ -47,7 +47,8 @@ export type EvidenceBody =
   | { readonly kind: 'reopened' }
   | { readonly kind: 'closed'; readonly ending: Ending }
   | { readonly kind: 'tokens-destroyed'; readonly tokens: number }
-  | { readonly kind: 'removed-from-list' }
+  /** `keptDays`: by the person's setting that keeps ended accounts so long; left out: by hand. */
+  | { readonly kind: 'removed-from-list'; readonly keptDays?: number | undefined }
 
 /** One entry. `hash` = SHA-256 over `prevHash` and the entry; a gap or edit breaks the chain. */
 export interface Evidence {

@@ -43,6 +43,7 @@ const looks: ReadonlySet<RequestName> = new Set<RequestName>([
   'recovery.openPage',
   'recovery.dismiss',
   'reminders.list',
+  'retention.get',
   'runs.byHand',
   'runs.list',
   'runs.report',

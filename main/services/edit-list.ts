@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/account.ts'
+import type { Account, AccountId } from '../domain/account.ts'
 import { canRemoveFromList, removeFromList } from '../domain/account-transitions.ts'
 import { abandon } from '../revocation/enqueue.ts'
 import type { Clock } from '../system/clock.ts'
@@ -31,13 +31,20 @@ export class EditList {
     this.#changed()
   }
 
-  /** Those of which nothing could still be revoked; the others stay. Answers how many went. */
-  async removeManyFromList(accountIds: readonly AccountId[]): Promise<number> {
+  /**
+   * Those of which nothing could still be revoked; the others stay. Answers how many went. `keptDays`
+   * is written down where it was not the person's hand but their setting.
+   */
+  async removeManyFromList(
+    accountIds: readonly AccountId[],
+    by: { readonly only?: (account: Account) => boolean; readonly keptDays?: number } = {},
+  ): Promise<number> {
     try {
       const removed = await inPortions(this.#deps.storage, accountIds, (stores, id) => {
-        const held = stores.tokens.countHeldOf(id)
-        if (!canRemoveFromList(stores.accounts.get(id), held)) return false
-        this.#remove(stores, id)
+        const account = stores.accounts.get(id)
+        if (!canRemoveFromList(account, stores.tokens.countHeldOf(id))) return false
+        if (by.only?.(account) === false) return false
+        this.#remove(stores, id, by.keptDays)
         return true
       })
       return removed.length
@@ -61,7 +68,7 @@ export class EditList {
     this.#deps.events.emit('accounts')
   }
 
-  #remove(stores: WritableStores, accountId: AccountId): void {
+  #remove(stores: WritableStores, accountId: AccountId, keptDays?: number): void {
     const at = this.#deps.clock.now()
     const held = stores.tokens.countHeldOf(accountId)
     stores.accounts.update({
@@ -71,7 +78,11 @@ export class EditList {
     })
     stores.pictures.remove(accountId)
     for (const tag of stores.tags.listOf(accountId)) stores.tags.remove(accountId, tag)
-    stores.evidence.append({ at, accountId, jobId: null, body: { kind: 'removed-from-list' } })
+    const body = {
+      kind: 'removed-from-list' as const,
+      ...(keptDays === undefined ? {} : { keptDays }),
+    }
+    stores.evidence.append({ at, accountId, jobId: null, body })
   }
 
   /**

@@ -15,8 +15,11 @@ export function evidenceWords(body: EvidenceBody, provider: string): Message {
     case 'refreshed':
     case 'revocation-cancelled':
     case 'reopened':
-    case 'removed-from-list':
       return message(`evidence.${body.kind}`, { provider })
+    case 'removed-from-list':
+      return body.keptDays === undefined
+        ? message('evidence.removed-from-list')
+        : message('evidence.removed-from-list.kept', { days: body.keptDays })
     case 'checked':
       return message(`evidence.checked.${body.verdict}`, { provider })
     case 'permissions-changed':

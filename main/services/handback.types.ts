@@ -30,6 +30,7 @@ import type { RunReports } from './run-report.ts'
 import type { Servers } from './servers.ts'
 import type { SignInFlows } from './sign-in-flows.ts'
 import type { TestClient } from './test-client.ts'
+import type { TidyList } from './tidy-list.ts'
 import type { VaultProtection } from './vault-protection.ts'
 
 /** The product without windows. */
@@ -65,6 +66,7 @@ export interface Handback {
   readonly drafts: OwnAppDrafts
   readonly distribution: DistributionClients
   readonly testClient: TestClient
+  readonly tidyList: TidyList
   readonly protection: VaultProtection
   /** What had to be done to open the data file. */
   readonly recovery: RecoveryReport

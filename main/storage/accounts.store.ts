@@ -59,6 +59,9 @@ export function createAccountStore(db: Database.Database): AccountStore {
   const listed = db.prepare<[], AccountRow>(
     'SELECT * FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
   )
+  const endedBy = db.prepare<[number], AccountRow>(
+    "SELECT * FROM accounts WHERE removed_at IS NULL AND there = 'ended' AND ended_at <= ?",
+  )
   const issuers = db.prepare<[], { id: string; issuer: string }>(
     'SELECT id, issuer FROM accounts WHERE removed_at IS NULL ORDER BY linked_at, rowid',
   )
@@ -87,6 +90,7 @@ export function createAccountStore(db: Database.Database): AccountStore {
     },
     findByProviderAccount: (issuer, subject) => toAccount(byProviderAccount.get(issuer, subject)),
     list: () => listed.all().map((row) => readAccount(row)),
+    listEndedBy: (atMs) => endedBy.all(atMs).map(readAccount),
     listIssuers: () => issuers.all(),
     insert: (account) => {
       insert.run(toRow(account))

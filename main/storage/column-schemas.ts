@@ -120,5 +120,5 @@ export const evidenceBody: z.ZodType<EvidenceBody> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('closed'), ending }),
   z.object({ kind: z.literal('tokens-destroyed'), tokens: z.number() }),
-  z.object({ kind: z.literal('removed-from-list') }),
+  z.object({ kind: z.literal('removed-from-list'), keptDays: z.number().optional() }),
 ])

@@ -18,7 +18,9 @@ export interface AccountStore {
   findByProviderAccount(issuer: string, subject: string): Account | undefined
   /** Not removed ones, in the order they were linked. */
   list(): Account[]
-  /** The same, but only where each one is. */
+  /** Not removed, and ended at `atMs` (epoch ms) or before. */
+  listEndedBy(atMs: number): Account[]
+  /** All that are listed, but only where each one is. */
   listIssuers(): { readonly id: AccountId; readonly issuer: string }[]
   insert(account: Account): void
   /** Replaces the whole row. */

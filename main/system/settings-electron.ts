@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { noticeKinds } from '../domain/notice.ts'
+import { retentions } from '../domain/retention.ts'
 import { languages } from '../../words/locales.ts'
 import type { Settings, SettingsStore, WindowPlace } from './settings.ts'
 
@@ -17,6 +18,7 @@ const preferences = z.object({
   // keeps apps in its Dock.
   tray: z.boolean().catch(process.platform === 'win32'),
   closeToTray: z.boolean().catch(false),
+  keepEnded: z.enum(retentions).catch('for-ever'),
   lookForUpdates: z.boolean().catch(true),
 }) satisfies z.ZodType<Settings>
 

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../domain/notice.ts'
+import type { Retention } from '../domain/retention.ts'
 import type { LanguageChoice } from '../../words/locales.ts'
 
 /** What a person prefers; nothing secret and nothing about accounts. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly tray: boolean
   /** Closing the window leaves Handback running in the tray, where a tray surely exists. */
   readonly closeToTray: boolean
+  /** How long ended accounts stay in the list. */
+  readonly keepEnded: Retention
   /** Look for a newer version after the start and daily, where this install can update itself. */
   readonly lookForUpdates: boolean
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noticeKinds } from './limits.ts'
+import { noticeKinds, retentions } from './limits.ts'
 import { id, message, nothing } from './shapes.ts'
 
 export const vaultView = z.object({
@@ -42,6 +42,7 @@ export const settings = z.object({
   notificationNames: z.boolean(),
   tray: z.boolean(),
   closeToTray: z.boolean(),
+  keepEnded: z.enum(retentions),
   lookForUpdates: z.boolean(),
 })
 export type SettingsView = z.infer<typeof settings>

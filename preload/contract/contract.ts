@@ -10,6 +10,7 @@ import { handInRequests } from './hand-in.contract.ts'
 import { recoveryRequests } from './recovery.contract.ts'
 import { reminderRequests } from './reminders.contract.ts'
 import { reportRequests } from './report.contract.ts'
+import { retentionRequests } from './retention.contract.ts'
 import { runRequests } from './runs.contract.ts'
 import { id } from './shapes.ts'
 import { signInRequests } from './sign-in.contract.ts'
@@ -28,6 +29,7 @@ export const requests = {
   ...recoveryRequests,
   ...reminderRequests,
   ...reportRequests,
+  ...retentionRequests,
   ...runRequests,
   ...signInRequests,
   ...updatesRequests,

@@ -3,6 +3,9 @@
 /** The longest label of an account, in characters. */
 export const longestTag = 40
 
+/** How long an account may stay in the list after its access has ended. */
+export const retentions = ['for-ever', '30-days', '90-days', '1-year'] as const
+
 /** What the person may be told by a notification of the system. */
 export const noticeKinds = [
   'ended',

@@ -51,6 +51,12 @@ export function useSettings() {
   return useQuery({ queryKey: ['settings'], queryFn: () => request('settings.get', {}) })
 }
 
+/** What the chosen time to keep ended accounts comes to, as they are now. */
+export function useRetention() {
+  const queryFn = () => request('retention.get', {})
+  return useQuery({ queryKey: ['settings', 'retention'], queryFn, staleTime: 0 }).data
+}
+
 /** What the system around the app offers; another program may change it, so it is asked anew. */
 export function useDesktop() {
   const queryFn = () => request('desktop.get', {})

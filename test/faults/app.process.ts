@@ -106,6 +106,7 @@ const app = compose({
   pictures: { toPng: () => null },
   language: inEnglish,
   wantsDailyCheck: () => false,
+  keepsEnded: () => 'for-ever',
   random: Math.random,
   log,
 })

@@ -45,6 +45,7 @@ export function openPlainProduct(folder: string): PlainProduct {
     language: inEnglish,
     random: Math.random,
     wantsDailyCheck: () => false,
+    keepsEnded: () => 'for-ever',
     log: silentLog,
   })
   return {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { compose } from '../../main/compose.ts'
 import type { AccountId } from '../../main/domain/account.ts'
 import { failure } from '../../main/domain/failure.ts'
+import type { Retention } from '../../main/domain/retention.ts'
 import type { AccountOverview } from '../../main/services/account-overview.ts'
 import type { Handback } from '../../main/services/handback.types.ts'
 import type { ClientChoice } from '../../main/services/prepare-client.ts'
@@ -49,6 +50,8 @@ export interface Desk {
   network(online: boolean): void
   /** The person's setting; `app.events.emit('settings')` tells of a change. */
   dailyCheck: boolean
+  /** Likewise. */
+  keepEnded: Retention
   /** What the distribution's file says; `restart` reads it. */
   distributionClients: unknown
   /** Quits, and opens the same folder again; what works on the closed files comes in between. */
@@ -129,6 +132,7 @@ export async function openDesk(
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
       random: () => 0.5,
       wantsDailyCheck: () => desk.dailyCheck,
+      keepsEnded: () => desk.keepEnded,
       distributionClients: desk.distributionClients,
       log: noting,
     })
@@ -142,6 +146,7 @@ export async function openDesk(
   const clipboard = { text: '' }
   const base = {
     dailyCheck: false,
+    keepEnded: 'for-ever' as const,
     distributionClients: undefined,
     folder,
     clock,

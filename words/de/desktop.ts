@@ -15,8 +15,8 @@ export const desktopWords = {
   'ui.settings.notifications.lapses-soon':
     'Zugriff lässt sich bald nicht mehr von hier aus widerrufen',
   'ui.settings.notifications.ended-elsewhere': 'Zugriff wurde anderswo beendet',
-  'ui.settings.notifications.names': 'Sagen, um welches Konto es geht',
-  'ui.settings.notifications.names.hint':
+  'ui.settings.notificationNames': 'Sagen, um welches Konto es geht',
+  'ui.settings.notificationNames.hint':
     'Namen und deine eigenen Worte stehen dann auch auf einem gesperrten Bildschirm. Ohne das heißt es in einer Mitteilung „Ein Konto“.',
   'ui.settings.notifications.try': 'Zeigen, wie es aussieht',
 
@@ -31,8 +31,8 @@ export const desktopWords = {
     '{platform, select, darwin {In der Menüleiste zeigen, wie viele Widerrufe warten} other {Im Infobereich zeigen, wie viele Widerrufe warten}}',
   'ui.settings.tray.hint':
     '{platform, select, linux {Zeigt nichts auf einem Desktop ohne Infobereich, etwa GNOME ohne dessen Erweiterung.} other {Mit der Zahl der wartenden und dem Zeitpunkt des nächsten Versuchs.}}',
-  'ui.settings.close-to-tray': 'Ist das Fenster zu, läuft Handback im Infobereich weiter',
-  'ui.settings.close-to-tray.hint': 'Beenden lässt es sich im Menü seines Symbols dort.',
+  'ui.settings.closeToTray': 'Ist das Fenster zu, läuft Handback im Infobereich weiter',
+  'ui.settings.closeToTray.hint': 'Beenden lässt es sich im Menü seines Symbols dort.',
   'ui.settings.start': 'Handback starten, wenn ich mich an diesem Computer anmelde',
   'ui.settings.start.hint':
     'So gehen wartende Widerrufe von selbst weiter. Das System führt es unter seinen Anmeldeobjekten.',

@@ -73,6 +73,8 @@ export const revocationWords = {
   'evidence.tokens-destroyed':
     '{tokens, plural, =0 {Hier war kein Schlüssel zu vernichten} one {Der hier aufbewahrte Schlüssel wurde vernichtet} other {Die # hier aufbewahrten Schlüssel wurden vernichtet}}',
   'evidence.removed-from-list': 'Aus der Liste entfernt',
+  'evidence.removed-from-list.kept':
+    'Aus der Liste entfernt, weil beendete Konten {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt werden',
 
   'ending.proven':
     'Der Zugriff bei {provider} ist beendet. Geprüft: Er funktionierte vorher und tut es nicht mehr.',

@@ -127,11 +127,11 @@ export const shellWords = {
   'closed-by-you.proven': 'Geprüft: Der Zugriff bei {provider} funktioniert nicht mehr.',
 
   'vault.open.os-keychain':
-    'Geheimnisse sind mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend}) schützt.',
+    'Geheimnisse sind mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend, select, gnome_libsecret {Secret Service, etwa GNOME-Schlüsselbund} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) schützt.',
   'vault.open.passphrase':
     'Geheimnisse sind mit einem Schlüssel versiegelt, den deine Passphrase schützt.',
   'vault.new':
-    'Geheimnisse werden mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend}) schützt.',
+    'Geheimnisse werden mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend, select, gnome_libsecret {Secret Service, etwa GNOME-Schlüsselbund} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) schützt.',
   'vault.passphrase-wanted.basic-text':
     'Dieses System hat keinen Schlüsselbund, dem Handback vertrauen kann. Wähle eine Passphrase, bevor du ein Konto verknüpfst.',
   'vault.passphrase-wanted.unavailable':

@@ -3,8 +3,8 @@ import type { updateWords as english } from '../en/updates.ts'
 /** Suche nach neueren Versionen von Handback. */
 export const updateWords = {
   'ui.updates': 'Updates',
-  'ui.updates.switch': 'Nach Updates suchen',
-  'ui.updates.what':
+  'ui.settings.lookForUpdates': 'Nach Updates suchen',
+  'ui.settings.lookForUpdates.hint':
     'Nach dem Start und einmal am Tag fragt Handback seinen Download-Server nach der neuesten Version und sagt nichts über dich. Installiert wird sie beim Beenden, nie vorher.',
   'ui.updates.off.development':
     'Dies ist eine Entwicklungsfassung: Sie aktualisiert sich nicht selbst.',

@@ -24,8 +24,8 @@ export const watchWords = {
   'ui.reminders.all': 'Alle {count, number} zeigen',
 
   'ui.settings.checks': 'Tägliche Prüfung',
-  'ui.settings.checks.switch': 'Einmal am Tag prüfen, ob der Zugriff noch erlaubt ist',
-  'ui.settings.checks.what':
+  'ui.settings.dailyCheck': 'Einmal am Tag prüfen, ob der Zugriff noch erlaubt ist',
+  'ui.settings.dailyCheck.hint':
     'Einmal am Tag fragt Handback beim Anbieter jedes Kontos, das hier angemeldet ist, ob der Zugriff noch funktioniert und was er darf. Mit niemandem sonst wird Kontakt aufgenommen, und für abgemeldete Konten mit gar niemandem. Du erfährst, wenn der Zugriff anderswo beendet wurde.',
   'ui.settings.checks.always':
     'Ohne sie wird gefragt, wenn du „Zugriff prüfen“ wählst oder die Details eines angemeldeten Kontos ansiehst: höchstens einmal am Tag, damit sie aktuell sind. Dass sich ein Zugriff bald nicht mehr von hier aus widerrufen lässt, wird in jedem Fall gesagt: Dazu braucht es kein Netz.',

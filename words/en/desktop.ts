@@ -12,8 +12,8 @@ export const desktopWords = {
   'ui.settings.notifications.reminder': 'A reminder you set is due',
   'ui.settings.notifications.lapses-soon': 'Access can soon not be revoked from here any more',
   'ui.settings.notifications.ended-elsewhere': 'Access was ended elsewhere',
-  'ui.settings.notifications.names': 'Say which account it is about',
-  'ui.settings.notifications.names.hint':
+  'ui.settings.notificationNames': 'Say which account it is about',
+  'ui.settings.notificationNames.hint':
     'Names and your own words then also show on a locked screen. Without this a notification says “An account”.',
   'ui.settings.notifications.try': 'Show what it looks like',
 
@@ -28,8 +28,8 @@ export const desktopWords = {
     '{platform, select, darwin {Show how many revocations wait in the menu bar} other {Show how many revocations wait in the tray}}',
   'ui.settings.tray.hint':
     '{platform, select, linux {Shows nothing on a desktop without a tray, such as GNOME without its extension.} other {With the number waiting, and when the next try is.}}',
-  'ui.settings.close-to-tray': 'Closing the window keeps Handback running in the tray',
-  'ui.settings.close-to-tray.hint': 'Quit it from the menu of its icon there.',
+  'ui.settings.closeToTray': 'Closing the window keeps Handback running in the tray',
+  'ui.settings.closeToTray.hint': 'Quit it from the menu of its icon there.',
   'ui.settings.start': 'Start Handback when I log in to this computer',
   'ui.settings.start.hint':
     'So that waiting revocations go on by themselves. The system lists it among its login items.',

@@ -78,6 +78,8 @@ export const revocationWords = {
   'evidence.tokens-destroyed':
     '{tokens, plural, =0 {No key was left to destroy here} one {The key held here was destroyed} other {The # keys held here were destroyed}}',
   'evidence.removed-from-list': 'Removed from the list',
+  'evidence.removed-from-list.kept':
+    'Removed from the list, because ended accounts are kept for {days, plural, one {# day} other {# days}}',
 
   'ending.proven': 'Access ended at {provider}. We checked: it worked before and no longer does.',
   'ending.answered':

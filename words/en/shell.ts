@@ -121,9 +121,10 @@ export const shellWords = {
   'closed-by-you.proven': 'Checked: the access at {provider} is dead.',
 
   'vault.open.os-keychain':
-    'Secrets are sealed with a key that your system keychain ({backend}) protects.',
+    'Secrets are sealed with a key that your system keychain ({backend, select, gnome_libsecret {Secret Service, such as GNOME Keyring} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) protects.',
   'vault.open.passphrase': 'Secrets are sealed with a key that your passphrase protects.',
-  'vault.new': 'Secrets will be sealed with a key that your system keychain ({backend}) protects.',
+  'vault.new':
+    'Secrets will be sealed with a key that your system keychain ({backend, select, gnome_libsecret {Secret Service, such as GNOME Keyring} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) protects.',
   'vault.passphrase-wanted.basic-text':
     'This system has no keychain that Handback can trust. Choose a passphrase before you link an account.',
   'vault.passphrase-wanted.unavailable':

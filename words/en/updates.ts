@@ -1,8 +1,8 @@
 /** Looking for newer versions of Handback. */
 export const updateWords = {
   'ui.updates': 'Updates',
-  'ui.updates.switch': 'Look for updates',
-  'ui.updates.what':
+  'ui.settings.lookForUpdates': 'Look for updates',
+  'ui.settings.lookForUpdates.hint':
     'After the start and once a day Handback asks its download server for the newest version, and nothing about you. It is installed when you quit, never before.',
   'ui.updates.off.development': 'This is a development build: it does not update itself.',
   'ui.updates.off.package-manager':

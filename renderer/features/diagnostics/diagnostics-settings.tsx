@@ -14,8 +14,7 @@ export function DiagnosticsSettings() {
   const remove = useRun('diagnostics.deleteCrashDumps')
   const count = crashes.data?.count ?? 0
   return (
-    <section className="setting">
-      <h2 className="setting-title">{words.say('ui.diagnostics.section')}</h2>
+    <>
       <div className="setting-line">
         <p>{words.say('ui.diagnostics.section.what')}</p>
         <ActionButton onPress={() => dialogs.open({ kind: 'diagnostics' })}>
@@ -43,6 +42,6 @@ export function DiagnosticsSettings() {
           )}
         </div>
       </div>
-    </section>
+    </>
   )
 }

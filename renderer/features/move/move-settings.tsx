@@ -6,8 +6,7 @@ export function MoveSettings() {
   const words = useWords()
   const dialogs = useDialogs()
   return (
-    <section className="setting">
-      <h2 className="setting-title">{words.say('move.settings.title')}</h2>
+    <>
       <div className="setting-line">
         <p>{words.say('move.settings.away')}</p>
         <ActionButton onPress={() => dialogs.open({ kind: 'pack' })}>
@@ -20,6 +19,6 @@ export function MoveSettings() {
           {words.say('move.bring.button')}
         </ActionButton>
       </div>
-    </section>
+    </>
   )
 }

@@ -10,8 +10,7 @@ export function EraseSetting() {
   const erasing = useErasing()?.erasing ?? null
   const underWay = useErasingWords()
   return (
-    <section className="setting">
-      <h2 className="setting-title">{words.say('ui.erase')}</h2>
+    <>
       <div className="setting-line">
         <div>
           <p>{words.say('ui.erase.what')}</p>
@@ -24,6 +23,6 @@ export function EraseSetting() {
           </ActionButton>
         </div>
       </div>
-    </section>
+    </>
   )
 }

@@ -1,18 +1,19 @@
-import type { StatusView } from '../../../preload/contract/app.contract.ts'
+import { useStatus } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useRun } from '../notices/use-notices.ts'
 
 /** Where secrets are kept on this very system, and the other way to keep them. */
-export function KeptSecrets({ vault }: { readonly vault: StatusView['vault'] }) {
+export function KeptSecrets() {
   const words = useWords()
   const dialogs = useDialogs()
   const useKeychain = useRun('vault.useKeychain')
+  const vault = useStatus().data?.vault
+  if (vault === undefined) return null
   const isOpen = vault.state === 'open'
   return (
-    <section className="setting">
-      <h2 className="setting-title">{words.say('ui.settings.secrets')}</h2>
+    <>
       <div className="setting-line">
         <p>{words.tell(vault.words)}</p>
         {isOpen ? (
@@ -32,6 +33,6 @@ export function KeptSecrets({ vault }: { readonly vault: StatusView['vault'] }) 
           </div>
         ) : null}
       </div>
-    </section>
+    </>
   )
 }

@@ -1,32 +1,20 @@
 import type { UpdatesView } from '../../../preload/contract/updates.contract.ts'
-import { useSettings, useUpdates } from '../../api/use-requests.ts'
+import { useUpdates } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { Check } from '../../components/check.tsx'
 import { useWords, type Words } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
+import { SettingSwitch } from '../settings/setting-switch.tsx'
 
 /** On where this install can update itself; elsewhere it says who does. */
 export function UpdateSettings() {
   const words = useWords()
   const updates = useUpdates()
-  const settings = useSettings().data
-  const set = useRun('settings.set')
   const look = useRun('updates.look')
-  if (updates === undefined || settings === undefined) return null
+  if (updates === undefined) return null
   const canSwitch = updates.off === null || updates.off === 'switched-off'
   return (
-    <section className="setting">
-      <h2 className="setting-title">{words.say('ui.updates')}</h2>
-      {canSwitch ? (
-        <>
-          <Check
-            words={words.say('ui.updates.switch')}
-            checked={settings.lookForUpdates}
-            onChange={(lookForUpdates) => set.run({ lookForUpdates })}
-          />
-          <p className="soft setting-what">{words.say('ui.updates.what')}</p>
-        </>
-      ) : null}
+    <>
+      {canSwitch ? <SettingSwitch name="lookForUpdates" /> : null}
       <div className="setting-line">
         <p>{stateWords(updates, words)}</p>
         {updates.off === null && updates.ready === null ? (
@@ -35,7 +23,7 @@ export function UpdateSettings() {
           </ActionButton>
         ) : null}
       </div>
-    </section>
+    </>
   )
 }
 

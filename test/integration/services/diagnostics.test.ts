@@ -18,6 +18,7 @@ const settings: Settings = {
   notificationNames: false,
   tray: false,
   closeToTray: false,
+  keepEnded: 'for-ever',
   lookForUpdates: true,
 }
 

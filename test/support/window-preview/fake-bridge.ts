@@ -74,6 +74,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     notificationNames: false,
     tray: false,
     closeToTray: false,
+    keepEnded: 'for-ever',
     lookForUpdates: true,
   }
   let startsAtLogin = false
@@ -253,6 +254,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     'recovery.get': () => ({ recovery: null }),
     'recovery.openPage': () => ({}),
     'recovery.dismiss': () => ({}),
+    'retention.get': () => ({ due: 0, nextAt: null }),
     'reminders.list': () => [...(scene.reminders ?? [])],
     'reminders.done': () => ({}),
     'reminders.later': () => ({}),
