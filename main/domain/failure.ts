@@ -23,6 +23,7 @@ export type FailureCode =
   | 'not-linkable'
   | 'client-rejected'
   | 'client-secret-missing'
+  | 'client-secret-unwanted'
   | 'client-wrong-type'
   | 'redirect-not-registered'
   | 'no-port-free'

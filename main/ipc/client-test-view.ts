@@ -43,7 +43,9 @@ function finding(
 function toDoFor(code: Code): WordKey | null {
   switch (code) {
     case 'client-refused':
+    case 'client-unknown':
     case 'secret-refused':
+    case 'secret-unwanted':
     case 'secret-sent-wrongly':
     case 'secret-missing':
     case 'wrong-type':

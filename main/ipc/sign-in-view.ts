@@ -61,10 +61,11 @@ function appView({
   throughDistribution,
   draft,
 }: ServerOverview): ServerView['app'] {
-  const { steps, clientFile, ...facts } = ownAppFacts(provider, metadata)
+  const { steps, clientFile, pageErrors, ...facts } = ownAppFacts(provider, metadata)
   return {
     ...facts,
     steps: [...steps],
+    pageErrors: [...pageErrors],
     clientFile: clientFile && { ...clientFile, wrongTypes: [...clientFile.wrongTypes] },
     throughDistribution,
     draft,

@@ -10,8 +10,12 @@ export interface ClientTestRules {
   readonly accepts: readonly AnswerMatch[]
   /** No such client, or a wrong secret. */
   readonly refuses: readonly AnswerMatch[]
+  /** Of those: no such client, where that is told apart from a wrong secret. */
+  readonly unknown: readonly AnswerMatch[]
   /** Only a secret is missing. */
   readonly wantsSecret: readonly AnswerMatch[]
+  /** The client is known, and is of a type that has no secret. */
+  readonly wantsNone: readonly AnswerMatch[]
   /** The client is known, and is of a type that may not sign people in this way. */
   readonly wrongType: readonly AnswerMatch[]
   /** May the page for signing in be fetched, to see whether it refuses the redirect address? */
@@ -27,7 +31,9 @@ const either = (error: string): readonly AnswerMatch[] => [
 export const standardClientTest: ClientTestRules = {
   accepts: either('invalid_grant'),
   refuses: either('invalid_client'),
+  unknown: [],
   wantsSecret: [],
+  wantsNone: [],
   wrongType: either('unauthorized_client'),
   asksRedirect: true,
 }

@@ -17,10 +17,14 @@ export type ClientFinding =
   /** The same with a made-up secret. */
   | { readonly code: 'secret-right' }
   | { readonly code: 'client-refused'; readonly detail: string }
+  /** Said in so many words: it is not the secret. */
+  | { readonly code: 'client-unknown'; readonly detail: string }
   | { readonly code: 'secret-refused'; readonly detail: string }
   /** The secret is right, and was sent in a way that this client is not registered for. */
   | { readonly code: 'secret-sent-wrongly'; readonly method: ClientAuthMethod }
   | { readonly code: 'secret-missing'; readonly detail: string }
+  /** The same client without it is accepted. */
+  | { readonly code: 'secret-unwanted'; readonly detail: string }
   | { readonly code: 'wrong-type'; readonly detail: string }
   | { readonly code: 'client-untold'; readonly detail: string }
 
@@ -43,28 +47,46 @@ export async function testClient(asked: Asked): Promise<ClientFinding> {
   const detail = errorLine(answer.status, jsonObject(answer))
   const says = (matches: readonly AnswerMatch[]) => matches.some((one) => isAnswer(answer, one))
   if (says(test.wantsSecret) && opened.secret === null) return { code: 'secret-missing', detail }
+  if (says(test.wantsNone) && opened.secret !== null) return { code: 'secret-unwanted', detail }
   if (says(test.wrongType)) return { code: 'wrong-type', detail }
+  if (says(test.unknown)) return { code: 'client-unknown', detail }
   if (says(test.refuses)) return refused(asked, detail)
   if (!says(test.accepts)) return { code: 'client-untold', detail }
-  const control = await handIn(asked, impossible(opened))
-  const isTold = test.refuses.some((one) => isAnswer(control, one))
-  if (!isTold) return { code: 'client-untold', detail }
+  if (!(await refusesImpossible(asked))) return { code: 'client-untold', detail }
   return { code: opened.secret === null ? 'client-known' : 'secret-right' }
 }
 
-/** A right secret in the wrong place is the commonest mistake with it, and easily told. */
+/** A right secret in the wrong place, or where none is wanted, is the commonest mistake with it, and easily told. */
 async function refused(asked: Asked, detail: string): Promise<ClientFinding> {
-  const { opened, test } = asked
+  const { opened } = asked
   if (opened.secret === null) return { code: 'client-refused', detail }
-  const method =
-    opened.client.authMethod === 'client_secret_post' ? 'client_secret_basic' : 'client_secret_post'
-  const other = await handIn(asked, {
-    ...opened,
-    client: { ...opened.client, authMethod: method },
-  })
-  return test.accepts.some((one) => isAnswer(other, one))
-    ? { code: 'secret-sent-wrongly', method }
+  const { authMethod } = opened.client
+  const method = authMethod === 'client_secret_post' ? 'client_secret_basic' : 'client_secret_post'
+  if (await accepts(shownBy(asked, method))) return { code: 'secret-sent-wrongly', method }
+  const without = shownBy(asked, 'none')
+  return (await accepts(without)) && (await refusesImpossible(without))
+    ? { code: 'secret-unwanted', detail }
     : { code: 'secret-refused', detail }
+}
+
+/** The same client, showing itself in another way. */
+function shownBy(asked: Asked, authMethod: ClientAuthMethod): Asked {
+  const { client, secret } = asked.opened
+  return {
+    ...asked,
+    opened: { client: { ...client, authMethod }, secret: authMethod === 'none' ? null : secret },
+  }
+}
+
+async function accepts(asked: Asked): Promise<boolean> {
+  const answer = await handIn(asked, asked.opened)
+  return asked.test.accepts.some((one) => isAnswer(answer, one))
+}
+
+/** The control: what can't be right is refused in the same way. */
+async function refusesImpossible(asked: Asked): Promise<boolean> {
+  const answer = await handIn(asked, impossible(asked.opened))
+  return asked.test.refuses.some((one) => isAnswer(answer, one))
 }
 
 /** The same client with a secret that can't be right; without one, a client that can't exist. */
@@ -74,13 +96,17 @@ function impossible({ client, secret }: OpenedClient): OpenedClient {
     : { client, secret: new Secret(`no-such-secret-${randomUUID()}`) }
 }
 
-/** What an answer of the token endpoint says about the client, by its name in RFC 6749 §5.2; null: nothing. */
+/**
+ * What an answer of the token endpoint says about the client, by its name in RFC 6749 §5.2;
+ * `secret_unwanted` has none. Null: nothing.
+ */
 export function clientErrorIn(
   answer: HttpResponse,
   test: ClientTestRules | null,
-): 'invalid_client' | 'unauthorized_client' | null {
+): 'invalid_client' | 'unauthorized_client' | 'secret_unwanted' | null {
   const says = (matches: readonly AnswerMatch[] = []) =>
     matches.some((one) => isAnswer(answer, one))
+  if (says(test?.wantsNone)) return 'secret_unwanted'
   if (says(test?.wrongType)) return 'unauthorized_client'
   return says(test?.refuses) || says(test?.wantsSecret) ? 'invalid_client' : null
 }

@@ -27,6 +27,13 @@ export interface ClientFileRules {
   readonly wrongTypes: readonly { readonly at: string; readonly says: Said }[]
 }
 
+/** A page of the provider on which a sign-in ends without a way back, told by what it shows. */
+export interface PageError {
+  /** As it stands there, in the provider's own words. */
+  readonly shows: string
+  readonly means: Said
+}
+
 /** The authorization code flow (RFC 6749 §4.1) with what this provider wants different. */
 export interface CodeSignIn {
   readonly kind: 'code'
@@ -40,6 +47,8 @@ export interface CodeSignIn {
   readonly clientFile: ClientFileRules | null
   /** What may be asked about a client before anybody signs in; null: nothing is documented, so nothing is. */
   readonly clientTest: ClientTestRules | null
+  /** What a wrong app shows in the browser, where nothing of it comes back here. */
+  readonly pageErrors: readonly PageError[]
   /** The provider says itself that this secret is none: it may be shipped with an app (RFC 8252 §8.5). */
   readonly secretIsPublic: boolean
   /** How a secret is sent, where discovery does not say. */
@@ -112,6 +121,7 @@ export function codeSignIn(rules: Partial<Omit<CodeSignIn, 'kind'>> = {}): CodeS
     client: 'either',
     clientFile: null,
     clientTest: null,
+    pageErrors: [],
     secretIsPublic: false,
     publicClient: 'client-id',
     authMethod: 'client_secret_post',

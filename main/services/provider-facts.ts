@@ -8,7 +8,7 @@ import type {
 import { providerById, providerOf } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
 import { handedInWordsOf, wordsOf, type ProviderWords } from '../providers/provider-words.ts'
-import { codeSignIn, type ClientFileRules } from '../providers/sign-in-rules.ts'
+import { codeSignIn, type ClientFileRules, type PageError } from '../providers/sign-in-rules.ts'
 import { toAgree } from './agree-to-send.ts'
 
 /** What a window may know about the provider of an account. */
@@ -67,6 +67,8 @@ export interface OwnAppFacts {
   readonly redirectRule: RedirectRule
   /** Where the provider's own download has the two, as JSON Pointers; null: it offers none. */
   readonly clientFile: ClientFileRules | null
+  /** What a wrong app shows in the browser. */
+  readonly pageErrors: readonly PageError[]
 }
 
 const secretFor = { public: 'none', secret: 'needed', either: 'optional' } as const
@@ -84,5 +86,6 @@ export function ownAppFacts(provider: ProviderDefinition, metadata: ServerMetada
     authMethod: secret === 'needed' ? rules.authMethod : 'none',
     redirectRule: rules.redirect,
     clientFile: rules.clientFile,
+    pageErrors: rules.pageErrors,
   }
 }

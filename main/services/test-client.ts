@@ -13,6 +13,14 @@ export interface ClientTest {
   readonly redirect: RedirectFinding | { readonly code: 'redirect-not-asked' }
 }
 
+/** Then a refusal of the page for signing in is about the redirect address. */
+const knowsClient: readonly ClientFinding['code'][] = [
+  'client-known',
+  'secret-right',
+  'secret-sent-wrongly',
+  'secret-unwanted',
+]
+
 /** Asks a provider about an app that a person registered there, without sending the person there. */
 export class TestClient {
   readonly #deps: { clients: PrepareClient; http: Http }
@@ -36,7 +44,7 @@ export class TestClient {
     const { redirectRule, redirectPath } = registered
     const [redirectUri = ''] = redirectUris(redirectRule, redirectPath, rules.redirectHost)
     const client = await testClient({ opened, rules, test, redirectUri, http })
-    const clientIsKnown = client.code === 'client-known' || client.code === 'secret-right'
+    const clientIsKnown = knowsClient.includes(client.code)
     const redirect = test.asksRedirect
       ? await testRedirect({
           opened,

@@ -82,11 +82,14 @@ function byOAuthError(error: string, about: About, detail: string): FailureError
         { host },
         { detail },
       )
+    case 'secret_unwanted':
+      return failure('client-secret-unwanted', { host }, { detail })
     case 'unauthorized_client':
       return failure('client-wrong-type', { host }, { detail })
     // Not registered names, but what servers use where they do come back with it.
     case 'invalid_redirect_uri':
     case 'redirect_uri_mismatch':
+    case 'bad_redirect_uri':
       return failure('redirect-not-registered', { host, redirectUri }, { detail })
     case 'interaction_required':
     case 'login_required':

@@ -36,6 +36,8 @@ export const ownAppView = z.object({
       wrongTypes: z.array(z.object({ at: z.string(), says: said })),
     })
     .nullable(),
+  /** What a wrong app shows in the browser, where nothing of it comes back. */
+  pageErrors: z.array(z.object({ shows: z.string(), means: said })),
   /** Typed before, and did not work yet; the secret itself stays in main. */
   draft: z
     .object({ clientId: z.string(), authMethod, redirectRule, hasSecret: z.boolean() })

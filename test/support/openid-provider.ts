@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Provider } from 'oidc-provider'
+import { Provider, type KoaContextWithOIDC } from 'oidc-provider'
 import { createChecker } from './openid-provider-checker.ts'
 import * as configuration from './openid-provider-configuration.ts'
 import { appsPage } from './openid-provider-apps.ts'
@@ -25,6 +25,7 @@ export async function startOpenIdProvider(options: ProviderOptions = {}): Promis
   )
   if (options.exactRedirects === true) matchRedirectsExactly(provider)
   shapeDiscovery(provider, options)
+  if (options.strictAuthMethods === true) insistOnAuthMethod(provider)
   await holdTokens(provider, options.holds ?? [])
 
   const requests: LoggedRequest[] = []
@@ -161,5 +162,20 @@ function shapeDiscovery(provider: Provider, options: ProviderOptions): void {
       ? { prompt_values_supported: ['none', 'login', 'consent', 'select_account'] }
       : {}
     ctx.body = { ...Object.fromEntries(shown), ...prompts, ...options.discoverySays }
+  })
+}
+
+/** RFC 7591 §2 `token_endpoint_auth_method` to the letter. */
+function insistOnAuthMethod(provider: Provider): void {
+  provider.use(async (ctx, next) => {
+    await next()
+    const { oidc } = ctx as Partial<KoaContextWithOIDC>
+    const registered = oidc?.client?.clientAuthMethod
+    const inHeader = ctx.headers.authorization?.startsWith('Basic ') === true
+    const inBody = typeof oidc?.params?.['client_secret'] === 'string'
+    const used = inHeader ? 'client_secret_basic' : inBody ? 'client_secret_post' : registered
+    if (used === registered) return
+    ctx.status = 401
+    ctx.body = { error: 'invalid_client', error_description: 'client authentication failed' }
   })
 }

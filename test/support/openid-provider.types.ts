@@ -27,6 +27,8 @@ export interface ProviderOptions {
   readonly redirectPorts?: readonly number[]
   /** False: the server takes Basic credentials as they come, without percent-decoding them. */
   readonly decodesBasic?: boolean
+  /** Takes a secret only in the way a client is registered for; it takes either by itself. */
+  readonly strictAuthMethods?: boolean
   /** Really supports `prompt=select_account` (and lists it). */
   readonly selectAccount?: boolean
   /** Only people who said `prompt=consent` get a refresh token where false. Default true. */

@@ -33,6 +33,9 @@ export const ownAppWords = {
   'own-app.verdict.right': 'Richtig',
   'own-app.verdict.wrong': 'Falsch',
   'own-app.verdict.untold': 'Nicht bekannt',
+  'ui.app.method.none': 'Gar nicht: die App hat keines',
+  'own-app.page-errors': 'Wenn die Seite von {server} einen Fehler zeigt',
+
   'own-app.through-distribution':
     'Nichts anzulegen: Diese Ausgabe von Handback bringt eine eigene App bei {server} mit.',
   'own-app.through-distribution.mark': 'über die App dieser Ausgabe',
@@ -43,6 +46,9 @@ export const ownAppWords = {
     '{provider} kennt diese Client-ID nicht oder verlangt ein Secret dazu.',
   'own-app.to-do.client-refused':
     'Die Client-ID Zeichen für Zeichen mit der Seite der App dort vergleichen. Zeigt die Seite ein Secret, auch dieses eingeben.',
+  'own-app.found.client-unknown': '{provider} kennt diese Client-ID nicht.',
+  'own-app.to-do.client-unknown':
+    'Sie Zeichen für Zeichen mit der Seite der App dort vergleichen. Auch eine dort gelöschte Client-ID ist nicht mehr bekannt.',
   'own-app.found.secret-refused': '{provider} nimmt diese Client-ID mit diesem Secret nicht an.',
   'own-app.to-do.secret-refused':
     'Beides noch einmal von der Seite der App kopieren. Wurde dort ein neues Secret erzeugt, gilt das alte vielleicht nicht mehr.',
@@ -52,6 +58,9 @@ export const ownAppWords = {
   'own-app.found.secret-missing':
     '{provider} verlangt zu dieser Client-ID ein Secret, und hier ist keines.',
   'own-app.to-do.secret-missing': 'Es von der Seite der App kopieren und eingeben.',
+  'own-app.found.secret-unwanted': '{provider} kennt diese Client-ID und will kein Secret dazu.',
+  'own-app.to-do.secret-unwanted':
+    '„Gar nicht“ unter „Wie das Secret gesendet wird“ wählen: Eine App dieses Typs weist sich allein mit der Client-ID aus.',
   'own-app.found.wrong-type':
     '{provider} sagt, dass eine App dieses Typs niemanden so anmelden darf.',
   'own-app.to-do.wrong-type':
@@ -76,6 +85,12 @@ export const ownAppWords = {
   'failure.client-secret-missing.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-secret-missing.to-do':
     'Auf der Seite der App dort nachsehen: Zeigt sie ein Secret, dieses eingeben; wenn nicht, die Client-ID Zeichen für Zeichen vergleichen.',
+  'failure.client-secret-unwanted.happened':
+    '{host} will zu dieser Client-ID kein Secret, und es wurde eines gesendet.',
+  'failure.client-secret-unwanted.still-true':
+    'Es wurde keine Berechtigung angelegt oder geändert.',
+  'failure.client-secret-unwanted.to-do':
+    '„Gar nicht“ unter „Wie das Secret gesendet wird“ wählen: Eine App dieses Typs weist sich allein mit der Client-ID aus.',
   'failure.client-wrong-type.happened':
     '{host} sagt, dass eine App dieses Typs niemanden so anmelden darf.',
   'failure.client-wrong-type.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',

@@ -30,6 +30,9 @@ export const ownAppWords = {
   'own-app.verdict.right': 'Right',
   'own-app.verdict.wrong': 'Wrong',
   'own-app.verdict.untold': 'Not known',
+  'ui.app.method.none': 'Not at all: the app has none',
+  'own-app.page-errors': 'If {server}’s page shows an error',
+
   'own-app.through-distribution':
     'Nothing to register: this distribution of Handback comes with an app of its own at {server}.',
   'own-app.through-distribution.mark': 'through this distribution’s app',
@@ -40,6 +43,9 @@ export const ownAppWords = {
     '{provider} does not know this client id, or wants a secret with it.',
   'own-app.to-do.client-refused':
     'Compare the client id with the app’s page there, sign by sign. If that page shows a secret, enter it too.',
+  'own-app.found.client-unknown': '{provider} does not know this client id.',
+  'own-app.to-do.client-unknown':
+    'Compare it with the app’s page there, sign by sign. A client id that was deleted there is not known any more either.',
   'own-app.found.secret-refused': '{provider} does not accept this client id with this secret.',
   'own-app.to-do.secret-refused':
     'Copy both from the app’s page again. Where a new secret was made there, the old one may have ended.',
@@ -49,6 +55,9 @@ export const ownAppWords = {
   'own-app.found.secret-missing':
     '{provider} wants a secret with this client id, and there is none here.',
   'own-app.to-do.secret-missing': 'Copy it from the app’s page and enter it.',
+  'own-app.found.secret-unwanted': '{provider} knows this client id, and wants no secret with it.',
+  'own-app.to-do.secret-unwanted':
+    'Choose “Not at all” under “How the secret is sent”: an app of this type shows its client id alone.',
   'own-app.found.wrong-type':
     '{provider} says that an app of this type may not sign people in this way.',
   'own-app.to-do.wrong-type':
@@ -74,6 +83,11 @@ export const ownAppWords = {
   'failure.client-secret-missing.still-true': 'No permission was created or changed.',
   'failure.client-secret-missing.to-do':
     'Look at the app’s page there: if it shows a secret, enter it; if not, compare the client id, sign by sign.',
+  'failure.client-secret-unwanted.happened':
+    '{host} wants no secret with this client id, and one was sent.',
+  'failure.client-secret-unwanted.still-true': 'No permission was created or changed.',
+  'failure.client-secret-unwanted.to-do':
+    'Choose “Not at all” under “How the secret is sent”: an app of this type shows its client id alone.',
   'failure.client-wrong-type.happened':
     '{host} says that an app of this type may not sign people in this way.',
   'failure.client-wrong-type.still-true': 'No permission was created or changed.',

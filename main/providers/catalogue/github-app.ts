@@ -5,7 +5,14 @@ import { appToken, handedIn, refreshToken } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation } from '../revocation-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
-import { github, githubClientTest, headers, reportExposed, whose } from './github.ts'
+import {
+  github,
+  githubClientTest,
+  githubPageErrors,
+  headers,
+  reportExposed,
+  whose,
+} from './github.ts'
 
 /**
  * GitHub, through a GitHub App that the person registers: short-lived tokens, and permissions that
@@ -22,6 +29,7 @@ export const githubApp = defineProvider({
     // Here the callback URL must match exactly; any port is promised for OAuth Apps only.
     redirect: 'fixed-ports',
     clientTest: githubClientTest,
+    pageErrors: githubPageErrors,
     deadRefresh: [oauthErrorAnswer(200, 'bad_refresh_token')],
     deviceCode: { ...standardDeviceCode, client: 'id' },
   }),

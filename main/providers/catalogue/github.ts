@@ -11,7 +11,7 @@ import {
 } from '../handed-in-rules.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { standardRevocation, type AppRevocation } from '../revocation-rules.ts'
-import { codeSignIn } from '../sign-in-rules.ts'
+import { codeSignIn, type PageError } from '../sign-in-rules.ts'
 
 /**
  * Its errors come with HTTP 200.
@@ -20,11 +20,35 @@ import { codeSignIn } from '../sign-in-rules.ts'
 export const githubClientTest: ClientTestRules = {
   accepts: [oauthErrorAnswer(200, 'bad_verification_code')],
   refuses: [oauthErrorAnswer(200, 'incorrect_client_credentials')],
+  // What is wrong of the two is not said, nor whether a secret came at all.
+  unknown: [],
   wantsSecret: [],
+  wantsNone: [],
   wrongType: [],
   // Who is not signed in sees the sign-in page, whatever the address.
   asksRedirect: false,
 }
+
+/**
+ * It sends a person to the address that is registered, wherever that is, with what is wrong in the line.
+ * https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-authorization-request-errors
+ */
+export const githubPageErrors: readonly PageError[] = [
+  {
+    shows: 'error=redirect_uri_mismatch',
+    means: {
+      en: 'In the address line, on a page that can’t be reached: another redirect address is registered with the app. Enter there exactly the one shown here.',
+      de: 'In der Adresszeile, auf einer nicht erreichbaren Seite: Bei der App ist eine andere Rücksprungadresse eingetragen. Dort genau die hier gezeigte eintragen.',
+    },
+  },
+  {
+    shows: '404',
+    means: {
+      en: 'GitHub does not know this client id. Compare it with the app’s page, sign by sign.',
+      de: 'GitHub kennt diese Client-ID nicht. Zeichen für Zeichen mit der Seite der App vergleichen.',
+    },
+  },
+]
 
 export const headers = {
   accept: 'application/vnd.github+json',
@@ -112,6 +136,7 @@ export const github = defineProvider({
     // Codes are given to an app that shows its id alone.
     deviceCode: { ...standardDeviceCode, client: 'id' },
     clientTest: githubClientTest,
+    pageErrors: githubPageErrors,
   }),
   scopes: [{ scope: 'read:user', allows: 'scope.profile' }],
   identity,

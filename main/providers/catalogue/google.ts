@@ -66,9 +66,34 @@ export const google = defineProvider({
           body: { '/error': 'invalid_request', '/error_description': 'client_secret is missing.' },
         },
       ],
+      unknown: [
+        {
+          status: 401,
+          body: {
+            '/error': 'invalid_client',
+            '/error_description': 'The OAuth client was not found.',
+          },
+        },
+      ],
       // Its page leads on to one that says so, which is not followed.
       asksRedirect: false,
     },
+    pageErrors: [
+      {
+        shows: 'redirect_uri_mismatch',
+        means: {
+          en: 'The client is not of the type “Desktop app”: no other may lead back to this computer at any port. Create one of that type and enter its id and secret.',
+          de: 'Der Client ist nicht vom Typ „Desktop-App“: Kein anderer darf an jedem Port zu diesem Computer zurückführen. Einen von diesem Typ anlegen und dessen ID und Secret eingeben.',
+        },
+      },
+      {
+        shows: 'invalid_client',
+        means: {
+          en: 'Google does not know this client id. Compare it with the client’s page, sign by sign.',
+          de: 'Google kennt diese Client-ID nicht. Zeichen für Zeichen mit der Seite des Clients vergleichen.',
+        },
+      },
+    ],
     // A client of the type "Web application" gets a refresh token only this way.
     askWhenLinking: { access_type: 'offline', prompt: 'consent select_account' },
     // Only for a client of the type "TVs and Limited Input devices": any other is refused.

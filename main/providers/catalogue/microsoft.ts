@@ -57,11 +57,29 @@ export const microsoft = defineProvider({
     clientTest: {
       ...standardClientTest,
       // Found in no directory of this kind of account.
-      refuses: numbered(700016),
+      refuses: [...numbered(700016), ...numbered(7000215)],
+      unknown: numbered(700016),
+      wantsNone: numbered(700025),
       // It wants a secret, so it is no public client.
       wrongType: numbered(7000218),
       asksRedirect: false,
     },
+    pageErrors: [
+      {
+        shows: 'AADSTS50011',
+        means: {
+          en: 'The redirect address is not registered with the app, or under another platform. Add it under “Mobile and desktop applications”.',
+          de: 'Die Rücksprungadresse ist bei der App nicht eingetragen, oder unter einer anderen Plattform. Unter „Mobilgerät- und Desktopanwendungen“ hinzufügen.',
+        },
+      },
+      {
+        shows: 'AADSTS700016',
+        means: {
+          en: 'Microsoft does not know this client id for the kind of account that signed in. Compare the id, and choose an account type for the app that includes yours.',
+          de: 'Microsoft kennt diese Client-ID für diese Art von Konto nicht. Die ID vergleichen und bei der App einen Kontotyp wählen, der das eigene Konto einschließt.',
+        },
+      },
+    ],
     askWhenLinking: { prompt: 'select_account' },
     deviceCode: { ...standardDeviceCode, denied: ['access_denied', 'authorization_declined'] },
   }),

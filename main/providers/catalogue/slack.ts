@@ -68,10 +68,29 @@ export const slack = defineProvider({
     clientTest: {
       accepts: [oauthErrorAnswer(200, 'invalid_code')],
       refuses: [oauthErrorAnswer(200, 'invalid_client_id')],
+      unknown: [oauthErrorAnswer(200, 'invalid_client_id')],
       wantsSecret: [],
+      wantsNone: [],
+      // An app with PKCE on has no secret: whoever wants one has it off.
       wrongType: [oauthErrorAnswer(200, 'bad_client_secret')],
       asksRedirect: false,
     },
+    pageErrors: [
+      {
+        shows: 'redirect_uri did not match any configured URIs',
+        means: {
+          en: 'Under “OAuth & Permissions”, add each of the addresses shown here as a redirect URL and press “Save URLs”.',
+          de: 'Unter „OAuth & Permissions“ jede der hier gezeigten Adressen als Redirect-URL hinzufügen und „Save URLs“ drücken.',
+        },
+      },
+      {
+        shows: 'Invalid client_id parameter',
+        means: {
+          en: 'Slack does not know this client id. Compare it with “Basic Information” of the app, sign by sign.',
+          de: 'Slack kennt diese Client-ID nicht. Zeichen für Zeichen mit „Basic Information“ der App vergleichen.',
+        },
+      },
+    ],
     // `scope` would ask for a bot's.
     scopeParameter: 'user_scope',
     scopeSeparator: ',',

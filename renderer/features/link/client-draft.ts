@@ -47,6 +47,12 @@ export function withSecret(
   return { ...draft, clientSecret, authMethod }
 }
 
+/** None at all: what was typed goes, and what was kept is not meant any more. */
+export const sentBy = (draft: ClientDraft, authMethod: ClientDraft['authMethod']): ClientDraft =>
+  authMethod === 'none'
+    ? { ...draft, authMethod, clientSecret: '', hasKeptSecret: false }
+    : { ...draft, authMethod }
+
 export function clientChoiceFrom(server: ServerView, draft: ClientDraft): ClientChoice {
   if (server.knownClientRef !== null) return { kind: 'known', clientRef: server.knownClientRef }
   if (server.canRegister) return { kind: 'register' }
@@ -136,7 +142,8 @@ export function entryAfter(entry: ServerEntry, failureCode = ''): ServerEntry {
     case 'no-port-free':
       return { ...entry, step: 'address', wrong: null }
     case 'client-rejected':
-    case 'client-secret-missing': {
+    case 'client-secret-missing':
+    case 'client-secret-unwanted': {
       const secret = entry.draft.authMethod !== 'none' || failureCode === 'client-secret-missing'
       return { ...entry, step: 'client', wrong: secret ? 'secret' : 'client-id' }
     }

@@ -7,7 +7,7 @@ import { useRun } from '../notices/use-notices.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { usePlace } from '../shell/place.tsx'
 import { ChooseServer } from './choose-server.tsx'
-import { entryAfter, entryFor, type ServerEntry } from './client-draft.ts'
+import { entryAfter, entryFor, needsOwnApp, type ServerEntry } from './client-draft.ts'
 import { ConfirmServer } from './confirm-server.tsx'
 import { SignInSteps } from './sign-in-steps.tsx'
 import { useKeptApp } from './use-kept-app.ts'
@@ -78,6 +78,7 @@ export function LinkDialog({ at, onClose }: LinkDialogProps) {
       {step.at === 'flow' ? (
         <SignInSteps
           flowId={step.flowId}
+          server={needsOwnApp(step.server) ? step.server : undefined}
           onFlow={(flowId) => setStep({ ...step, flowId })}
           onTryAgain={(code) =>
             setStep({ ...step, at: 'server', entry: entryAfter(step.entry, code) })

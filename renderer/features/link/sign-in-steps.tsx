@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useSignIn } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -14,6 +15,8 @@ import { WaitingForBrowser } from './waiting-for-browser.tsx'
 
 export interface SignInStepsProps {
   readonly flowId: string
+  /** Linking through an app of the person's own. */
+  readonly server?: ServerView | undefined
   /** What the row is called that is to be logged in; linking expects nobody. */
   readonly expected?: string
   /** The sign-in goes on under this id: by another way, or anew. */
@@ -28,7 +31,7 @@ export interface SignInStepsProps {
 
 /** The part in the browser, the same for linking and for logging in again. */
 export function SignInSteps(props: SignInStepsProps) {
-  const { flowId, expected = '', onFlow, onTryAgain, onClose, onDone } = props
+  const { flowId, server, expected = '', onFlow, onTryAgain, onClose, onDone } = props
   const { onLeave = onClose } = props
   const words = useWords()
   const copy = useCopy()
@@ -60,7 +63,7 @@ export function SignInSteps(props: SignInStepsProps) {
       return <Waiting words={words.say('ui.sign-in.preparing')} />
     case 'waiting':
       return flow.code === null ? (
-        <WaitingForBrowser flow={flow} onFlow={onFlow} onCancelled={onClose} />
+        <WaitingForBrowser {...{ flow, server, onFlow }} onCancelled={onClose} />
       ) : (
         <EnterCode flow={flow} code={flow.code} onFlow={onFlow} onCancelled={onClose} />
       )

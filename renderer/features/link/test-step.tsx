@@ -8,6 +8,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { linkInputFrom, type WizardStep } from './client-draft.ts'
 import { ClientTestResults } from './client-test-results.tsx'
+import { PageErrors } from './page-errors.tsx'
 import type { WizardStepProps } from './own-app-wizard.tsx'
 import { StepHeading } from './wizard-progress.tsx'
 
@@ -46,6 +47,7 @@ export function TestStep({ server, entry, link, onGoTo }: TestStepProps) {
       ) : null}
       {test.isError ? <FailurePanel failure={failureOf(test.error)} onCopy={copy} /> : null}
       {test.data === undefined ? null : <ClientTestResults result={test.data} onGoTo={onGoTo} />}
+      <PageErrors server={server} />
       <p className="server-card-promise">{words.tell(server.promise)}</p>
       {server.warning === null || revocationTyped ? null : (
         <div className="callout">

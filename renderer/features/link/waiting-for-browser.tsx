@@ -1,4 +1,4 @@
-import type { SignInView } from '../../../preload/contract/sign-in.contract.ts'
+import type { ServerView, SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -7,16 +7,19 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 import { OtherWays } from './other-ways.tsx'
+import { PageErrors } from './page-errors.tsx'
 import { PasteAddress } from './paste-address.tsx'
 
 export interface WaitingForBrowserProps {
   readonly flow: SignInView
+  /** With an app of the person's own, which may be wrong there. */
+  readonly server?: ServerView | undefined
   readonly onFlow: (flowId: string) => void
   readonly onCancelled: () => void
 }
 
 /** The address can be copied for another browser or profile; it never passes through this page. */
-export function WaitingForBrowser({ flow, onFlow, onCancelled }: WaitingForBrowserProps) {
+export function WaitingForBrowser({ flow, server, onFlow, onCancelled }: WaitingForBrowserProps) {
   const words = useWords()
   const { note } = useNotices()
   const copyAddress = useRun('signIn.copyAddress')
@@ -54,6 +57,7 @@ export function WaitingForBrowser({ flow, onFlow, onCancelled }: WaitingForBrows
         {flow.takesPaste && pastes ? <PasteAddress flow={flow} takesFocus /> : null}
         {flow.takesPaste && !pastes ? (
           <Fold title={words.say('ui.paste.open')}>
+            {server === undefined ? null : <PageErrors server={server} />}
             <PasteAddress flow={flow} />
           </Fold>
         ) : null}

@@ -89,6 +89,17 @@ describe('an address pasted by hand', () => {
     expect((await desk.ended(flow)).failure?.code).toBe('sign-in-denied')
   })
 
+  test('on another registered address that says what is wrong ends with those words, and takes no code there', async () => {
+    const { desk, flow, provider } = await linking()
+    const state = new URL(desk.app.flows.address(flow.flowId)).searchParams.get('state') ?? ''
+    const elsewhere = `https://app.example/callback?state=${state}&iss=${provider.issuer}`
+    expect(refusal(desk, flow, `${elsewhere}&code=x`)).toContain('pasted-address-wrong')
+    expect(refusal(desk, flow, `${elsewhere}&code=x&error=y`)).toContain('pasted-address-wrong')
+    desk.app.flows.paste(flow.flowId, `${elsewhere}&error=redirect_uri_mismatch`)
+    expect((await desk.ended(flow)).failure?.code).toBe('redirect-not-registered')
+    expect(provider.issued).toEqual([])
+  })
+
   test('of an earlier attempt is refused with words, and the right one still works', async () => {
     const { desk, flow, provider } = await linking()
     const stale = await addressLine(desk, flow)

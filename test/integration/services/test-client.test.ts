@@ -71,20 +71,36 @@ describe('an app of one’s own, tested before anybody signs in', () => {
     ])
   })
 
-  it('is told that its secret is right, and was sent in the wrong place', async () => {
+  it.each([
+    ['client_secret_post', 'client_secret_basic'],
+    ['client_secret_basic', 'client_secret_post'],
+  ] as const)(
+    'is told that its secret is right and was sent in the wrong place: as %s, where %s is registered',
+    async (authMethod, wanted) => {
+      const desk = await openDesk()
+      const provider = await startProvider({ strictAuthMethods: true })
+      const basic = wanted === 'client_secret_basic'
+      const clientId = basic ? provider.confidentialClientId : provider.postClientId
+      await desk.app.servers.discover(provider.issuer)
+      const own = { clientId, clientSecret: right, authMethod }
+      const { client, redirect } = await desk.app.testClient.test(requestFor(provider, own))
+      expect(client).toEqual({ code: 'secret-sent-wrongly', method: wanted })
+      expect(redirect.code).toBe('redirect-known')
+      expect(await tested(desk, provider, { ...own, authMethod: wanted })).toEqual([
+        'secret-right',
+        'redirect-known',
+      ])
+    },
+  )
+
+  it('is told of a secret where none is wanted', async () => {
     const desk = await openDesk()
     const provider = await startProvider()
-    // RFC 6749 §2.3.1: a server may take the header only.
-    desk.between = async (request, go) => {
-      if (request.body?.includes('client_secret=') !== true) return go(request)
-      const body = new TextEncoder().encode('{"error":"invalid_client"}')
-      return { kind: 'response', status: 401, headers: new Map(), body, cut: false }
+    const { publicClientId: clientId } = provider
+    for (const authMethod of ['client_secret_basic', 'client_secret_post'] as const) {
+      const own = { clientId, clientSecret: 'of another app', authMethod }
+      expect(await tested(desk, provider, own)).toEqual(['secret-unwanted', 'redirect-known'])
     }
-    await desk.app.servers.discover(provider.issuer)
-    const own = { clientId: provider.confidentialClientId, clientSecret: right } as const
-    const inBody = requestFor(provider, { ...own, authMethod: 'client_secret_post' })
-    const { client } = await desk.app.testClient.test(inBody)
-    expect(client).toEqual({ code: 'secret-sent-wrongly', method: 'client_secret_basic' })
   })
 
   it('is told of a redirect address that is not registered, or that must have its port', async () => {

@@ -1,16 +1,36 @@
-import { Authorization } from '../kit/authorize.ts'
+import { Authorization, type AuthorizeRules } from '../kit/authorize.ts'
 import { DeviceCodes } from '../kit/device-code.ts'
-import type { Emulation } from '../kit/emulator.types.ts'
+import type { Emulation, RegisteredApp } from '../kit/emulator.types.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
 const flow = 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps'
+const troubles = 'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps'
 const byCode = `${flow}#device-flow`
 const users = 'https://docs.github.com/en/rest/users/users'
 const exposed = 'https://docs.github.com/en/rest/credentials/revoke'
 
 /** The number is what counts: a person may change the name. */
 const numberOf = (login: string): number => 583_000 + login.length
+
+/**
+ * `troubleshooting-authorization-request-errors`: to an address that is not registered nobody is sent,
+ * but to the registered one. The page for an unknown client id is not documented.
+ */
+const pageOf =
+  ({ redirectPath }: RegisteredApp): NonNullable<AuthorizeRules['refuses']> =>
+  (fault, { query }) => {
+    if (fault !== 'redirect_uri') return { status: 404, body: '<p>404</p>' }
+    const url = new URL(redirectPath ?? '/', 'http://127.0.0.1')
+    const said = 'The redirect_uri MUST match the registered callback URL for this application.'
+    url.search = new URLSearchParams({
+      error: 'redirect_uri_mismatch',
+      error_description: said,
+      error_uri: `${troubles}/troubleshooting-authorization-request-errors`,
+      state: query.get('state') ?? '',
+    }).toString()
+    return { status: 302, headers: { location: url.href } }
+  }
 
 /** Owners that were told that a token of theirs was reported as exposed. */
 export const mails: string[] = []
@@ -24,7 +44,11 @@ export const github: Emulation = {
   client: { authMethod: 'client_secret_post', redirectRule: 'any-port' },
   routes: (around) => {
     const { ledger, app } = around
-    const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const authorization = new Authorization(around, {
+      pkce: 'optional',
+      redirect: 'any-port',
+      refuses: pageOf(app),
+    })
     const codes = new DeviceCodes(around, {
       address: 'https://github.com/login/device',
       lifeSeconds: 900,
@@ -38,7 +62,7 @@ export const github: Emulation = {
       accessPrefix: 'gho_',
       accessLifeMs: null,
       refresh: null,
-      // Errors come with HTTP 200.
+      // Errors come with HTTP 200; which of id and secret is wrong is not said (`troubles`).
       refuses: (error) => ({
         status: 200,
         body: {

@@ -1,4 +1,4 @@
-import { Authorization } from '../kit/authorize.ts'
+import { Authorization, type AuthorizeRules } from '../kit/authorize.ts'
 import { DeviceCodes } from '../kit/device-code.ts'
 import type { Emulation } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
@@ -28,7 +28,7 @@ const refusal = {
 }
 
 /** Second hand: https://github.com/googleapis/google-api-dotnet-client/issues/1827 and what others saw. */
-const refuses: TokenRules['refuses'] = (error, { form }) => {
+const refuses: NonNullable<TokenRules['refuses']> = (error, { form }, fault) => {
   const said = (status: number, name: string, description: string) => ({
     status,
     body: { error: name, error_description: description },
@@ -38,12 +38,26 @@ const refuses: TokenRules['refuses'] = (error, { form }) => {
       ? said(400, error, 'Malformed auth code.')
       : said(400, error, 'Token has been expired or revoked.')
   }
-  return form.has('client_secret')
+  if (!form.has('client_secret')) return said(400, 'invalid_request', 'client_secret is missing.')
+  return fault === 'unknown'
     ? said(401, 'invalid_client', 'The OAuth client was not found.')
-    : said(400, 'invalid_request', 'client_secret is missing.')
+    : said(401, 'invalid_client', 'The provided client secret is invalid.')
 }
 
-export const google: Emulation = {
+/** The errors that the page for desktop apps names under "Authorization errors", as its own page shows them. */
+const pageOf: NonNullable<AuthorizeRules['refuses']> = (fault) =>
+  fault === 'client_id'
+    ? {
+        status: 401,
+        body: '<p>Error 401: invalid_client</p><p>The OAuth client was not found.</p>',
+      }
+    : { status: 400, body: '<p>Error 400: redirect_uri_mismatch</p>' }
+
+/**
+ * `desktop`: any port of this computer, unregistered. `web`: only addresses that are registered, port
+ * and all, and ours are none of them. https://developers.google.com/identity/protocols/oauth2/web-server
+ */
+export const googleWith = (type: 'desktop' | 'web'): Emulation => ({
   id: 'google',
   hosts: [
     'accounts.google.com',
@@ -57,7 +71,10 @@ export const google: Emulation = {
   client: { authMethod: 'client_secret_post', redirectRule: 'any-port' },
   routes: (around) => {
     const { ledger } = around
-    const authorization = new Authorization(around, { pkce: 'optional', redirect: 'any-port' })
+    const authorization = new Authorization(
+      type === 'desktop' ? around : { ...around, app: { ...around.app, redirectPath: '/web' } },
+      { pkce: 'optional', redirect: 'any-port', refuses: pageOf },
+    )
     const codes = new DeviceCodes(around, {
       address: 'https://www.google.com/device',
       addressMember: 'verification_url',
@@ -133,4 +150,6 @@ export const google: Emulation = {
     ending: 'answered',
     afterwards: 'asked',
   },
-}
+})
+
+export const google: Emulation = googleWith('desktop')

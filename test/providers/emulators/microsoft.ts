@@ -1,9 +1,9 @@
-import { Authorization } from '../kit/authorize.ts'
+import { Authorization, type AuthorizeRules } from '../kit/authorize.ts'
 import { DeviceCodes } from '../kit/device-code.ts'
-import type { Emulation } from '../kit/emulator.types.ts'
+import type { Emulation, Reply } from '../kit/emulator.types.ts'
 import { jwks } from '../kit/id-token.ts'
 import { bothAt, openIdAnswer, userInfo, type ClaimsOf } from '../kit/openid.ts'
-import { tokenEndpoint } from '../kit/token-endpoint.ts'
+import { tokenEndpoint, type TokenRules } from '../kit/token-endpoint.ts'
 
 const protocol = 'https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc'
 const info = 'https://learn.microsoft.com/entra/identity-platform/userinfo'
@@ -23,10 +23,65 @@ const claimsOf: ClaimsOf = (login) => ({
   picture: 'https://graph.microsoft.com/v1.0/me/photo/$value',
 })
 
-export const microsoft: Emulation = {
+/** Errors have numbers, which `reference-error-codes` lists; the shape is that of `v2-oauth2-auth-code-flow`. */
+const numbered = (status: number, error: string, number: number, said: string): Reply => ({
+  status,
+  body: {
+    error,
+    error_description: `AADSTS${number}: ${said} Trace ID: 255d1aef-8c98-452f-ac51-23d051240864`,
+    error_codes: [number],
+    error_uri: `https://login.microsoftonline.com/error?code=${number}`,
+  },
+})
+
+const refuses: NonNullable<TokenRules['refuses']> = (error, _ask, fault) => {
+  if (error === 'invalid_grant') {
+    return numbered(400, error, 70000, 'The provided value for the code is not valid.')
+  }
+  switch (fault) {
+    case 'secret-missing':
+      return numbered(
+        401,
+        error,
+        7000218,
+        "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+      )
+    case 'secret-wrong':
+      return numbered(401, error, 7000215, 'Invalid client secret provided.')
+    case 'secret-unwanted':
+      return numbered(
+        401,
+        error,
+        700025,
+        "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
+      )
+    case 'unknown':
+    case null:
+      return numbered(
+        400,
+        'unauthorized_client',
+        700016,
+        'Application was not found in the directory.',
+      )
+  }
+}
+
+const pageOf: NonNullable<AuthorizeRules['refuses']> = (fault) => {
+  const said =
+    fault === 'client_id'
+      ? 'AADSTS700016: Application was not found in the directory.'
+      : 'AADSTS50011: The redirect URI specified in the request does not match the redirect URIs configured for the application.'
+  return { status: 200, body: `<p>${said}</p>` }
+}
+
+/** `web`: registered under the platform "Web", so it is no public client. */
+export const microsoftWith = (platform: 'desktop' | 'web'): Emulation => ({
   id: 'microsoft',
   hosts: ['login.microsoftonline.com', 'graph.microsoft.com'],
-  app: { clientId: '00001111-aaaa-2222-bbbb-3333cccc4444', secret: null },
+  app: {
+    clientId: '00001111-aaaa-2222-bbbb-3333cccc4444',
+    secret: platform === 'web' ? 'web-app-secret' : null,
+  },
   address: 'microsoft.com',
   codes: true,
   client: { authMethod: 'none', redirectRule: 'any-port' },
@@ -35,6 +90,7 @@ export const microsoft: Emulation = {
       pkce: 'optional',
       redirect: 'any-port',
       redirectHost: 'localhost',
+      refuses: pageOf,
     })
     const codes = new DeviceCodes(around, {
       address: 'https://microsoft.com/devicelogin',
@@ -47,7 +103,8 @@ export const microsoft: Emulation = {
     })
     const token = tokenEndpoint(around, authorization, {
       deviceCodes: codes,
-      clientAuth: 'none',
+      clientAuth: platform === 'web' ? 'post' : 'no-secret',
+      refuses,
       accessLifeMs: 3599_000,
       refresh: {
         rotates: true,
@@ -82,7 +139,9 @@ export const microsoft: Emulation = {
     byHand: 'closed-by-you',
     afterwards: 'asked',
   },
-}
+})
+
+export const microsoft: Emulation = microsoftWith('desktop')
 
 /** Its body is not on the page. */
 const dead = { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } }

@@ -1,7 +1,7 @@
-import { Authorization } from '../kit/authorize.ts'
+import { Authorization, type AuthorizeRules } from '../kit/authorize.ts'
 import type { Emulation, Reply, Surroundings } from '../kit/emulator.types.ts'
 import type { IssuedToken } from '../kit/ledger.ts'
-import { tokenEndpoint, type Issued } from '../kit/token-endpoint.ts'
+import { tokenEndpoint, type Issued, type TokenRules } from '../kit/token-endpoint.ts'
 
 const installing = 'https://docs.slack.dev/authentication/installing-with-oauth'
 const access = 'https://docs.slack.dev/reference/methods/oauth.v2.access'
@@ -37,12 +37,33 @@ function tokenAnswer({ access, refresh, grant, expiresIn }: Issued, refreshed: b
   return { ...common, authed_user: { id: userOf(grant.login), ...tokens } }
 }
 
-/** `rotation`: the setting of the same name, off by default. */
-export function slackWith(rotation: boolean): Emulation {
+/** Its page for a wrong request, in its words; second hand: many projects quote them. */
+const pageOf: NonNullable<AuthorizeRules['refuses']> = (fault, { query }) => {
+  const uri = query.get('redirect_uri') ?? ''
+  const said =
+    fault === 'client_id'
+      ? 'Invalid client_id parameter'
+      : `redirect_uri did not match any configured URIs. Passed URI: ${uri}`
+  return { status: 200, body: `<p>${said}</p>` }
+}
+
+/** The errors that `oauth.v2.access` lists. */
+const refuses: NonNullable<TokenRules['refuses']> = (error, { form }, fault) => {
+  if (error === 'invalid_grant') {
+    return failed(form.has('code') ? 'invalid_code' : 'invalid_refresh_token')
+  }
+  return failed(fault === 'unknown' ? 'invalid_client_id' : 'bad_client_secret')
+}
+
+/**
+ * `rotation`: the setting of the same name, off by default. `pkce`: whether the app is marked as a
+ * public client; any other shows its secret.
+ */
+export function slackWith(rotation: boolean, pkce = true): Emulation {
   return {
     id: 'slack',
     hosts: ['slack.com'],
-    app: { clientId: '3336676.569200954261', secret: null },
+    app: { clientId: '3336676.569200954261', secret: pkce ? null : 'slack-app-secret' },
     address: 'slack.com',
     client: { authMethod: 'none', redirectRule: 'fixed-ports' },
     routes: (around) => {
@@ -54,15 +75,15 @@ export function slackWith(rotation: boolean): Emulation {
         scopeParameter: 'user_scope',
         scopeSeparator: ',',
         asksEveryTime: true,
+        refuses: pageOf,
       })
       const rules = {
-        clientAuth: 'none',
+        clientAuth: pkce ? 'none' : 'post',
         accessPrefix: rotation ? 'xoxe.xoxp-1-' : 'xoxp-',
         refreshPrefix: 'xoxe-1-',
         accessLifeMs: rotation ? 12 * 60 * 60_000 : null,
         refresh: rotation ? { rotates: true, lifeMs: 30 * 24 * 60 * 60_000 } : null,
-        refuses: (error: string) =>
-          failed(error === 'invalid_client' ? 'invalid_client_id' : 'invalid_refresh_token'),
+        refuses,
       } as const
       const first = tokenEndpoint(around, authorization, {
         ...rules,

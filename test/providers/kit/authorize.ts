@@ -12,6 +12,8 @@ export interface AuthorizeRules {
   readonly scopeSeparator?: string
   /** What must be in the request besides, as its page says. */
   readonly wants?: Readonly<Record<string, string>>
+  /** What is shown instead of a way back, where its page says what. */
+  readonly refuses?: (fault: string, ask: Ask) => Reply
   /** Asks the person even where it remembers the consent. */
   readonly asksEveryTime?: boolean
 }
@@ -45,7 +47,9 @@ export class Authorization {
   /** GET and POST of the authorization endpoint. */
   readonly answer = (ask: Ask): Reply => {
     const refused = this.#check(ask.query)
-    if (refused !== null) return { status: 400, body: `<p>${refused}</p>` }
+    if (refused !== null) {
+      return this.#rules.refuses?.(refused, ask) ?? { status: 400, body: `<p>${refused}</p>` }
+    }
     const login = this.#loginOf(ask)
     if (login === null) return page('login')
     const cookie = { 'set-cookie': `session=${login}; path=/` }
@@ -87,6 +91,8 @@ export class Authorization {
   #isRegistered(redirectUri: string): boolean {
     const url = URL.parse(redirectUri)
     if (url === null || !url.pathname.startsWith('/callback/')) return false
+    const { redirectPath = url.pathname } = this.#surroundings.app
+    if (url.pathname !== redirectPath) return false
     const { redirect, redirectHost = '127.0.0.1' } = this.#rules
     if (url.protocol !== 'http:' || url.hostname !== redirectHost) return false
     return redirect === 'any-port' || registeredPorts.includes(url.port)

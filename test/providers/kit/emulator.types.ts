@@ -41,6 +41,8 @@ export interface Route {
 export interface RegisteredApp {
   readonly clientId: string
   readonly secret: string | null
+  /** The path of its redirect address; default: whatever path Handback shows. */
+  readonly redirectPath?: string
 }
 
 export interface Surroundings {

@@ -5,8 +5,11 @@ import type { Ask, Reply, Surroundings } from './emulator.types.ts'
 import type { Grant, IssuedToken } from './ledger.ts'
 
 export interface TokenRules {
-  /** How the client shows itself; `none`: its id in the form (a public client with PKCE). */
-  readonly clientAuth: 'basic' | 'post' | 'basic-or-post' | 'none'
+  /**
+   * How the client shows itself; `none`: its id in the form (a public client with PKCE); `no-secret`:
+   * the same, and a secret beside it is refused.
+   */
+  readonly clientAuth: 'basic' | 'post' | 'basic-or-post' | 'none' | 'no-secret'
   readonly accessPrefix?: string
   readonly refreshPrefix?: string
   readonly accessLifeMs: number | null
@@ -17,8 +20,11 @@ export interface TokenRules {
   /** The answer, where it is not that of RFC 6749 §5.1. */
   readonly answer?: (issued: Issued) => unknown
   /** Error answers, where they are not those of RFC 6749 §5.2. */
-  readonly refuses?: (error: 'invalid_client' | 'invalid_grant', ask: Ask) => Reply
+  readonly refuses?: (error: 'invalid_client' | 'invalid_grant', ask: Ask, fault: Fault) => Reply
 }
+
+/** What is wrong with how a client showed itself; null: nothing, something else is. */
+export type Fault = 'unknown' | 'secret-missing' | 'secret-wrong' | 'secret-unwanted' | null
 
 interface RefreshRules {
   readonly rotates: boolean
@@ -62,17 +68,21 @@ export function tokenEndpoint(
   return (ask) => {
     const fields = fieldsOf(ask)
     if (rules.deviceCodes !== undefined && fields.get('grant_type') === deviceCodeGrant) {
-      if (!isClient(ask, surroundings, { clientAuth: 'none' })) return refuse('invalid_client', ask)
+      if (!isClient(ask, surroundings, { clientAuth: 'none' }))
+        return refuse('invalid_client', ask, faultOf(ask, surroundings))
       const given = rules.deviceCodes.redeem(fields)
       return 'status' in given ? given : answer(given, randomUUID(), null)
     }
-    if (!isClient(ask, surroundings, rules)) return refuse('invalid_client', ask)
+    if (!isClient(ask, surroundings, rules))
+      return refuse('invalid_client', ask, faultOf(ask, surroundings))
     if (fields.get('grant_type') === 'authorization_code') {
       const grant = authorization.redeem(fields)
-      return grant === 'invalid_grant' ? refuse(grant, ask) : answer(grant, randomUUID(), null)
+      return grant === 'invalid_grant'
+        ? refuse(grant, ask, null)
+        : answer(grant, randomUUID(), null)
     }
     const token = ledger.find(fields.get('refresh_token'))
-    if (token?.kind !== 'refresh' || !ledger.lives(token)) return refuse('invalid_grant', ask)
+    if (token?.kind !== 'refresh' || !ledger.lives(token)) return refuse('invalid_grant', ask, null)
     return answer(token.grant, token.pair, token)
   }
 }
@@ -108,7 +118,17 @@ export function isClient(
       return basic || post
     case 'none':
       return named
+    case 'no-secret':
+      return named && !fields.has('client_secret')
   }
+}
+
+function faultOf(ask: Ask, { app }: Pick<Surroundings, 'app'>): Fault {
+  const fields = fieldsOf(ask)
+  if ((ask.basic?.user ?? fields.get('client_id')) !== app.clientId) return 'unknown'
+  if (app.secret === null) return 'secret-unwanted'
+  const sent = ask.basic !== null || fields.has('client_secret')
+  return sent ? 'secret-wrong' : 'secret-missing'
 }
 
 /** RFC 6749 §5.1. */

@@ -44,6 +44,7 @@ export const server: ServerView = {
     authMethod: 'none',
     redirectRule: 'any-port',
     clientFile: null,
+    pageErrors: [],
   },
 }
 
