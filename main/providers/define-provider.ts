@@ -31,7 +31,8 @@ export interface ScopeInWords {
 export type Confidence = 'tried' | 'documented' | 'secondary' | 'memory'
 
 export interface Source {
-  readonly about: 'sign-in' | 'identity' | 'revocation' | 'probe' | 'manage-page' | 'tokens'
+  readonly about:
+    'sign-in' | 'register' | 'identity' | 'revocation' | 'probe' | 'manage-page' | 'tokens'
   readonly url: string
 }
 

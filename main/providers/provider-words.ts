@@ -38,9 +38,12 @@ export function wordsOf({ revocation }: ProviderDefinition, server: OnThisServer
 function alsoAffected(revocation: AppRevocation): WordKey {
   const kind = revocation.accepts.includes('refresh_token') ? 'refresh_token' : 'access_token'
   const reach = reachOf(revocation, kind)
-  if (!revocation.everywhere) return `provider.also.${reach}`
-  // That it was allowed once is forgotten only with the whole of it.
-  return reach === 'grant' ? 'provider.also.everywhere' : 'provider.also.everywhere-keys'
+  // That it was allowed once is forgotten with the whole of it, and where no entry may stay behind.
+  const forgets = reach === 'grant' && revocation.leaves === 'nothing'
+  if (revocation.everywhere) {
+    return forgets ? 'provider.also.everywhere' : 'provider.also.everywhere-keys'
+  }
+  return reach === 'grant' && !forgets ? 'provider.also.pair' : `provider.also.${reach}`
 }
 
 const notAffected: Readonly<Record<Leaves, WordKey>> = {

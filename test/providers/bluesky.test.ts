@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bluesky, didOf } from './emulators/bluesky.ts'
-import { link, openScene } from './kit/contract.ts'
+import { link, openScene, settled, untilClosed } from './kit/contract.ts'
 import type { Emulation, Reply, Route } from './kit/emulator.types.ts'
 
 /** The same network with one answer changed. */
@@ -23,6 +23,33 @@ describe('an account of the AT Protocol', () => {
     await desk.restart()
     await desk.app.revoke.revoke(id)
     expect(await desk.ending(id)).toBe('answered')
+    expect(there.ledger.livingOf('ada')).toEqual([])
+  })
+
+  test('is not taken for ended by a 200 alone: where its tokens live on, that is found and it goes on', async () => {
+    // The server answers so whatever happened, also where it ended nothing.
+    let isDeaf = true
+    const scene = await openScene({
+      ...bluesky,
+      routes: (around) =>
+        bluesky.routes(around).map((route) => ({
+          ...route,
+          answer: (ask, match) =>
+            isDeaf && ask.path === '/oauth/revoke'
+              ? { status: 200, body: {} }
+              : route.answer(ask, match),
+        })),
+    })
+    const { desk, there } = scene
+    const { id } = (await link(scene)).account
+    await desk.app.revoke.revoke(id)
+    await settled(desk)
+    expect(there.asks.filter(({ path }) => path === '/oauth/revoke')).not.toEqual([])
+    expect(desk.app.overviews.get(id).account).toMatchObject({ there: 'ending', ending: null })
+    expect(there.ledger.livingOf('ada')).not.toEqual([])
+    isDeaf = false
+    await untilClosed(scene, id)
+    expect(desk.app.overviews.get(id).account.there).toBe('ended')
     expect(there.ledger.livingOf('ada')).toEqual([])
   })
 

@@ -18,6 +18,17 @@ test('a session is ended by its newest refresh token: an older one is answered 2
   expect(there.ledger.livingOf('ada')).toEqual([])
 })
 
+test('no hint goes with a token: a wrong one is answered 200 and ends nothing', async () => {
+  const scene = await openScene(matrix)
+  const { desk, there } = scene
+  const { id } = (await link(scene)).account
+  await desk.app.revoke.revoke(id)
+  await desk.ending(id)
+  const sent = there.asks.filter(({ path }) => path === '/oauth2/revoke')
+  expect(sent.length).toBeGreaterThan(0)
+  expect(sent.filter(({ form }) => form.has('token_type_hint'))).toEqual([])
+})
+
 test('no scope of the messaging API is asked for, and no device is made', async () => {
   const scene = await openScene(matrix)
   await link(scene)

@@ -27,6 +27,8 @@ export interface FakeBrowser extends Browser {
   person: PersonOptions | null
   fails: boolean
   readonly opened: string[]
+  /** Which hosts each of them may be on. */
+  readonly allowed: (readonly string[])[]
   readonly visits: PersonVisit[]
 }
 
@@ -75,9 +77,11 @@ function fakeBrowser(): FakeBrowser {
     person: null,
     fails: false,
     opened: [],
+    allowed: [],
     visits: [],
-    open: async (address) => {
+    open: async (address, hosts) => {
       browser.opened.push(address)
+      browser.allowed.push(hosts)
       if (browser.fails) throw failure('browser-did-not-open', {}, { retryable: true })
       if (browser.person === null) return
       const visit = await signInAsPerson(address, browser.person)

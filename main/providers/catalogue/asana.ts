@@ -82,6 +82,7 @@ export const asana = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://developers.asana.com/docs/oauth' },
     { about: 'sign-in', url: 'https://developers.asana.com/docs/oauth' },
     { about: 'revocation', url: 'https://developers.asana.com/docs/oauth' },
     { about: 'probe', url: 'https://developers.asana.com/docs/oauth' },

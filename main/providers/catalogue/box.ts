@@ -66,6 +66,10 @@ export const box = defineProvider({
   ],
   sources: [
     {
+      about: 'register',
+      url: 'https://developer.box.com/guides/authentication/oauth2/oauth2-setup',
+    },
+    {
       about: 'sign-in',
       url: 'https://developer.box.com/guides/authentication/oauth2/oauth2-setup',
     },

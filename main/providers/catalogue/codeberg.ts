@@ -44,6 +44,8 @@ export const codeberg = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },
+    { about: 'register', url: 'https://github.com/go-gitea/gitea/issues/25061' },
     { about: 'sign-in', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },
     { about: 'revocation', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },
     {

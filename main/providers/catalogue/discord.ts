@@ -64,6 +64,11 @@ export const discord = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'register',
+      url: 'https://docs.discord.com/developers/discord-social-sdk/development-guides/provisional-accounts/public-client',
+    },
+    { about: 'register', url: 'https://github.com/ba1lly/Mynah/releases/tag/v1.1.0' },
     { about: 'sign-in', url: 'https://docs.discord.com/developers/topics/oauth2' },
     { about: 'identity', url: 'https://docs.discord.com/developers/topics/oauth2' },
     { about: 'revocation', url: 'https://discord.com/developers/docs/topics/oauth2' },
@@ -78,5 +83,5 @@ export const discord = defineProvider({
     },
   ],
   emulated: 'partly-memory',
-  confidence: { file: 'documented', 'manage-page': 'secondary' },
+  confidence: { file: 'documented', 'manage-page': 'secondary', register: 'secondary' },
 })

@@ -89,6 +89,7 @@ export const dropbox = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://www.dropbox.com/developers/reference/oauth-guide' },
     { about: 'sign-in', url: 'https://www.dropbox.com/developers/reference/oauth-guide' },
     {
       about: 'sign-in',

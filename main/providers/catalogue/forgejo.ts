@@ -63,6 +63,8 @@ export const forgejo = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },
+    { about: 'register', url: 'https://github.com/go-gitea/gitea/issues/25061' },
     { about: 'sign-in', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },
     { about: 'revocation', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },
     { about: 'manage-page', url: 'https://forgejo.org/docs/latest/user/oauth2-provider/' },

@@ -64,6 +64,8 @@ export const gitea = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://docs.gitea.com/development/oauth2-provider' },
+    { about: 'register', url: 'https://github.com/go-gitea/gitea/issues/25061' },
     { about: 'sign-in', url: 'https://docs.gitea.com/development/oauth2-provider' },
     {
       about: 'revocation',

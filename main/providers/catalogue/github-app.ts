@@ -97,6 +97,10 @@ export const githubApp = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'register',
+      url: 'https://docs.github.com/en/apps/creating-github-apps/setting-up-a-github-app/choosing-permissions-for-a-github-app',
+    },
     { about: 'tokens', url: 'https://docs.github.com/en/rest/credentials/revoke' },
     { about: 'tokens', url: 'https://docs.github.com/en/rest/apps/installations' },
     {

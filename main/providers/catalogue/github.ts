@@ -211,6 +211,10 @@ export const github = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'register',
+      url: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/creating-an-oauth-app',
+    },
     { about: 'tokens', url: 'https://docs.github.com/en/rest/credentials/revoke' },
     {
       about: 'tokens',

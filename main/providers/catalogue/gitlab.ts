@@ -120,6 +120,7 @@ export const gitlab = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://docs.gitlab.com/integration/oauth_provider/' },
     { about: 'tokens', url: 'https://docs.gitlab.com/api/personal_access_tokens/' },
     {
       about: 'tokens',

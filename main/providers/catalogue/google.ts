@@ -181,6 +181,15 @@ export const google = defineProvider({
     },
   ],
   sources: [
+    { about: 'manage-page', url: 'https://support.google.com/accounts/answer/13533235' },
+    {
+      about: 'register',
+      url: 'https://developers.google.com/identity/protocols/oauth2/native-app',
+    },
+    {
+      about: 'register',
+      url: 'https://developers.google.com/api-client-library/dotnet/guide/aaa_client_secrets',
+    },
     {
       about: 'tokens',
       url: 'https://github.com/googleapis/google-auth-library-nodejs/blob/main/src/auth/oauth2client.ts',
@@ -208,7 +217,7 @@ export const google = defineProvider({
   confidence: {
     file: 'documented',
     probe: 'secondary',
-    'manage-page': 'memory',
+    'manage-page': 'secondary',
     tokens: 'secondary',
   },
 })

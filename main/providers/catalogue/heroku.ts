@@ -64,6 +64,14 @@ export const heroku = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'register',
+      url: 'https://developers.frontegg.com/agen-for-work/connectors/marketplace/heroku',
+    },
+    {
+      about: 'register',
+      url: 'https://app.unpkg.com/heroku-client@0.5.1/files/docs/oauthClient.md',
+    },
     { about: 'sign-in', url: 'https://devcenter.heroku.com/articles/oauth' },
     { about: 'revocation', url: 'https://devcenter.heroku.com/articles/oauth' },
     {
@@ -82,5 +90,6 @@ export const heroku = defineProvider({
     identity: 'secondary',
     probe: 'secondary',
     'manage-page': 'secondary',
+    register: 'secondary',
   },
 })

@@ -56,6 +56,7 @@ export const keycloak = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://phasetwo.io/tutorials/clients/oidc-client-types/' },
     { about: 'sign-in', url: 'https://www.keycloak.org/securing-apps/oidc-layers' },
     { about: 'revocation', url: 'https://www.keycloak.org/securing-apps/oidc-layers' },
     {
@@ -66,5 +67,5 @@ export const keycloak = defineProvider({
     { about: 'probe', url: 'https://github.com/keycloak/keycloak/pull/6618' },
     { about: 'manage-page', url: 'https://phasetwo.io/docs/keycloak/account-console' },
   ],
-  confidence: { file: 'documented', 'manage-page': 'secondary' },
+  confidence: { file: 'documented', 'manage-page': 'secondary', register: 'secondary' },
 })

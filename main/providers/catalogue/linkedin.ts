@@ -65,6 +65,10 @@ export const linkedin = defineProvider({
   ],
   sources: [
     {
+      about: 'register',
+      url: 'https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/sign-in-with-linkedin-v2',
+    },
+    {
       about: 'sign-in',
       url: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow',
     },

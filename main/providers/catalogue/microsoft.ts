@@ -132,6 +132,10 @@ export const microsoft = defineProvider({
   ],
   sources: [
     {
+      about: 'register',
+      url: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-redirect-uri',
+    },
+    {
       about: 'sign-in',
       url: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code',
     },

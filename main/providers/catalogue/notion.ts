@@ -98,6 +98,10 @@ export const notion = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'register',
+      url: 'https://developers.notion.com/guides/get-started/public-connections',
+    },
     { about: 'revocation', url: 'https://developers.notion.com/reference/revoke-token' },
     { about: 'sign-in', url: 'https://developers.notion.com/reference/create-a-token' },
     { about: 'sign-in', url: 'https://developers.notion.com/guides/get-started/authorization' },

@@ -75,6 +75,10 @@ export const nylas = defineProvider({
   ],
   sources: [
     {
+      about: 'register',
+      url: 'https://developer.nylas.com/docs/reference/api/applications/add_callback_uri.md',
+    },
+    {
       about: 'revocation',
       url: 'https://developer.nylas.com/docs/reference/api/authentication-apis/revoke_oauth2_token_and_grant/',
     },

@@ -47,6 +47,10 @@ export const okta = defineProvider({
   ],
   sources: [
     {
+      about: 'register',
+      url: 'https://help.okta.com/en-us/Content/Topics/Apps/Apps_App_Integration_Wizard_OIDC.htm',
+    },
+    {
       about: 'sign-in',
       url: 'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/docs/reference/api/oidc/index.md',
     },

@@ -75,6 +75,7 @@ export const reddit = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://github.com/reddit-archive/reddit/wiki/OAuth2' },
     { about: 'sign-in', url: 'https://github.com/reddit-archive/reddit/wiki/OAuth2' },
     {
       about: 'sign-in',
@@ -92,5 +93,6 @@ export const reddit = defineProvider({
     identity: 'secondary',
     probe: 'secondary',
     'manage-page': 'secondary',
+    register: 'secondary',
   },
 })

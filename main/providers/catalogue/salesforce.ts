@@ -70,6 +70,10 @@ export const salesforce = defineProvider({
     },
   ],
   sources: [
+    {
+      about: 'register',
+      url: 'https://developer.salesforce.com/docs/atlas.en-us.262.0.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_eca.htm',
+    },
     { about: 'sign-in', url: 'https://login.salesforce.com/.well-known/openid-configuration' },
     {
       about: 'sign-in',

@@ -181,6 +181,8 @@ export const slack = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://docs.slack.dev/authentication/using-pkce' },
+    { about: 'register', url: 'https://docs.slack.dev/authentication/using-token-rotation' },
     { about: 'revocation', url: 'https://api.slack.com/methods/auth.revoke' },
     { about: 'sign-in', url: 'https://docs.slack.dev/authentication/using-pkce' },
     { about: 'sign-in', url: 'https://docs.slack.dev/authentication/installing-with-oauth' },

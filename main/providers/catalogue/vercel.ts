@@ -53,6 +53,7 @@ export const vercel = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://vercel.com/docs/sign-in-with-vercel/manage-from-dashboard' },
     {
       about: 'sign-in',
       url: 'https://vercel.com/docs/sign-in-with-vercel/authorization-server-api',

@@ -75,6 +75,8 @@ export const wikimedia = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://www.mediawiki.org/wiki/OAuth/For_Developers' },
+    { about: 'register', url: 'https://authjs.dev/getting-started/providers/wikimedia' },
     { about: 'sign-in', url: 'https://www.mediawiki.org/wiki/OAuth/For_Developers' },
     {
       about: 'revocation',

@@ -68,6 +68,7 @@ export const x = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://docs.x.com/fundamentals/developer-apps' },
     {
       about: 'revocation',
       url: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/user-access-token',

@@ -66,6 +66,7 @@ export const zoom = defineProvider({
     },
   ],
   sources: [
+    { about: 'register', url: 'https://developers.zoom.us/blog/public-pkce/' },
     { about: 'sign-in', url: 'https://developers.zoom.us/changelog/platform/pkce-loopback.md' },
     { about: 'sign-in', url: 'https://developers.zoom.us/blog/public-pkce/' },
     {
@@ -91,5 +92,6 @@ export const zoom = defineProvider({
     'sign-in': 'documented',
     probe: 'secondary',
     'manage-page': 'documented',
+    register: 'secondary',
   },
 })

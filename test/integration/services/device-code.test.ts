@@ -188,6 +188,28 @@ describe('a code for another device', () => {
     expect((await desk.ended(flow)).failure?.code).toBe(expected)
     expect(desk.app.flows.get(flow.flowId).code).toBeNull()
   })
+
+  test('a page for the code alone that lies elsewhere is left out', async () => {
+    const [provider, desk] = [await startProvider({ deviceCodes: true }), await openDesk()]
+    const page = `${provider.issuer}/device`
+    provider.intercept((request, response) => {
+      if (request.url?.endsWith('/device/auth') !== true) return false
+      response.writeHead(200, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          device_code: 'd',
+          user_code: 'ABCD',
+          verification_uri: page,
+          verification_uri_complete: 'https://evil.example/device?user_code=ABCD',
+          expires_in: 600,
+        }),
+      )
+      return true
+    })
+    const first = await desk.startLink(provider)
+    const flow = desk.app.flows.again(first.flowId, 'device-code')
+    const code = await desk.until(({ flows }) => flows.get(flow.flowId).code ?? undefined)
+    expect(code).toMatchObject({ address: page, fullAddress: page, hosts: ['127.0.0.1'] })
+  })
 })
 
 describe('leaving a code', () => {

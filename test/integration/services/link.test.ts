@@ -23,6 +23,8 @@ describe('linking an account', () => {
     expect(heldTokens).toBe(2)
     expect(permissions.map(({ scope }) => scope)).toContain('offline_access')
     expect(count(provider, '/reg')).toBe(1)
+    // The browser is sent to this server and nowhere else (opener-gate).
+    expect(desk.browser.allowed).toEqual([['127.0.0.1']])
     expect(desk.log).toEqual([])
   })
 

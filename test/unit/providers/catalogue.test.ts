@@ -32,6 +32,12 @@ describe('catalogue', () => {
       expect(provider.mark.path).toMatch(/^[Mm][\d\s.,a-zA-Z-]+$/)
     },
   )
+
+  test.each(
+    catalogue.filter(({ register }) => register.length > 0).map((one) => [one.id, one] as const),
+  )('what is to be chosen when an app is registered at %s stands on a page', (_, { sources }) => {
+    expect(sources.map(({ about }) => about)).toContain('register')
+  })
 })
 
 describe('profile from claims', () => {

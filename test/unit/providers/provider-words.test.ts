@@ -56,6 +56,14 @@ describe('what the revoke dialog says', () => {
     }
   })
 
+  test.each(everyWay)(
+    'of %s: never both that it is forgotten and that it may stay',
+    (_, preview) => {
+      const [, , also = '', not = ''] = sentences(preview, 'en')
+      expect(/asks again next time/.test(also) && /go(es)? on listing/.test(not)).toBe(false)
+    },
+  )
+
   test('of a server that takes no such request: nothing that it would be asked', () => {
     const { client } = openedClient({
       metadata: { ...exampleMetadata, revocationEndpoint: null },
@@ -74,6 +82,8 @@ describe('what the revoke dialog says', () => {
       'github',
       'Acme ends Handback’s access on all your computers at once, and asks again next time.',
     ],
+    ['google', 'Acme ends Handback’s access on all your computers at once.'],
+    ['discord', 'Acme ends Handback’s access on all your computers at once.'],
     ['openstreetmap', 'Acme ends Handback’s access on all your computers at once.'],
     ['slack', 'Acme may end other Handback permissions for the same account along with it.'],
     ['gitlab', 'Acme ends each sign-in as a whole: the key that renews access goes with it.'],
