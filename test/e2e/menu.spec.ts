@@ -36,6 +36,10 @@ test('the Account menu offers what makes sense for the row in question, and does
     await expect.poll(() => isEnabled(app, 'account-log-in')).toBe(true)
     expect(await isEnabled(app, 'account-log-out')).toBe(false)
 
+    await chooseMenuItem(app, 'move')
+    await expect(page.getByRole('dialog', { name: 'Move to another computer' })).toBeVisible()
+    await page.keyboard.press('Escape')
+
     await chooseMenuItem(app, 'theme-dark')
     await expect
       .poll(() => app.evaluateMain(({ nativeTheme }) => nativeTheme.themeSource))

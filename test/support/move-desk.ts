@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { mayAct } from '../../main/domain/standing.ts'
 import { moveHandlers } from '../../main/ipc/move-handlers.ts'
+import { openStorage } from '../../main/storage/open-storage.ts'
 import { eraseData } from '../../main/services/erase-data.ts'
+import { packPassphrase } from './move-words.ts'
 import { openDesk, type Desk } from './service-desk.ts'
 
 /** One computer, with what its window can ask for about moving. */
@@ -22,8 +24,6 @@ export interface Computer {
   acts(): boolean
 }
 
-export const packPassphrase = 'four unrelated quiet words'
-
 /** A stick that is carried from one computer to another. */
 export function stick(): string {
   const folder = mkdtempSync(join(tmpdir(), 'handback-stick-'))
@@ -31,8 +31,13 @@ export function stick(): string {
   return folder
 }
 
-export async function openComputer(): Promise<Computer> {
-  const desk = await openDesk()
+/** `from`: it begins with a copy of this data folder, as its process left it. */
+export async function openComputer(from?: string): Promise<Computer> {
+  const desk = await openDesk(undefined, (deps) => {
+    if (from !== undefined && readdirSync(deps.folder).length === 0)
+      cpSync(from, deps.folder, { recursive: true })
+    return openStorage(deps)
+  })
   const handlers = (file: string) =>
     moveHandlers(desk.app, {
       chooseArchiveToWrite: () => Promise.resolve(file),

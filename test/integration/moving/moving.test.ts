@@ -1,9 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { TestProvider } from '../../support/openid-provider.types.ts'
-import { openComputer, packPassphrase, stick, type Computer } from '../../support/move-desk.ts'
+import { openComputer, stick, type Computer } from '../../support/move-desk.ts'
+import { packPassphrase } from '../../support/move-words.ts'
+import { empty, fill, noSmallDisk, smallDisk } from '../../support/small-disk.ts'
 import { startProvider } from '../../support/service-desk.ts'
+
+// scrypt is slow by design: each passphrase and salt is derived once, for real.
+vi.mock('node:crypto', async (importActual) => {
+  const actual = await importActual<typeof import('node:crypto')>()
+  const { rememberedScrypt } = await import('../../support/remembered-scrypt.ts')
+  return { ...actual, scrypt: rememberedScrypt(actual.scrypt) }
+})
 
 const failsWith = (code: string) => ({ failure: { code } })
 
@@ -247,5 +256,45 @@ describe('packing that fails', { timeout: 120_000 }, () => {
     )
     expect(old.acts()).toBe(true)
     expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('a disk that is really full', { timeout: 120_000 }, () => {
+  test('where it is packed to: said so, it goes on here, and no piece of a file is left', async ({
+    skip,
+  }) => {
+    const disk = smallDisk(4) ?? skip(noSmallDisk)
+    const provider = await startProvider()
+    const old = await openComputer()
+    await old.desk.link(provider, 'alice')
+    fill(disk, 60_000)
+    await expect(old.pack(join(disk, 'moved.handback'))).rejects.toMatchObject({
+      failure: { code: 'archive-not-written', detail: 'ENOSPC' },
+    })
+    expect(readdirSync(disk)).toEqual(['filler'])
+    expect(old.acts()).toBe(true)
+    empty(disk)
+    await old.pack(join(disk, 'moved.handback'))
+    expect(readdirSync(disk)).toEqual(['moved.handback'])
+  })
+
+  test('where it is brought to: said so, nothing changes, and the same file serves when there is room', async ({
+    skip,
+  }) => {
+    const { file } = await packedScene()
+    const disk = smallDisk(8) ?? skip(noSmallDisk)
+    vi.stubEnv('TMPDIR', disk)
+    const fresh = await openComputer().finally(() => vi.unstubAllEnvs())
+    const before = readdirSync(fresh.desk.folder)
+    for (const spare of [0, 60_000]) {
+      fill(disk, spare)
+      await expect(fresh.bring(file)).rejects.toMatchObject(failsWith('storage-full'))
+      expect(readdirSync(fresh.desk.folder)).toEqual(before)
+      expect(fresh.acts()).toBe(true)
+      empty(disk)
+    }
+    await fresh.bring(file)
+    expect(fresh.desk.app.overviews.list()).toHaveLength(2)
+    expect(fresh.desk.app.moveAway.standing.kind).toBe('arrived')
   })
 })

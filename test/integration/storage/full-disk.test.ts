@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync, closeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
@@ -14,6 +12,7 @@ import { openStorage } from '../../../main/storage/open-storage.ts'
 import { createStorage } from '../../../main/storage/storage.ts'
 import { createUpkeep } from '../../../main/storage/upkeep.ts'
 import { silentLog } from '../../../main/system/log.ts'
+import { empty, fill, noSmallDisk, smallDisk } from '../../support/small-disk.ts'
 import { storageFolder } from './storage-in-folder.ts'
 import { aJob, anAccount, aStep, aToken, link } from './stored-rows.ts'
 
@@ -132,40 +131,11 @@ describe('the ballast (matrix 32)', () => {
   })
 })
 
-/** A small disk of its own; undefined where this system lets us mount none. */
-function smallDisk(): string | undefined {
-  if (process.platform !== 'linux') return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'handback-disk-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder])
-  if (mounted.status === 0) return folder
-  rmSync(folder, { recursive: true })
-  return undefined
-}
-
-function fill(folder: string): void {
-  const handle = openSync(join(folder, 'filler'), 'w')
-  try {
-    for (let size = ballastBytes; size >= 1; size = Math.floor(size / 2)) {
-      try {
-        for (;;) if (writeSync(handle, Buffer.alloc(size, 'x')) < size) break
-      } catch {
-        // Full at this size; smaller pieces may still fit.
-      }
-    }
-  } finally {
-    closeSync(handle)
-  }
-}
-
 describe('a disk that is really full (a small tmpfs)', () => {
   test('records through its ballast, opens through it, and has it again when there is room', async ({
     skip,
   }) => {
-    const mount = smallDisk() ?? skip('this system lets nobody mount a small disk')
-    onTestFinished(() => {
-      spawnSync('umount', ['-l', mount])
-      rmSync(mount, { recursive: true, force: true })
-    })
+    const mount = smallDisk(16) ?? skip(noSmallDisk)
     const folder = join(mount, 'data')
     const ballast = join(folder, 'ballast')
     const storage = openStorage({ folder, clock })
@@ -184,7 +154,7 @@ describe('a disk that is really full (a small tmpfs)', () => {
       storage.commit(({ pictures }) => pictures.replace('account-1', new Uint8Array(900_000))),
     ).rejects.toMatchObject({ failure: { code: 'storage-full' } })
     expect(storage.read.pictures.find('account-1')).toHaveLength(picture.length)
-    rmSync(join(mount, 'filler'))
+    empty(mount)
     await storage.commit(({ accounts }) => accounts.update(anAccount({ label: 'room again' })))
     expect(existsSync(ballast)).toBe(true)
     await storage.close()

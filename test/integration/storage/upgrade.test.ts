@@ -9,17 +9,21 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { FailureError } from '../../../main/domain/failure.ts'
 import { schemaOf } from '../../../main/storage/database.ts'
 import { newestSchema } from '../../../main/storage/migrate.ts'
+import { openStorage } from '../../../main/storage/open-storage.ts'
 import { upgradeFile, UpgradeFailedError } from '../../../main/storage/upgrade.ts'
 import { showStartFailure } from '../../../main/windows/notices.ts'
 import { interceptCalls } from '../../support/nth-call.ts'
+import { empty, fill, noSmallDisk, smallDisk } from '../../support/small-disk.ts'
 import { storageFolder, type StorageFolder } from './storage-in-folder.ts'
 import { inEnglish } from '../../support/in-english.ts'
 
@@ -79,6 +83,15 @@ function expectWhole({ open }: StorageFolder): void {
 
 const leftOvers = (folder: string): string[] =>
   readdirSync(folder).filter((name) => /upgrading|\.draft/.test(name))
+
+function codeOf(open: () => unknown): string {
+  try {
+    open()
+    return 'none'
+  } catch (error) {
+    return error instanceof FailureError ? error.failure.code : String(error)
+  }
+}
 
 describe('an upgrade of the data', () => {
   test('keeps the file as it was beside the new one, sealed and private', () => {
@@ -178,6 +191,29 @@ describe('an upgrade of the data', () => {
       }
     },
   )
+
+  test('on a disk that is really full is refused in words, changes no byte, and goes through when there is room', ({
+    skip,
+  }) => {
+    const disk = smallDisk(8) ?? skip(noSmallDisk)
+    const folder = join(disk, 'data')
+    const file = join(folder, 'handback.db')
+    cpSync(crashedFile(1).folder, folder, { recursive: true })
+    const before = bytesOf(file)
+    const open = () => openStorage({ folder, clock: { now: () => 1_700_000_000_000 } })
+    // Room for none of the copies, for half of one, and for one of the two.
+    for (const copies of [0, 0.5, 1.5]) {
+      fill(disk, copies * statSync(file).size)
+      expect(codeOf(open)).toBe('storage-full')
+      expect(bytesOf(file)).toEqual(before)
+      expect(leftOvers(folder)).toEqual([])
+      empty(disk)
+    }
+    const storage = open()
+    onTestFinished(() => storage.close())
+    expect(storage.read.jobs.countOpen()).toBe(2)
+    expect(schemaOf(file)).toBe(newestSchema)
+  })
 
   test('a newer file is refused although only its WAL says so, and no byte of either changes', () => {
     const { file, open, folder } = storageFolder()
