@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { dueNow } from '../domain/job-transitions.ts'
+import { dueNow, isOpen } from '../domain/job-transitions.ts'
 import { failure } from '../domain/failure.ts'
 import type { JobId, RevocationJob } from '../domain/job.ts'
 import type { ReadableStores, Storage } from '../storage/storage.types.ts'
@@ -101,11 +101,12 @@ export class RevocationQueue {
     this.wake()
   }
 
-  /** "Try now": the wait is over, for its host too. */
+  /** "Try now": the wait is over, for its host too. One that ended meanwhile needs no complaint. */
   async tryNow(jobId: JobId): Promise<void> {
     await this.#deps.storage.commit((stores) => {
       const job = stores.jobs.find(jobId)
       if (job === undefined) throw failure('not-found')
+      if (!isOpen(job)) return
       stores.jobs.update(dueNow(job, this.#deps.clock.now()))
       // The person's word outweighs the host's; one job at a time asks it (the strikes stay).
       const pause = stores.hosts.find(job.host)

@@ -169,6 +169,18 @@ it('"Try now" resets the wait', async () => {
   await world.until(closed)
 })
 
+it('"Try now" pressed just as it ends complains about nothing and asks nothing more', async () => {
+  const { world, server } = await scene(ok)
+  const { id } = await world.revoke()
+  const queue = world.openQueue()
+  await queue.start()
+  const ended = await world.until(closed)
+  const asked = server.requests.length
+  await queue.tryNow(id)
+  expect(world.job()).toEqual(ended)
+  expect(server.requests).toHaveLength(asked)
+})
+
 it('a clock moved back does not stall it', async () => {
   const { world } = await scene(fail(503))
   await world.revoke()
