@@ -27,7 +27,7 @@ export function accountName(overview: AccountOverview): Message {
 export function initials(overview: AccountOverview): string {
   const { label, displayName, username } = shownNames(overview)
   const source = firstReadable(label, displayName, username) ?? plainText(overview.provider.name)
-  const words = source.split(/[\s._-]+/u).filter((word) => word !== '')
+  const words = source.match(/[\p{L}\p{N}][^\s._-]*/gu) ?? [source]
   const letters = words.slice(0, 2).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32))
   return letters.join('').toLocaleUpperCase()
 }

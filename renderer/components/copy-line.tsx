@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { ActionButton } from './action-button.tsx'
 import { Icon } from './icon.tsx'
@@ -12,7 +13,9 @@ export function CopyLine({ text, onCopy }: CopyLineProps) {
   const words = useWords()
   return (
     <div className="copy-line">
-      <code>{text}</code>
+      <code>
+        <Breakable text={text} />
+      </code>
       <ActionButton
         kind="quiet"
         label={words.say('ui.copy-this', { text })}
@@ -23,4 +26,14 @@ export function CopyLine({ text, onCopy }: CopyLineProps) {
       </ActionButton>
     </div>
   )
+}
+
+/** An address breaks after a slash before it breaks anywhere else. */
+function Breakable({ text }: { readonly text: string }) {
+  return text.split(/(?<=\/)(?!\/)/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ))
 }

@@ -129,14 +129,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
 
 /**
  * Serious and lesser violations of accessibility rules, the size of targets (WCAG 2.2, 2.5.8), which
- * axe leaves out by itself, among them. CSP stops script tags, not `evaluate`.
+ * axe leaves out by itself, among them; or of one rule `only`. CSP stops script tags, not `evaluate`.
  */
-export async function axe(page: Page): Promise<AxeResults['violations']> {
+export async function axe(page: Page, only?: string): Promise<AxeResults['violations']> {
   await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (rule) => {
     const { axe: injected } = globalThis as unknown as { axe: typeof axeCore }
-    return (await injected.run({ rules: { 'target-size': { enabled: true } } })).violations
-  })
+    const rules = { 'target-size': { enabled: true } }
+    const which = rule === undefined ? { rules } : { runOnly: [rule] }
+    return (await injected.run({ ...which, resultTypes: ['violations'] })).violations
+  }, only)
 }
 
 interface Fixtures {

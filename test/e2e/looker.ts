@@ -3,18 +3,21 @@ import { join, resolve } from 'node:path'
 import { resize } from './desk.ts'
 import { axe, type App } from './fixture.ts'
 import { hiddenAtFocus } from './reach.ts'
+import * as looks from './scenes/looks.ts'
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens')
-const wide = { width: 1200, height: 800 }
-const small = { width: 640, height: 480 }
-const looks = [
+const { wide, small } = looks
+const ways = [
   { size: wide, theme: 'light' },
   { size: wide, theme: 'dark' },
   { size: small, theme: 'light' },
   { size: small, theme: 'contrast' },
 ] as const
 
-/** Looks at what is shown now wide and small, in both themes and in high contrast; what is wrong with it, if anything. */
+/**
+ * Looks at what is shown now wide and small, in both themes and in high contrast; what is wrong with
+ * it, if anything. For what only one spec reaches: `examine` goes through the scenes.
+ */
 export class Looker {
   readonly faults: string[] = []
   readonly #app: App
@@ -31,10 +34,10 @@ export class Looker {
 
   async look(name: string): Promise<void> {
     const { page } = this.#app
-    for (const { size, theme } of looks) {
+    for (const { size, theme } of ways) {
       await resize(this.#app, size)
-      await this.#wear(theme)
-      await settled(this.#app)
+      await looks.wear(this.#app, theme)
+      await looks.settled(this.#app)
       const picture = `${name}-${size.width}-${theme}`
       // In high contrast axe reads the page's own colours, not the system's that are shown instead.
       const found = (await axe(page)).filter(
@@ -54,30 +57,4 @@ export class Looker {
     await page.emulateMedia({ forcedColors: 'none', colorScheme: null })
     await resize(this.#app, wide)
   }
-
-  /** In high contrast the colours are the system's, here light on black. */
-  async #wear(theme: (typeof looks)[number]['theme']): Promise<void> {
-    const { page, evaluateMain } = this.#app
-    if (theme === 'contrast') {
-      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-      await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
-      return
-    }
-    await page.emulateMedia({ forcedColors: 'none', colorScheme: null })
-    await evaluateMain(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await page.waitForFunction((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, theme)
-  }
-}
-
-/** Until what moves stands still; a wait that never ends may go on turning. */
-async function settled(app: App): Promise<void> {
-  await app.page.evaluate(async () => {
-    const moving = document.getAnimations().filter((one) => {
-      const timing = one.effect?.getComputedTiming()
-      return timing !== undefined && timing.iterations !== Infinity
-    })
-    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)))
-  })
 }

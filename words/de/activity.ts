@@ -20,7 +20,7 @@ export const activityWords = {
   'activity.next.hours':
     'nächster Versuch in etwa {count, plural, one {# Stunde} other {# Stunden}}',
   'activity.next.days': 'nächster Versuch in etwa {count, plural, one {# Tag} other {# Tagen}}',
-  'activity.run': 'Zugriff auf viele wird beendet',
+  'activity.run': 'Viele Zugriffe werden beendet',
   'activity.run.open': 'Bericht öffnen',
   'ui.row.details': 'Details',
   'ui.row.details.for': 'Details: {name} bei {provider}',

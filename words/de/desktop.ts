@@ -10,12 +10,12 @@ export const desktopWords = {
   'ui.settings.notifications.none': 'Dieses System zeigt keine Mitteilungen.',
   'ui.settings.notifications.ended': 'Ein Widerruf ist bestätigt',
   'ui.settings.notifications.needs-you': 'Ein Widerruf braucht dich',
-  'ui.settings.notifications.run-done': 'Zugriff für viele beenden ist fertig',
+  'ui.settings.notifications.run-done': 'Das Beenden vieler Zugriffe ist fertig',
   'ui.settings.notifications.reminder': 'Eine Erinnerung von dir ist fällig',
   'ui.settings.notifications.lapses-soon':
     'Zugriff lässt sich bald nicht mehr von hier aus widerrufen',
   'ui.settings.notifications.ended-elsewhere': 'Zugriff wurde anderswo beendet',
-  'ui.settings.notificationNames': 'Sagen, um welches Konto es geht',
+  'ui.settings.notificationNames': 'Angeben, um welches Konto es geht',
   'ui.settings.notificationNames.hint':
     'Namen und deine eigenen Worte stehen dann auch auf einem gesperrten Bildschirm. Ohne das heißt es in einer Mitteilung „Ein Konto“.',
   'ui.settings.notifications.try': 'Zeigen, wie es aussieht',
@@ -37,7 +37,7 @@ export const desktopWords = {
   'ui.settings.start.hint':
     'So gehen wartende Widerrufe von selbst weiter. Das System führt es unter seinen Anmeldeobjekten.',
   'ui.settings.start.hint-file':
-    'So gehen wartende Widerrufe von selbst weiter. Das steht in {file}.',
+    'So gehen wartende Widerrufe von selbst weiter. Eingetragen wird das in {file}.',
   'ui.settings.start.not-here': 'Nur ein installiertes Handback kann bei der Anmeldung starten.',
 
   'tray.none': 'Handback: nichts wartet',

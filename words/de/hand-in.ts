@@ -75,7 +75,7 @@ export const handInWords = {
   'menu.file.hand-in': 'Token übergeben…',
   'hand-in.open.title': 'Datei öffnen, in der ein Token steht',
   'ui.hand-in': 'Token übergeben',
-  'ui.hand-in.offer': 'Ein Token übergeben, das du hast…',
+  'ui.hand-in.offer': 'Ein vorhandenes Token übergeben…',
   'ui.hand-in.lead':
     'Ein Token einer anderen App oder eines, das du selbst angelegt hast: in einem Log gelandet, von einem alten Werkzeug übrig. Handback erkennt an der Form, von wem es ist, versiegelt es, fragt nur diesen Anbieter und beendet es, wenn du es sagst.',
   'ui.hand-in.field': 'Token',

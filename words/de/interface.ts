@@ -56,9 +56,9 @@ export const interfaceWords = {
   'ui.logged-out': 'Hier von {name} abgemeldet. {provider} erlaubt weiterhin Zugriff.',
 
   'ui.action.log-out': 'Abmelden',
-  'ui.action.log-out.for': 'Von {name} bei {provider} abmelden',
+  'ui.action.log-out.for': '{name} bei {provider} abmelden',
   'ui.action.log-in': 'Anmelden',
-  'ui.action.log-in.for': 'Bei {name} auf {provider} anmelden',
+  'ui.action.log-in.for': '{name} bei {provider} anmelden',
   'ui.action.revoke': 'Zugriff widerrufen',
   'ui.action.revoke.for': 'Zugriff widerrufen für {name} bei {provider}',
   'ui.action.link-again': 'Neu verknüpfen',
@@ -193,7 +193,7 @@ export const interfaceWords = {
   'ui.endpoint.jwksUri': 'Wo die Signaturschlüssel liegen (JWKS)',
   'ui.edit-server.title': 'Adressen des Servers berichtigen',
 
-  'ui.log-in.title': 'Bei {name} auf {provider} anmelden',
+  'ui.log-in.title': '{name} bei {provider} anmelden',
   'ui.link-again.title': '{name} bei {provider} neu verknüpfen?',
   'ui.link-again.promise':
     'Dabei entsteht bei {provider} eine Berechtigung, die es jetzt nicht gibt. Du erlaubst sie in deinem Browser.',

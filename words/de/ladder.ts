@@ -19,7 +19,7 @@ export const ladderWords = {
   'failure.device-code-refused.happened': '{host} gibt dieser App keine Codes für andere Geräte.',
   'failure.device-code-refused.still-true': 'Es wurde keine Berechtigung angelegt.',
   'failure.device-code-refused.to-do':
-    'Den Browser auf diesem Computer verwenden. Ist die App selbst registriert: Manche Anbieter wollen, dass Codes („Device Flow“) in ihren Einstellungen eingeschaltet sind.',
+    'Den Browser auf diesem Computer verwenden. Hast du die App selbst registriert: Manche Anbieter verlangen, dass Codes („Device Flow“) in ihren Einstellungen eingeschaltet werden.',
 
   'failure.device-code-expired.happened': 'Der Code ist abgelaufen, bevor er eingegeben wurde.',
   'failure.device-code-expired.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
@@ -55,7 +55,7 @@ export const ladderWords = {
   'ui.code.left':
     '{minutes, plural, =0 {Noch weniger als eine Minute gültig} one {Noch etwa # Minute gültig} other {Noch etwa # Minuten gültig}}',
   'ui.code.life': 'Wie lange der Code gilt',
-  'ui.code.waiting': 'Wartet, bis er eingegeben ist …',
+  'ui.code.waiting': 'Wartet, bis er eingegeben ist…',
   'ui.code.unreached':
     '{provider} ist gerade nicht erreichbar. Handback versucht es weiter; der Code bleibt derselbe.',
 

@@ -9,7 +9,7 @@ export const listWords = {
   'list.filter.tag': 'Etikett',
   'list.filter.untagged': 'Ohne Etikett',
   'list.filter.clear': 'Alle zeigen',
-  'list.filter.remove': 'Nicht mehr nach {name} filtern',
+  'list.filter.remove': 'Filter „{name}“ aufheben',
   'list.filter.none':
     'Kein Konto ist so. {total, plural, one {# Konto ist} other {# Konten sind}} durch den Filter verborgen.',
   'list.state.logged-in': 'Hier angemeldet',

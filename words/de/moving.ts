@@ -44,7 +44,7 @@ export const movingWords = {
   'move.away.code': 'Code vom anderen Computer',
   'move.away.code.hint': 'Neun Ziffern',
   'move.away.answer': 'Antwort zeigen',
-  'move.away.answer.title': 'Die Antwort zum Eingeben dort',
+  'move.away.answer.title': 'Diese Antwort dort eingeben',
   'move.away.answer.what':
     'Sie lässt genau dort weitermachen und nirgends sonst. Handback auf diesem Computer bleibt angehalten.',
   'move.away.answer.said': 'Die Antwort ist {code}.',

@@ -4,18 +4,19 @@ import type { noteWords as english } from '../en/notes.ts'
 export const noteWords = {
   'note.reviewed.never': 'Durchgesehen am {at, date, medium}',
   'note.reviewed.later': 'Durchgesehen am {at, date, medium}, wieder am {due, date, medium}',
-  'note.reviewed.due':
-    'Durchgesehen am {at, date, medium}. Seit {due, date, medium} wieder an der Reihe.',
+  'note.reviewed.due': 'Durchgesehen am {at, date, medium}. Fällig seit {due, date, medium}.',
   'note.not-reviewed.never': 'Noch nicht durchgesehen',
   'note.not-reviewed.later': 'Noch nicht durchgesehen; Erinnerung am {due, date, medium}',
-  'note.not-reviewed.due': 'Noch nicht durchgesehen. Seit {due, date, medium} an der Reihe.',
+  'note.not-reviewed.due': 'Noch nicht durchgesehen. Fällig seit {due, date, medium}.',
 
   'menu.file.keep-note': 'Als Notiz behalten…',
 
-  'ui.notes': 'Als Notiz behalten',
+  'ui.notes': 'Nur als Notiz',
   'ui.notes.what':
     'Nur aufgeschrieben. Handback hat auf diese Konten keinen Zugriff, also gibt es hier nichts zu beenden.',
   'ui.notes.add': 'Als Notiz behalten…',
+  'ui.notes.empty':
+    'Ein Konto, das sich nicht verknüpfen lässt? Mit einer Notiz behältst du es im Blick.',
   'ui.notes.none': 'Keine Notiz passt zu „{typed}“.',
   'ui.note.add': 'Ein Konto als Notiz behalten',
   'ui.note.edit': 'Notiz bearbeiten',

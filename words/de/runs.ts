@@ -7,7 +7,7 @@ const until =
 const at =
   '{day, select, today {um {at, time, short} Uhr} other {am {at, date, medium} um {at, time, short} Uhr}}'
 
-/** „Zugriff auf viele beenden“: Dialog, Fortschritt und Bericht. */
+/** „Viele Zugriffe beenden“: Dialog, Fortschritt und Bericht. */
 export const runWords = {
   'menu.file.end-many': 'Viele Zugriffe beenden…',
 
@@ -78,7 +78,7 @@ export const runWords = {
   'ui.many.select-shown': 'Alle gezeigten auswählen',
   'ui.many.select-none': 'Keines auswählen',
   'ui.many.here':
-    '{count, plural, one {Du wirst hier abgemeldet, auch wenn du offline bist.} other {Du wirst hier von diesen # Konten abgemeldet, auch wenn du offline bist.}}',
+    '{count, plural, =0 {Es ändert sich noch nichts.} one {Du wirst hier abgemeldet, auch wenn du offline bist.} other {Du wirst hier von diesen # Konten abgemeldet, auch wenn du offline bist.}}',
   'ui.many.there': 'Bei den Anbietern',
   'ui.many.there.does':
     'Jeder wird gebeten, jedes Token ungültig zu machen, das Handback hält, so oft, bis es bestätigt ist: {providers}.',

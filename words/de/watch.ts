@@ -2,7 +2,7 @@ import type { watchWords as english } from '../en/watch.ts'
 
 /** Erinnerungen und die tägliche Prüfung. */
 export const watchWords = {
-  'reminder.review': 'Zeit, {name} durchzusehen: Soll jede App mit Zugriff ihn dort noch haben?',
+  'reminder.review': 'Zeit, {name} durchzusehen: Soll jede App mit Zugriff ihn dort behalten?',
   'reminder.lapse':
     'Der Zugriff für {name} bei {provider} lässt sich von hier aus nur noch bis {at, date, medium}, {at, time, short} Uhr widerrufen.',
   'reminder.lapsed':

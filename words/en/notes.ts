@@ -13,6 +13,7 @@ export const noteWords = {
   'ui.notes.what':
     'Only written down. Handback has no access to these accounts, so there is nothing here to end.',
   'ui.notes.add': 'Keep as a note…',
+  'ui.notes.empty': 'An account that can’t be linked? A note keeps it in view.',
   'ui.notes.none': 'No note matches “{typed}”.',
   'ui.note.add': 'Keep an account as a note',
   'ui.note.edit': 'Edit the note',

@@ -71,7 +71,7 @@ export const runWords = {
   'ui.many.select-shown': 'Select all shown',
   'ui.many.select-none': 'Select none',
   'ui.many.here':
-    '{count, plural, one {You are logged out of it here, also when you’re offline.} other {You are logged out of these # accounts here, also when you’re offline.}}',
+    '{count, plural, =0 {Nothing changes yet.} one {You are logged out of it here, also when you’re offline.} other {You are logged out of these # accounts here, also when you’re offline.}}',
   'ui.many.there': 'At the providers',
   'ui.many.there.does':
     'Each is asked to cancel every token Handback holds, and asked again until that is confirmed: {providers}.',

@@ -74,7 +74,7 @@ export function AccountsPage() {
             />
           </ActContext>
         )}
-        <NotesSection typed={typed} />
+        <NotesSection typed={typed} offered={all.length > 0} />
       </div>
       {open === undefined ? null : (
         <DetailsSide account={open} onAct={act} onClose={() => openAccount(null)} />

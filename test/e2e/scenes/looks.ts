@@ -29,17 +29,11 @@ export async function speak({ evaluateMain, page }: App, locale: Locale): Promis
   await page.evaluate(() => window.handback.request('app.words', {}))
 }
 
-export async function wear({ page, evaluateMain }: App, theme: Theme): Promise<void> {
-  if (theme === 'contrast') {
-    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-    await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
-    return
-  }
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: null })
-  await evaluateMain(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source
-  }, theme)
-  await page.waitForFunction((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, theme)
+export async function wear({ page }: App, theme: Theme): Promise<void> {
+  await page.emulateMedia({
+    forcedColors: theme === 'contrast' ? 'active' : 'none',
+    colorScheme: theme === 'light' ? 'light' : 'dark',
+  })
 }
 
 /** Until the window is drawn and what moves stands still; a wait that never ends may go on turning. */
@@ -47,7 +41,6 @@ export async function settled({ page }: App): Promise<void> {
   await page.evaluate(async () => {
     const drawn = (): Promise<unknown> =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    await drawn()
     const moving = document.getAnimations().filter((one) => {
       const timing = one.effect?.getComputedTiming()
       return timing !== undefined && timing.iterations !== Infinity
@@ -58,7 +51,7 @@ export async function settled({ page }: App): Promise<void> {
 }
 
 export async function asAtFirst(app: App): Promise<void> {
-  await wear(app, 'light')
+  await app.page.emulateMedia({ forcedColors: 'none', colorScheme: null })
   await speak(app, 'en')
   await resize(app, wide)
 }

@@ -1,0 +1,10 @@
+import type { Data } from '../readable.ts'
+
+/** Names of the accounts, their providers and servers, and react-aria’s own words, which it has in real languages only. */
+export const data: Data = [
+  /^Select$/,
+  /^Dismiss$/,
+  /^(alice|bob|carol)/,
+  /^Meadow/,
+  'login.example.org',
+]

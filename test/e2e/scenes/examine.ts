@@ -1,0 +1,55 @@
+import { resize } from '../desk.ts'
+import { axe, type App } from '../fixture.ts'
+import { hiddenAtFocus } from '../reach.ts'
+import { unreadable } from '../readable.ts'
+import * as looks from './looks.ts'
+import { data } from './data.ts'
+
+/** Goes through what is shown now in each language, size and theme; what is wrong with it, if anything. */
+export async function examine(app: App): Promise<string[]> {
+  const found: string[] = []
+  const note = (how: string, wrong: readonly string[]): void => {
+    found.push(...wrong.map((one) => `${how}: ${one}`))
+  }
+  note('light', await violations(app))
+  await looks.wear(app, 'dark')
+  note('dark', await violations(app, 'color-contrast'))
+  await looks.wear(app, 'light')
+  for (const [locale, sizes] of walk) {
+    await looks.speak(app, locale)
+    for (const size of sizes) {
+      await resize(app, size)
+      note(`${locale} at ${size.width}`, await unreadableAtRest(app))
+      // Bars and messages cover most where there is least room.
+      if (locale === 'en' && size === small) {
+        note('hidden at focus', await hiddenAtFocus(app.page))
+      }
+    }
+  }
+  await looks.asAtFirst(app)
+  return found
+}
+
+const { wide, small } = looks
+/** So that each step changes one thing. */
+const walk = [
+  ['en', [wide, small]],
+  ['de', [small, wide]],
+  ['en-XA', [wide, small]],
+  ['ar-XB', [small]],
+] as const
+
+async function violations({ page }: App, only?: string): Promise<string[]> {
+  const found = await axe(page, only)
+  return found.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)
+}
+
+/** What still can't be read once the window has settled in its new size. */
+async function unreadableAtRest(app: App): Promise<string[]> {
+  let wrong = await unreadable(app.page, data)
+  for (let again = 0; wrong.length > 0 && again < 10; again += 1) {
+    await looks.settled(app)
+    wrong = await unreadable(app.page, data)
+  }
+  return wrong
+}
