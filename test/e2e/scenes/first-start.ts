@@ -1,7 +1,7 @@
 import { chooseMenuItem, goTo } from '../desk.ts'
 import type { Act, Scene } from './scene.ts'
 
-/** A part of Settings, by its heading. */
+/** A part of Settings, by its heading; a window shows several at once. */
 const setting = (name: string, heading: string): Scene => ({
   name: `settings-${name}`,
   reach: async ({ page }) => {
@@ -76,15 +76,8 @@ export const firstStart: Act = {
       },
     },
     setting('appearance', 'Appearance'),
-    setting('notifications', 'Notifications'),
-    setting('background', 'In the background'),
     setting('secrets', 'Where secrets are kept'),
-    setting('move', 'Another computer'),
     setting('check', 'Daily check'),
-    setting('data', 'Data'),
-    setting('updates', 'Updates'),
-    setting('diagnostics', 'If something goes wrong'),
-    setting('erase', 'Erase everything'),
     setting('about', 'About'),
   ],
 }
