@@ -91,6 +91,11 @@ function about(provider: ProviderDefinition): string {
       : [
           `- Tokens you already hold: ${provider.handedIn.map((rule) => handedInWords(provider, rule)).join('; ')}.`,
         ]),
+    ...(provider.revocableDays === null
+      ? []
+      : [
+          `- An unused token can be revoked for about ${provider.revocableDays} days; the account’s details say until when.`,
+        ]),
     ...(unsure.length === 0 ? [] : [`- Less sure: ${unsure.join(', ')}.`]),
     `- Sources: ${provider.sources.map(({ about, url }) => `[${about}](${url})`).join(', ')}`,
   ].join('\n')

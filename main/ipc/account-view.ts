@@ -152,7 +152,11 @@ function revocableWords(
   if (!provider.revocable) return message('revocable.by-hand', about)
   const until = account.revocableUntil
   if (until === null) return message('revocable.no-end', about)
-  return message(until > now ? 'revocable.until' : 'revocable.lapsed', { ...about, at: until })
+  const [open, over] =
+    provider.revocableDays === null
+      ? (['revocable.until', 'revocable.lapsed'] as const)
+      : (['revocable.until.documented', 'revocable.lapsed.documented'] as const)
+  return message(until > now ? open : over, { ...about, at: until })
 }
 
 export function revocationPreview(overview: AccountOverview, online: boolean): RevocationPreview {

@@ -66,7 +66,10 @@ export interface ProviderDefinition {
   readonly registersScopes: boolean
   /** Hosts of its pages that are not on the issuer's own domain. */
   readonly otherHosts: readonly string[]
-  /** Days after linking in which a token can be revoked, where the provider documents a limit. */
+  /**
+   * Days after which a refresh token that nobody used stops working, where the provider documents it
+   * and its answers don't say: until then access can be revoked from here.
+   */
   readonly revocableDays: number | null
   /** Kinds of token that people hold already and may hand in; the first that fits a token counts. */
   readonly handedIn: readonly HandedInRule[]

@@ -18,6 +18,8 @@ export interface ProviderFacts {
   readonly mark: Mark
   /** An app can ask this server to end access. */
   readonly revocable: boolean
+  /** See the provider's file. */
+  readonly revocableDays: number | null
   readonly checkable: boolean
   readonly hasManagePage: boolean
   readonly canSignOut: boolean
@@ -43,6 +45,7 @@ export function providerFacts(client: OAuthClient): ProviderFacts {
     host: new URL(metadata.issuer).host,
     mark: provider.mark,
     ...server,
+    revocableDays: provider.revocableDays,
     checkable: metadata.introspectionEndpoint !== null || metadata.userinfoEndpoint !== null,
     canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
     words: client.handedIn === null ? wordsOf(provider, server) : handedInWordsOf(provider),

@@ -3,10 +3,13 @@ import type { Account, AccountId } from '../domain/account.ts'
 import { linkAgain, logIn, logOut } from '../domain/account-transitions.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { HeldToken, TokenKind } from '../domain/token.ts'
+import { providerOf } from '../providers/catalogue.ts'
 import { holdLateTokens } from '../revocation/late-tokens.ts'
 import type { SignInResult } from '../sign-in/sign-in.types.ts'
 import type { WritableStores } from '../storage/storage.types.ts'
 import type { Vault } from '../vault/vault.types.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
 
 type NewToken = Omit<HeldToken, 'accountId'>
 
@@ -114,8 +117,17 @@ function permissions(known: Account | undefined, granted: readonly string[]): re
 export function revocableUntil(stores: WritableStores, accountId: AccountId): number | null {
   const all = stores.tokens.listHeld(accountId)
   const refresh = all.filter((token) => token.kind === 'refresh_token')
-  const ends = (refresh.length > 0 ? refresh : all).map((token) => token.expiresAt)
+  const ends = (refresh.length > 0 ? refresh : all).map(
+    (token) => token.expiresAt ?? documentedEnd(stores, token),
+  )
   return ends.includes(null) ? null : Math.max(...ends.filter((end) => end !== null))
+}
+
+/** When a refresh token stops working by the provider's own pages; they are no reason to call it dead. */
+function documentedEnd(stores: WritableStores, token: HeldToken): number | null {
+  const { revocableDays } = providerOf(stores.clients.get(token.clientRef))
+  if (token.kind !== 'refresh_token' || revocableDays === null) return null
+  return (token.refreshedOkAt ?? token.issuedAt) + revocableDays * dayMs
 }
 
 function newAccount(

@@ -31,7 +31,8 @@ export function createReminderStore(db: Database.Database): ReminderStore {
   const lapsing = db.prepare<[number, number], Lapsing>(
     `SELECT accounts.id AS accountId, revocable_until AS until, max(issued_at) AS since
      FROM accounts JOIN tokens ON account_id = accounts.id
-       AND destroyed_at IS NULL AND expires_at = revocable_until
+       AND destroyed_at IS NULL
+       AND (expires_at = revocable_until OR origin = 'linked' AND expires_at IS NULL)
      WHERE ${mayLapse} AND revocable_until > ? AND revocable_until <= ?
      GROUP BY accounts.id`,
   )

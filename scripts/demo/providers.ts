@@ -38,7 +38,7 @@ export async function startProviders(): Promise<DemoProviders> {
 }
 
 async function start(name: string, port: number): Promise<DemoProvider> {
-  const options = { name: name.toLowerCase() }
+  const options = { name: name.toLowerCase(), deviceCodes: true }
   const provider = await startOpenIdProvider({ ...options, port }).catch(() =>
     startOpenIdProvider(options),
   )

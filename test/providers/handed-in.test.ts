@@ -105,6 +105,29 @@ describe('a GitHub token that was handed in', () => {
     expectNoToken(scene)
   })
 
+  test('that lives on after GitHub’s 202 is not taken for ended', async () => {
+    const scene = await openScene({
+      ...github,
+      routes: (around) =>
+        github.routes(around).map((route) => ({
+          ...route,
+          answer: (ask, match) =>
+            ask.path === '/credentials/revoke'
+              ? { status: 202, body: {} }
+              : route.answer(ask, match),
+        })),
+    })
+    const { desk } = scene
+    const token = issued(scene, `gho_${random(36)}`)
+    const id = await kept(scene, token.text)
+    expect(await desk.app.owner.ask(id)).toBe('alive')
+    await desk.app.revoke.revoke(id, true)
+    await settled(desk)
+    expect(paths(scene)).toContain('POST /credentials/revoke')
+    expect(accountOf(scene, id)).toMatchObject({ there: 'ending', ending: null })
+    expect(token.alive).toBe(true)
+  })
+
   test('that the person ended on the page is closed by the probe, and never before', async () => {
     const scene = await openScene(github)
     const { desk } = scene

@@ -90,6 +90,10 @@ export const shellWords = {
   'revocable.no-end': 'Solange {provider} ihn gelten lässt; ein Ende ist nicht bekannt',
   'revocable.until': 'Bis {at, date, ::yMMMd}, {at, time, short}',
   'revocable.lapsed': 'Nicht mehr: abgelaufen am {at, date, ::yMMMd}',
+  'revocable.until.documented':
+    'Bis etwa {at, date, ::yMMMd}: Laut {provider} verfällt er dann, wenn er vorher nicht benutzt wird',
+  'revocable.lapsed.documented':
+    'Vielleicht nicht mehr: Laut {provider} verfällt er unbenutzt, spätestens am {at, date, ::yMMMd}',
   'revocable.not-held': 'Nicht mehr: Handback hält kein Token dieses Kontos',
   'revocable.by-hand': 'Nicht von hier: {provider} bietet Apps keinen Weg, ihn zu beenden',
 

@@ -85,6 +85,10 @@ export const shellWords = {
   'revocable.no-end': 'As long as {provider} keeps it: no end is known',
   'revocable.until': 'Until {at, date, ::yMMMd}, {at, time, short}',
   'revocable.lapsed': 'Not any more: it lapsed on {at, date, ::yMMMd}',
+  'revocable.until.documented':
+    'Until about {at, date, ::yMMMd}: {provider} documents that it lapses then, unless it is used before',
+  'revocable.lapsed.documented':
+    'Perhaps not any more: {provider} documents that it lapses unused, by {at, date, ::yMMMd}',
   'revocable.not-held': 'Not any more: Handback holds no token of this account',
   'revocable.by-hand': 'Not from here: {provider} offers no way for an app to end it',
 

@@ -64,6 +64,8 @@ export const box = defineProvider({
       de: 'In einem Unternehmen muss die App unter Umständen erst freigegeben werden.',
     },
   ],
+  // Good for one use within 60 days.
+  revocableDays: 60,
   sources: [
     {
       about: 'register',

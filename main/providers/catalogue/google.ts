@@ -180,7 +180,10 @@ export const google = defineProvider({
       de: 'Solange das Projekt im Status „Test“ ist, endet der Zugriff nach sieben Tagen von selbst.',
     },
   ],
+  // One that was not used for six months may stop working.
+  revocableDays: 180,
   sources: [
+    { about: 'tokens', url: 'https://developers.google.com/identity/protocols/oauth2#expiration' },
     { about: 'manage-page', url: 'https://support.google.com/accounts/answer/13533235' },
     {
       about: 'register',
