@@ -6,6 +6,7 @@ import { AccountOverviews } from './services/account-overview.ts'
 import { Activity } from './services/activity.ts'
 import { AskOwner } from './services/ask-owner.ts'
 import { CheckAccess } from './services/check-access.ts'
+import { CheckConnection } from './services/check-connection.ts'
 import { DailyCheck } from './services/daily-check.ts'
 import { DistributionClients } from './services/distribution-clients.ts'
 import { Diagnostics } from './services/diagnostics.ts'
@@ -56,6 +57,7 @@ import { defaultTimeoutMs, type Http } from './system/http.ts'
 import type { Language } from './system/language.ts'
 import type { Log } from './system/log.ts'
 import type { PictureCodec } from './system/picture.ts'
+import type { Routes } from './system/proxy.ts'
 import { within } from './system/within.ts'
 import { createVault } from './vault/vault.ts'
 import type { Keychain } from './vault/vault.types.ts'
@@ -71,6 +73,7 @@ export interface Surroundings {
   readonly clipboard: Clipboard
   readonly keychain: Keychain
   readonly resolve: Resolve
+  readonly routes: Routes
   readonly pictures: PictureCodec
   readonly language: Language
   readonly random: () => number
@@ -255,6 +258,12 @@ export function compose(surroundings: Surroundings): Handback {
     testClient: new TestClient({ clients, http }),
     activity,
     check,
+    checkConnection: new CheckConnection({
+      storage,
+      http,
+      connectivity,
+      routes: surroundings.routes,
+    }),
     editList,
     keepCurrent,
     handIn: new HandIn({ storage, vault, clock, clipboard, events, own, editList }),

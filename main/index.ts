@@ -22,8 +22,11 @@ import { handInHandlers } from './ipc/hand-in-handlers.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking } from './ipc/look-only.ts'
 import type { Handlers } from './ipc/handlers.ts'
+import { lockHandlers } from './ipc/lock-handlers.ts'
 import { menuAccount } from './ipc/menu-account.ts'
+import { onlyUnlocking } from './ipc/only-unlocking.ts'
 import { moveHandlers, onlyMoving } from './ipc/move-handlers.ts'
+import { networkHandlers } from './ipc/network-handlers.ts'
 import { noteHandlers } from './ipc/note-handlers.ts'
 import { recoveryHandlers } from './ipc/recovery-handlers.ts'
 import { reminderHandlers } from './ipc/reminder-handlers.ts'
@@ -32,6 +35,7 @@ import { retentionHandlers } from './ipc/retention-handlers.ts'
 import { runHandlers } from './ipc/run-handlers.ts'
 import { updatesHandlers } from './ipc/updates-handlers.ts'
 import { signInHandlers } from './ipc/sign-in-handlers.ts'
+import { AppLock } from './services/app-lock.ts'
 import { eraseData, setDataAside } from './services/erase-data.ts'
 import { EraseEverything } from './services/erase-everything.ts'
 import { EraseWishFile } from './services/erase-wish.ts'
@@ -47,6 +51,7 @@ import { createEvents } from './system/events.ts'
 import { electronHttp } from './system/http-electron.ts'
 import { electronLanguage } from './system/language-electron.ts'
 import type { Language } from './system/language.ts'
+import { electronRoutes, useProxy } from './system/proxy-electron.ts'
 import { electronResolve } from './system/resolve-electron.ts'
 import { fileLog } from './system/log-file.ts'
 import type { Log } from './system/log.ts'
@@ -119,7 +124,8 @@ async function openApp(
     browser: electronBrowser,
     clipboard: electronClipboard,
     keychain: createElectronKeychain(),
-    resolve: electronResolve,
+    resolve: electronResolve(() => settings.get().proxy),
+    routes: electronRoutes,
     pictures: electronPictureCodec,
     language,
     random: Math.random,
@@ -144,17 +150,19 @@ async function openApp(
     changed: () => surroundings.events.emit('status'),
   })
   const desktop = desktopOf(dataFolder, settings, language, connectivity, updates)
+  const lock = lockOf(running, settings)
   nativeTheme.themeSource = desktop.settings.get().theme
+  await useProxy(settings.get().proxy)
   refusePermissions(session.defaultSession)
   protocol.handle(
     'app',
     appProtocolHandler({
       folder: join(import.meta.dirname, '../renderer'),
-      picture: (accountId) => running.product.pictures.find(accountId),
+      picture: (accountId) => (lock.locked ? undefined : running.product.pictures.find(accountId)),
       locale: language.locale,
     }),
   )
-  const focusOrOpen = openWindows(running, desktop, log)
+  const focusOrOpen = openWindows(running, desktop, lock, log)
   quitGently({
     app,
     dialog,
@@ -174,6 +182,28 @@ async function openApp(
   await running.product.start()
 }
 
+/** Locked, the page is loaded anew: nothing of what it had shown stays in it. */
+function lockOf(running: Running, settings: SettingsStore): AppLock {
+  const { events } = running.product
+  const lock = new AppLock({
+    clock: systemClock,
+    protection: () => running.product.protection,
+    wanted: () => settings.get().lockAfter,
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    changed: (locked) => {
+      for (const window of locked ? BrowserWindow.getAllWindows() : []) window.webContents.reload()
+      events.emit('status')
+    },
+  })
+  events.on((topic) => {
+    if (topic === 'settings') lock.wishChanged()
+  })
+  powerMonitor.on('lock-screen', () => lock.lockIfOn())
+  powerMonitor.on('suspend', () => lock.lockIfOn())
+  lock.begin()
+  return lock
+}
+
 function desktopOf(
   dataFolder: string,
   settings: SettingsStore,
@@ -181,6 +211,7 @@ function desktopOf(
   connectivity: { lookAgain(): void },
   updates: Updates,
 ): Desktop {
+  let usedProxy = settings.get().proxy
   return {
     settings,
     updates,
@@ -193,9 +224,14 @@ function desktopOf(
     openDataFolder: () => void shell.openPath(dataFolder),
     openLicences: () => void shell.openPath(licencesFile()),
     networkChanged: () => connectivity.lookAgain(),
-    settingsChanged: ({ theme }) => {
+    settingsChanged: async ({ theme, proxy }) => {
       nativeTheme.themeSource = theme
       updates.wishChanged()
+      if (proxy === usedProxy) return
+      usedProxy = proxy
+      await useProxy(proxy)
+      // What waited for the network may have it now.
+      connectivity.lookAgain()
     },
   }
 }
@@ -218,12 +254,13 @@ function platform(): Desktop['platform'] {
   return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
 }
 
+interface AroundAll extends Around {
+  readonly everything: EraseEverything
+  readonly lock: AppLock
+}
+
 /** What the window may ask for, of the product as it is open now. */
-function handlersOf(
-  running: Running,
-  desktop: Desktop,
-  around: Around & { readonly everything: EraseEverything },
-): Handlers {
+function handlersOf(running: Running, desktop: Desktop, around: AroundAll): Handlers {
   const { product } = running
   const handlers = {
     ...accountHandlers(product),
@@ -242,6 +279,8 @@ function handlersOf(
       reopen: (between) => running.reopen(between),
       eraseData: () => eraseData(desktop.dataFolder),
     }),
+    ...lockHandlers(around.lock),
+    ...networkHandlers(product),
     ...noteHandlers(product),
     ...handInHandlers(product, () => readChosenFile(dialog)),
     ...recoveryHandlers(product),
@@ -264,7 +303,7 @@ function handlersOf(
 /** A fresh start, with settings as they are at first. */
 async function eraseAll(running: Running, desktop: Desktop): Promise<void> {
   await running.reopen(() => eraseData(desktop.dataFolder))
-  desktop.settingsChanged(desktop.settings.get())
+  await desktop.settingsChanged(desktop.settings.get())
 }
 
 /** Taken up with each product that is opened. */
@@ -282,19 +321,20 @@ function eraseWhenEnded(running: Running, desktop: Desktop, log: Log): EraseEver
 function currentHandlers(
   running: Running,
   desktop: Desktop,
-  around: Around & { readonly everything: EraseEverything },
+  around: AroundAll,
 ): () => Promise<Handlers> {
   let made: { readonly of: Running['product']; readonly handlers: Handlers } | undefined
   return async () => {
     await running.settled()
     const { product } = running
     if (made?.of !== product) made = { of: product, handlers: handlersOf(running, desktop, around) }
-    return mayAct(product.moveAway.standing) ? made.handlers : onlyMoving(made.handlers)
+    const handlers = mayAct(product.moveAway.standing) ? made.handlers : onlyMoving(made.handlers)
+    return around.lock.locked ? onlyUnlocking(handlers) : handlers
   }
 }
 
 /** The window, the door it speaks through, and what else shows on the desktop. */
-function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
+function openWindows(running: Running, desktop: Desktop, lock: AppLock, log: Log): () => void {
   const { settings, platform } = desktop
   const { say } = desktop.language
   const front = frontWindow({
@@ -304,22 +344,27 @@ function openWindows(running: Running, desktop: Desktop, log: Log): () => void {
         settings,
         title: app.getName(),
       }),
-    send: (event) => door.send(event),
+    send: (event) => {
+      if (!lock.locked) door.send(event)
+    },
   })
   const { events } = running.product
-  const menu = keepMenu({ events, desktop, front })
+  const menu = keepMenu({ events, desktop, front, lock })
   const menuFor = (id: string | null): void =>
     menu.isFor(id === null ? null : menuAccount(running.product, say, id))
-  const around = { ...aroundTheWindow(running, desktop, front), menuFor }
+  const around = { ...aroundTheWindow(running, desktop, front, lock), menuFor }
   const door = openIpcDoor({
     handlers: currentHandlers(running, desktop, {
       ...around,
+      lock,
       everything: eraseWhenEnded(running, desktop, log),
     }),
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })
-  events.on((topic) => door.send({ kind: 'changed', topic }))
+  events.on((topic) => {
+    if (!lock.locked || topic === 'status') door.send({ kind: 'changed', topic })
+  })
   const show = (view: ShownView): void => front.ask({ kind: 'show', view })
   const isMac = platform === 'darwin'
   const quit = (): void => app.quit()
@@ -338,12 +383,18 @@ function aroundTheWindow(
   running: Running,
   desktop: Desktop,
   front: FrontWindow,
+  lock: AppLock,
 ): Omit<Around, 'menuFor'> {
   return {
     notifications: showNotifications({
       running,
       clock: systemClock,
-      settings: desktop.settings,
+      settings: {
+        get: () => {
+          const settings = desktop.settings.get()
+          return { ...settings, notificationNames: settings.notificationNames && !lock.locked }
+        },
+      },
       say: desktop.language.say,
       open: (target) => front.ask({ kind: 'open', target }),
     }),

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createQueryClient } from './api/query-client.ts'
 import { servedLocale, useDocumentLanguage } from './api/use-document-title.ts'
-import { useStatus } from './api/use-requests.ts'
+import { useLock, useStatus } from './api/use-requests.ts'
 import { ListViewProvider } from './features/accounts/list-view-provider.tsx'
 import { DialogsProvider } from './features/dialogs/dialogs.tsx'
+import { LockedWindow } from './features/lock/locked-window.tsx'
 import { NoticesProvider } from './features/notices/notices.tsx'
 import { PlaceProvider } from './features/shell/place.tsx'
 import { WindowFrame } from './features/shell/window-frame.tsx'
@@ -24,21 +25,26 @@ export function App() {
 function InLocale() {
   const locale = useStatus().data?.locale ?? servedLocale()
   const words = useCatalogueWords(locale)
+  const lock = useLock()
   useDocumentLanguage(locale)
   // Main answers at once; until then there is no word to show.
-  if (words === null) return null
+  if (words === null || lock === undefined) return null
   return (
     <WordsContext value={words}>
       <I18nProvider locale={locale}>
-        <NoticesProvider>
-          <PlaceProvider>
-            <ListViewProvider>
-              <DialogsProvider>
-                <WindowFrame />
-              </DialogsProvider>
-            </ListViewProvider>
-          </PlaceProvider>
-        </NoticesProvider>
+        {lock.locked ? (
+          <LockedWindow />
+        ) : (
+          <NoticesProvider>
+            <PlaceProvider>
+              <ListViewProvider>
+                <DialogsProvider>
+                  <WindowFrame />
+                </DialogsProvider>
+              </ListViewProvider>
+            </PlaceProvider>
+          </NoticesProvider>
+        )}
       </I18nProvider>
     </WordsContext>
   )

@@ -1,6 +1,8 @@
+import { failure } from '../domain/failure.ts'
 import type { Handback } from '../services/handback.types.ts'
 import type { Language } from '../system/language.ts'
 import type { Updates } from '../system/updates.ts'
+import { readProxy, type ProxyChoice } from '../system/proxy.ts'
 import type { Settings, SettingsStore } from '../system/settings.ts'
 import type { StatusView } from '../../preload/contract/app.contract.ts'
 import { message } from '../../words/words.ts'
@@ -22,7 +24,8 @@ export interface Desktop {
   openDataFolder(): void
   openLicences(): void
   networkChanged(): void
-  settingsChanged(settings: Settings): void
+  /** Resolves when what was changed counts. */
+  settingsChanged(settings: Settings): Promise<void>
 }
 
 export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Names> {
@@ -63,15 +66,23 @@ export function appHandlers(app: Handback, desktop: Desktop): Pick<Handlers, Nam
       return {}
     },
     'settings.get': () => desktop.settings.get(),
-    'settings.set': (change) => {
-      const settings = desktop.settings.set(change)
-      desktop.settingsChanged(settings)
+    'settings.set': async ({ proxy, ...change }) => {
+      const chosen = proxy === undefined ? {} : { proxy: usableProxy(proxy) }
+      const settings = desktop.settings.set({ ...change, ...chosen })
+      await desktop.settingsChanged(settings)
       app.events.emit('settings')
       // The window's words follow its status.
       if (change.language !== undefined) app.events.emit('status')
       return settings
     },
   }
+}
+
+/** Throws FailureError `proxy-not-usable`, which says what is wrong with it. */
+function usableProxy(typed: string): ProxyChoice {
+  const proxy = readProxy(typed)
+  if (typeof proxy === 'string') return proxy
+  throw failure('proxy-not-usable', { fault: proxy.fault })
 }
 
 function statusView(app: Handback, desktop: Desktop): StatusView {

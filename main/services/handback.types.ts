@@ -5,6 +5,7 @@ import type { AccountOverviews } from './account-overview.ts'
 import type { Activity } from './activity.ts'
 import type { AskOwner } from './ask-owner.ts'
 import type { CheckAccess } from './check-access.ts'
+import type { CheckConnection } from './check-connection.ts'
 import type { DistributionClients } from './distribution-clients.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { EditList } from './edit-list.ts'
@@ -41,6 +42,7 @@ export interface Handback {
   readonly overviews: AccountOverviews
   readonly activity: Activity
   readonly check: CheckAccess
+  readonly checkConnection: CheckConnection
   readonly diagnostics: Diagnostics
   readonly editList: EditList
   readonly keepCurrent: KeepCurrent

@@ -22,6 +22,11 @@ export class VaultProtection {
     return this.#deps.vault.unlock(passphrase)
   }
 
+  /** Also while everything is open: is it the right one? */
+  confirm(passphrase: string): Promise<void> {
+    return this.#deps.vault.confirm(passphrase)
+  }
+
   retry(): Promise<void> {
     return this.#deps.vault.retry()
   }

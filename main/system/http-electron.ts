@@ -4,16 +4,17 @@ import { httpOverFetch } from './http-over-fetch.ts'
 import type { Http } from './http.ts'
 
 /** In memory, of its own: shares no cookie, cache or stored login with any window. */
-const partition = 'handback-network'
+export function networkSession(): Session {
+  return session.fromPartition('handback-network', { cache: false })
+}
 
 /**
- * Chromium's network stack, so that the system's proxy and certificates count (Node's fetch knows
+ * Chromium's network stack, so that the proxy and the system's certificates count (Node's fetch knows
  * neither). Use it after `app` is ready.
  */
 export function electronHttp(): Http {
-  let own: Session | undefined
-  return httpOverFetch((url, init) => {
-    own ??= session.fromPartition(partition, { cache: false })
-    return own.fetch(url, { ...init, bypassCustomProtocolHandlers: true })
-  }, reasonOfChromiumError)
+  return httpOverFetch(
+    (url, init) => networkSession().fetch(url, { ...init, bypassCustomProtocolHandlers: true }),
+    reasonOfChromiumError,
+  )
 }

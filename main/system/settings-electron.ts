@@ -2,9 +2,11 @@ import Store from 'electron-store'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { lockChoices } from '../domain/lock.ts'
 import { noticeKinds } from '../domain/notice.ts'
 import { retentions } from '../domain/retention.ts'
 import { languages } from '../../words/locales.ts'
+import { isProxyChoice } from './proxy.ts'
 import type { Settings, SettingsStore, WindowPlace } from './settings.ts'
 
 /** Each value that makes no sense counts as not set. A new setting is a line here and in `Settings`. */
@@ -18,6 +20,8 @@ const preferences = z.object({
   // keeps apps in its Dock.
   tray: z.boolean().catch(process.platform === 'win32'),
   closeToTray: z.boolean().catch(false),
+  lockAfter: z.enum(lockChoices).catch('off'),
+  proxy: z.string().refine(isProxyChoice).catch('system'),
   keepEnded: z.enum(retentions).catch('for-ever'),
   lookForUpdates: z.boolean().catch(true),
 }) satisfies z.ZodType<Settings>

@@ -1,5 +1,7 @@
+import type { LockAfter } from '../domain/lock.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import type { Retention } from '../domain/retention.ts'
+import type { ProxyChoice } from './proxy.ts'
 import type { LanguageChoice } from '../../words/locales.ts'
 
 /** What a person prefers; nothing secret and nothing about accounts. */
@@ -16,6 +18,10 @@ export interface Settings {
   readonly tray: boolean
   /** Closing the window leaves Handback running in the tray, where a tray surely exists. */
   readonly closeToTray: boolean
+  /** Lock the window after so long without input; counts only with a passphrase. */
+  readonly lockAfter: LockAfter
+  /** How Handback itself reaches the network. */
+  readonly proxy: ProxyChoice
   /** How long ended accounts stay in the list. */
   readonly keepEnded: Retention
   /** Look for a newer version after the start and daily, where this install can update itself. */

@@ -81,13 +81,20 @@ class DataKeyVault implements Vault {
 
   unlock(passphrase: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#opened !== undefined) return
-      const stored = this.#keys.find()
-      if (stored?.wrappedBy !== 'passphrase') throw failure('vault-closed')
-      const key = await unwrapFromPassphrase(stored, passphrase)
-      if (key === undefined) throw failure('wrong-passphrase', {}, { retryable: true })
-      this.#openWith(key, 'passphrase')
+      if (this.#opened === undefined) await this.#openBy(passphrase)
     })
+  }
+
+  confirm(passphrase: string): Promise<void> {
+    return this.#inTurn(() => this.#openBy(passphrase))
+  }
+
+  async #openBy(passphrase: string): Promise<void> {
+    const stored = this.#keys.find()
+    if (stored?.wrappedBy !== 'passphrase') throw failure('vault-closed')
+    const key = await unwrapFromPassphrase(stored, passphrase)
+    if (key === undefined) throw failure('wrong-passphrase', {}, { retryable: true })
+    if (this.#opened === undefined) this.#openWith(key, 'passphrase')
   }
 
   protectWithPassphrase(passphrase: string): Promise<void> {

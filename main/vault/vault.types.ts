@@ -46,6 +46,11 @@ export interface Vault {
   /** Asks the keychain again, for example after the person unlocked it. */
   retry(): Promise<void>
   unlock(passphrase: string): Promise<void>
+  /**
+   * Checks the passphrase against the stored wrap even while open, and opens what is closed. Throws
+   * FailureError `wrong-passphrase`, or `vault-closed` where no passphrase wraps the key.
+   */
+  confirm(passphrase: string): Promise<void>
   /** First key, or (when open) wraps the key anew with this passphrase. At least 10 characters. */
   protectWithPassphrase(passphrase: string): Promise<void>
   /** When open: wraps the key anew with the OS keychain. */

@@ -1,4 +1,5 @@
 import { app, Menu } from 'electron'
+import type { AppLock } from '../services/app-lock.ts'
 import type { Events } from '../system/events.ts'
 import type { SettingsStore } from '../system/settings.ts'
 import type { Say } from '../../words/words.ts'
@@ -9,6 +10,7 @@ import { menuTemplate } from './menu.ts'
 interface MenuKeeping {
   readonly events: Events
   readonly front: Pick<FrontWindow, 'ask'>
+  readonly lock: Pick<AppLock, 'locked' | 'canLock' | 'lock'>
   readonly desktop: {
     readonly settings: Pick<SettingsStore, 'get'>
     readonly version: string
@@ -20,12 +22,17 @@ interface MenuKeeping {
 }
 
 /** The application menu, made anew when its words, the theme or the account in question change. */
-export function keepMenu({ events, desktop, front }: MenuKeeping): {
+export function keepMenu({ events, desktop, front, lock }: MenuKeeping): {
   readonly isFor: (account: MenuAccount | null) => void
 } {
   const { say } = desktop.language
   let account: MenuAccount | null = null
+  /** Whether it can be locked, and what is locked names nobody. */
+  const standing = (): string => `${lock.canLock()} ${lock.locked}`
+  let made = ''
   const make = (): void => {
+    made = standing()
+    if (lock.locked) account = null
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
         menuTemplate({
@@ -33,6 +40,7 @@ export function keepMenu({ events, desktop, front }: MenuKeeping): {
           act: (accountId, action) => front.ask({ kind: 'act', accountId, action }),
           openDataFolder: () => desktop.openDataFolder(),
           openLicences: () => desktop.openLicences(),
+          lock: lock.canLock() && !lock.locked ? () => lock.lock() : null,
           isMac: desktop.platform === 'darwin',
           theme: desktop.settings.get().theme,
           account,
@@ -47,7 +55,9 @@ export function keepMenu({ events, desktop, front }: MenuKeeping): {
     })
   }
   make()
-  events.on((topic) => topic === 'settings' && make())
+  events.on((topic) => {
+    if (topic === 'settings' || (topic === 'status' && made !== standing())) make()
+  })
   return {
     isFor: (wanted) => {
       if (JSON.stringify(wanted) === JSON.stringify(account)) return

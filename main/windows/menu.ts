@@ -16,6 +16,8 @@ interface MenuNeeds {
   readonly act: (accountId: AccountId, action: AccountMenuAction) => void
   readonly openDataFolder: () => void
   readonly openLicences: () => void
+  /** Null: there is no passphrase to lock with, or it is locked. */
+  readonly lock: (() => void) | null
   readonly isMac: boolean
   readonly theme: Settings['theme']
   readonly account: MenuAccount | null
@@ -116,6 +118,13 @@ function fileMenu(needs: MenuNeeds): MenuItemConstructorOptions {
         click: () => show('move'),
       },
       { type: 'separator' },
+      {
+        id: 'lock',
+        label: say('menu.file.lock'),
+        accelerator: 'CommandOrControl+L',
+        enabled: needs.lock !== null,
+        click: () => needs.lock?.(),
+      },
       ...(isMac ? [] : [settingsItem(needs), { type: 'separator' } as const]),
       { id: 'close', role: 'close', label: say('menu.file.close') },
       ...(isMac ? [] : [{ id: 'quit', role: 'quit', label: say('menu.file.quit') } as const]),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noticeKinds, retentions } from './limits.ts'
+import { lockChoices, noticeKinds, retentions } from './limits.ts'
 import { id, message, nothing } from './shapes.ts'
 
 export const vaultView = z.object({
@@ -42,6 +42,9 @@ export const settings = z.object({
   notificationNames: z.boolean(),
   tray: z.boolean(),
   closeToTray: z.boolean(),
+  /** `system`, `none`, or the address of one. */
+  proxy: z.string().max(300),
+  lockAfter: z.enum(lockChoices),
   keepEnded: z.enum(retentions),
   lookForUpdates: z.boolean(),
 })

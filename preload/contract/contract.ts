@@ -4,6 +4,8 @@ import { activityRequests } from './activity.contract.ts'
 import { appRequests } from './app.contract.ts'
 import { diagnosticsRequests } from './diagnostics.contract.ts'
 import { eraseRequests } from './erase.contract.ts'
+import { lockRequests } from './lock.contract.ts'
+import { networkRequests } from './network.contract.ts'
 import { noteRequests } from './notes.contract.ts'
 import { moveRequests } from './move.contract.ts'
 import { handInRequests } from './hand-in.contract.ts'
@@ -23,6 +25,8 @@ export const requests = {
   ...appRequests,
   ...diagnosticsRequests,
   ...eraseRequests,
+  ...lockRequests,
+  ...networkRequests,
   ...noteRequests,
   ...moveRequests,
   ...handInRequests,

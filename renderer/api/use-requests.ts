@@ -21,6 +21,11 @@ export function useUpdates() {
     .data
 }
 
+/** Whether the window is locked, and whether it could be. */
+export function useLock() {
+  return useQuery({ queryKey: ['status', 'lock'], queryFn: () => request('lock.state', {}) }).data
+}
+
 /** Whether this computer acts, and how a move stands. */
 export function useMove() {
   return useQuery({ queryKey: ['status', 'move'], queryFn: () => request('move.state', {}) }).data

@@ -3,20 +3,23 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { asNetError } from './net-error.ts'
+import { fetchThrough } from './proxied-fetch.ts'
 import type { Protocol } from './protocol.ts'
+import type { ProxyServer } from './proxy.ts'
 import { requestDetails, type WebRequest } from './web-request.ts'
 
 export interface FetchSession {
   readonly protocol: Protocol
   readonly webRequest: WebRequest
   getUserAgent(): string
+  proxyFor(url: URL): ProxyServer | undefined
 }
 type Init = RequestInit & { bypassCustomProtocolHandlers?: boolean }
 
 const redirects = new Set([301, 302, 303, 307, 308])
 const bodiless = new Set([101, 204, 205, 304])
 
-async function builtIn(request: Request): Promise<Response> {
+async function builtIn(session: FetchSession, request: Request): Promise<Response> {
   if (request.url.startsWith('file:')) {
     try {
       return new Response(await readFile(fileURLToPath(request.url)))
@@ -27,10 +30,18 @@ async function builtIn(request: Request): Promise<Response> {
   if (!/^https?:/.test(request.url)) throw new Error('net::ERR_UNKNOWN_URL_SCHEME')
   // With `manual`, the redirect answer itself comes back and can be turned into Electron's error.
   const redirect = request.redirect === 'follow' ? 'follow' : 'manual'
-  const response = await fetch(request, { redirect }).catch((error: unknown) => {
-    throw asNetError(error)
-  })
-  if (redirect === 'follow' || !redirects.has(response.status)) return response
+  const proxy = session.proxyFor(new URL(request.url))
+  const response =
+    proxy === undefined
+      ? await fetch(request, { redirect }).catch((error: unknown) => {
+          throw asNetError(error)
+        })
+      : await fetchThrough(proxy, request)
+  if (!redirects.has(response.status)) return response
+  if (redirect === 'follow') {
+    if (proxy === undefined) return response
+    throw new Error('The stand-in follows no redirect through a proxy')
+  }
   ignoreBody(response)
   throw new Error(
     request.redirect === 'error'
@@ -66,7 +77,7 @@ export async function sessionFetch(
     init.bypassCustomProtocolHandlers === true
       ? undefined
       : session.protocol.handlerFor(request.url)
-  const answer = Promise.resolve(handler ? handler(request) : builtIn(request))
+  const answer = Promise.resolve(handler ? handler(request) : builtIn(session, request))
   const response = await Promise.race([answer, aborted(request.signal)])
   if (response.type === 'error') throw new Error('net::ERR_FAILED')
   // A new one, because in Electron neither `url` nor `redirected` tells anything.

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { EventEmitter } from 'node:events'
 import { browser } from './browser-process.ts'
 import { Protocol } from './protocol.ts'
+import { inPacWords, proxyFor, readRules, type ProxyServer } from './proxy.ts'
 import { sessionFetch } from './session-fetch.ts'
 import { assertReady } from './state.ts'
 import { WebRequest } from './web-request.ts'
@@ -17,6 +18,9 @@ type Implemented = Pick<
   Electron.Session,
   | 'fetch'
   | 'resolveHost'
+  | 'setProxy'
+  | 'resolveProxy'
+  | 'closeAllConnections'
   | 'getUserAgent'
   | 'setUserAgent'
   | 'isPersistent'
@@ -42,6 +46,7 @@ export class Session extends EventEmitter implements Implemented {
     certificateVerify?: Parameters<Electron.Session['setCertificateVerifyProc']>[0]
   } = {}
   readonly #partition: string
+  #proxy: Electron.ProxyConfig = { mode: 'system' }
   #userAgent = `Mozilla/5.0 Electron/${process.versions.electron} standin`
 
   constructor(partition: string) {
@@ -65,6 +70,22 @@ export class Session extends EventEmitter implements Implemented {
     } catch {
       throw new Error('net::ERR_NAME_NOT_RESOLVED')
     }
+  }
+  /** Requests of main only: a page of the stand-in is Chromium's own. */
+  async setProxy(config: Electron.ProxyConfig): Promise<void> {
+    if (config.proxyRules !== undefined && config.proxyRules !== '') readRules(config.proxyRules)
+    this.#proxy = config
+    await Promise.resolve()
+  }
+  async resolveProxy(url: string): Promise<string> {
+    return Promise.resolve(inPacWords(this.proxyFor(new URL(url))))
+  }
+  proxyFor(url: URL): ProxyServer | undefined {
+    return proxyFor(url, this.#proxy)
+  }
+  /** Nothing is pooled under a proxy here. */
+  async closeAllConnections(): Promise<void> {
+    await Promise.resolve()
   }
   getUserAgent(): string {
     return this.#userAgent

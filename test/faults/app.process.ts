@@ -107,6 +107,7 @@ const app = compose({
   language: inEnglish,
   wantsDailyCheck: () => false,
   keepsEnded: () => 'for-ever',
+  routes: { proxyOf: () => Promise.resolve(null) },
   random: Math.random,
   log,
 })

@@ -43,6 +43,7 @@ export function openPlainProduct(folder: string): PlainProduct {
     resolve: () => Promise.resolve([]),
     pictures: { toPng: () => null },
     language: inEnglish,
+    routes: { proxyOf: () => Promise.resolve(null) },
     random: Math.random,
     wantsDailyCheck: () => false,
     keepsEnded: () => 'for-ever',

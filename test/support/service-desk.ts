@@ -134,6 +134,7 @@ export async function openDesk(
       keychain,
       resolve: (name) => Promise.resolve(desk.names[name] ?? ['93.184.216.34']),
       pictures: { toPng: (bytes) => (bytes[0] === 0x89 ? bytes : null) },
+      routes: { proxyOf: () => Promise.resolve(null) },
       random: () => 0.5,
       wantsDailyCheck: () => desk.dailyCheck,
       keepsEnded: () => desk.keepEnded,

@@ -61,6 +61,24 @@ export const failureWords = {
     'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.storage-busy.to-do': 'Das andere Programm schließen und es noch einmal versuchen.',
 
+  'failure.proxy-not-usable.happened':
+    '{fault, select, scheme {Diese Art von Proxy ist hier nicht bekannt.} password {Ein Proxy mit Namen oder Passwort lässt sich nicht nutzen.} more {Die Adresse eines Proxys hat keinen Pfad.} other {Das ist nicht die Adresse eines Proxys.}}',
+  'failure.proxy-not-usable.still-true':
+    'Nichts wurde geändert: Zugriff besteht wie zuvor, und Anfragen gehen den bisherigen Weg.',
+  'failure.proxy-not-usable.to-do':
+    'Gib eine Adresse wie http://proxy.example:3128 oder socks5://127.0.0.1:9050 ein, ohne Namen, Passwort und Pfad.',
+
+  'failure.locked.happened': 'Handback ist gesperrt.',
+  'failure.locked.still-true':
+    'Nichts wurde geändert: Zugriff besteht wie zuvor, und Widerrufe laufen weiter.',
+  'failure.locked.to-do': 'Entsperre es mit deiner Passphrase.',
+
+  'failure.too-many-tries.happened': 'Die Passphrase war mehrmals falsch.',
+  'failure.too-many-tries.still-true':
+    'Handback bleibt gesperrt. Zugriff besteht wie zuvor, und Widerrufe laufen weiter.',
+  'failure.too-many-tries.to-do':
+    'Versuche es in {seconds, plural, one {# Sekunde} other {# Sekunden}} wieder.',
+
   'failure.offline.happened': 'Du bist offline.',
   'failure.offline.still-true':
     'Es wurde nichts gesendet: Der Zugriff beim Anbieter ist, wie er war.',

@@ -56,6 +56,23 @@ export const failureWords = {
     'Nothing was changed and nothing was sent: access is as it was, here and there.',
   'failure.storage-busy.to-do': 'Close the other program and try again.',
 
+  'failure.proxy-not-usable.happened':
+    '{fault, select, scheme {This kind of proxy is not known here.} password {A proxy with a name or password can’t be used.} more {The address of a proxy has no path.} other {This is not the address of a proxy.}}',
+  'failure.proxy-not-usable.still-true':
+    'Nothing was changed: access is as it was, and what is sent goes the way it did before.',
+  'failure.proxy-not-usable.to-do':
+    'Use an address like http://proxy.example:3128 or socks5://127.0.0.1:9050, without a name, a password or a path.',
+
+  'failure.locked.happened': 'Handback is locked.',
+  'failure.locked.still-true': 'Nothing was changed: access is as it was, and revocations go on.',
+  'failure.locked.to-do': 'Unlock it with your passphrase.',
+
+  'failure.too-many-tries.happened': 'That was the wrong passphrase several times.',
+  'failure.too-many-tries.still-true':
+    'Handback stays locked. Access is as it was, and revocations go on.',
+  'failure.too-many-tries.to-do':
+    'Try again in {seconds, plural, one {# second} other {# seconds}}.',
+
   'failure.offline.happened': 'You’re offline.',
   'failure.offline.still-true': 'Nothing was sent: access at the provider is as it was.',
   'failure.offline.to-do': 'Try again when you’re back online.',

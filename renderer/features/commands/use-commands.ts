@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { WordKey } from '../../../words/words.ts'
+import { useLock } from '../../api/use-requests.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
@@ -23,6 +24,8 @@ export function useCommands(): readonly Command[] {
   const dialogs = useDialogs()
   const { undoLast } = useNotices()
   const setting = useRun('settings.set')
+  const lock = useRun('lock.now')
+  const canLock = useLock()?.canLock === true
   const find = (): void => {
     flushSync(() => goTo('accounts'))
     searchField()?.select()
@@ -62,6 +65,9 @@ export function useCommands(): readonly Command[] {
       run: () => dialogs.open({ kind: 'export', account: null }),
     },
     { id: 'move', words: 'menu.file.move', run: () => dialogs.open({ kind: 'pack' }) },
+    ...(canLock
+      ? [{ id: 'lock', words: 'menu.file.lock', keys: 'l', run: () => lock.run({}) } as const]
+      : []),
     { id: 'undo', words: 'command.undo', keys: 'z', run: undoLast },
     { id: 'accounts', words: 'command.go.accounts', keys: '1', run: () => goTo('accounts') },
     { id: 'activity', words: 'command.go.activity', keys: '2', run: () => goTo('activity') },

@@ -4,7 +4,7 @@ import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
-type Chosen = 'theme' | 'language' | 'keepEnded'
+type Chosen = 'theme' | 'language' | 'keepEnded' | 'lockAfter'
 
 export interface SettingChoiceProps<N extends Chosen> {
   readonly name: N

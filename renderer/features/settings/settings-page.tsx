@@ -10,6 +10,8 @@ import { DailyCheckSetting } from './daily-check.tsx'
 import { About, DataSettings } from './data-settings.tsx'
 import { EraseSetting } from './erase-setting.tsx'
 import { KeptSecrets } from './kept-secrets.tsx'
+import { NetworkSettings } from './network-settings.tsx'
+import { LockSettings } from './lock-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
 import { RetentionSettings } from './retention-settings.tsx'
@@ -19,8 +21,10 @@ const parts: readonly (readonly [title: WordKey, Part: ComponentType])[] = [
   ['ui.settings.look', LookSettings],
   ['ui.settings.notifications', NotificationSettings],
   ['ui.settings.secrets', KeptSecrets],
+  ['ui.lock', LockSettings],
   ['ui.settings.checks', DailyCheckSetting],
   ['ui.settings.ended', RetentionSettings],
+  ['ui.network', NetworkSettings],
   ['ui.settings.background', BackgroundSettings],
   ['ui.updates', UpdateSettings],
   ['ui.settings.data', DataSettings],

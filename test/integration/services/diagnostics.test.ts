@@ -18,6 +18,8 @@ const settings: Settings = {
   notificationNames: false,
   tray: false,
   closeToTray: false,
+  lockAfter: 'off',
+  proxy: 'socks5://proxy.example:1080',
   keepEnded: 'for-ever',
   lookForUpdates: true,
 }

@@ -80,7 +80,7 @@ test.each(Object.keys(requests) as RequestName[])(
     const others = /^((move|erase)\.state|handIn\.(get|kinds|forgetDraft))$/
     // Neither touches the data file.
     const beside =
-      /^(retention\.get|diagnostics\.(make|copy|save|crashes|openCrashFolder|deleteCrashDumps)|updates\.(get|look|quit))$/
+      /^(retention\.get|lock\.(state|now|unlock)|network\.check|diagnostics\.(make|copy|save|crashes|openCrashFolder|deleteCrashDumps)|updates\.(get|look|quit))$/
     const harmless =
       /^(app|settings|recovery)\.|^servers\.(known|gallery)|^signIn\.state$|^vault\.retry$/
     if ([looks, runs, notes, desktop, others, beside, harmless].some((one) => one.test(name))) {

@@ -7,6 +7,7 @@ vi.mock('../../../main/compose.ts', () => ({
     events: { on: () => () => {} },
     notices: { on: () => () => {} },
     pictures: { find: () => undefined },
+    protection: { describe: () => ({ state: { kind: 'new' }, backend: 'none' }) },
     recovery: { find: () => undefined },
     start: () => Promise.resolve(),
   }),
@@ -14,7 +15,7 @@ vi.mock('../../../main/compose.ts', () => ({
 vi.mock('../../../main/storage/open-storage.ts', () => ({ openStorage: () => ({}) }))
 vi.mock('../../../main/system/settings-electron.ts', () => ({
   openSettings: () => ({
-    get: () => ({ theme: 'system', language: 'system' }),
+    get: () => ({ theme: 'system', language: 'system', lockAfter: 'off' }),
     getWindowPlace: () => ({ x: null, y: null, width: 800, height: 600, maximized: false }),
   }),
 }))
@@ -25,6 +26,10 @@ vi.mock('../../../main/windows/updates.ts', () => ({
 }))
 vi.mock('../../../main/system/http-electron.ts', () => ({ electronHttp: () => ({}) }))
 vi.mock('../../../main/system/resolve-electron.ts', () => ({ electronResolve: () => ({}) }))
+vi.mock('../../../main/system/proxy-electron.ts', () => ({
+  electronRoutes: {},
+  useProxy: () => Promise.resolve(),
+}))
 vi.mock('../../../main/system/connectivity-electron.ts', () => ({
   electronConnectivity: () => ({}),
 }))

@@ -18,6 +18,7 @@ function template(options: Partial<Parameters<typeof menuTemplate>[0]> = {}): It
     act: nothing,
     openDataFolder: nothing,
     openLicences: nothing,
+    lock: null,
     isMac: false,
     theme: 'dark',
     account: ada,

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { nothing } from './shapes.ts'
+
+export const lockRequests = {
+  /** `canLock`: there is a passphrase that would open it again. */
+  'lock.state': {
+    input: nothing,
+    output: z.object({ locked: z.boolean(), canLock: z.boolean() }),
+  },
+  'lock.now': { input: nothing, output: nothing },
+  'lock.unlock': {
+    input: z.object({ passphrase: z.string().max(1024) }).strict(),
+    output: nothing,
+  },
+} as const

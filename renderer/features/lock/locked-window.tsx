@@ -1,0 +1,52 @@
+import { useState, type SubmitEvent } from 'react'
+import { failureOf } from '../../api/bridge.ts'
+import { useAppEvents } from '../../api/use-app-events.ts'
+import { useDocumentTitle } from '../../api/use-document-title.ts'
+import { useAction } from '../../api/use-requests.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { EntryField } from '../../components/entry-field.tsx'
+import { Wordmark } from '../../components/wordmark.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+/** All that a locked window shows. Main answers nothing else either. */
+export function LockedWindow() {
+  const words = useWords()
+  const [passphrase, setPassphrase] = useState('')
+  const unlock = useAction('lock.unlock')
+  const title = words.say('ui.lock.title')
+  useDocumentTitle(title)
+  useAppEvents({ show: () => undefined, act: () => undefined, open: () => undefined })
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault()
+    unlock.mutate({ passphrase }, { onError: () => setPassphrase('') })
+  }
+  const failed = unlock.error === null ? null : failureOf(unlock.error)
+  return (
+    <main className="locked">
+      <Wordmark name={words.say('ui.product')} />
+      <h1 className="page-title">{title}</h1>
+      <p>{words.say('ui.lock.goes-on')}</p>
+      <form className="form" onSubmit={send}>
+        <EntryField
+          takesFocus
+          required
+          type="password"
+          label={words.say('ui.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={1024}
+          error={
+            failed === null ? null : `${words.tell(failed.happened)} ${words.tell(failed.whatToDo)}`
+          }
+        />
+        <ActionButton submit kind="primary" busy={unlock.isPending}>
+          {words.say('ui.vault.unlock')}
+        </ActionButton>
+      </form>
+      <details>
+        <summary>{words.say('ui.forgotten.button')}</summary>
+        <p>{words.say('ui.lock.forgotten')}</p>
+      </details>
+    </main>
+  )
+}

@@ -1,0 +1,71 @@
+import { startOpenIdProvider } from '../support/openid-provider.ts'
+import { browserOf, chooseMenuItem, goTo, link, row } from './desk.ts'
+import { axe, expect, launchApp, removeFolder, test, type App } from './fixture.ts'
+
+const passphrase = 'correct horse battery'
+
+/** What main answers a page that asks by itself. */
+const ask = (app: App, name: 'accounts.list' | 'settings.get'): Promise<string> =>
+  app.page.evaluate(async (asked) => {
+    const reply = await window.handback.request(asked, {})
+    return reply.ok ? 'answered' : reply.failure.code
+  }, name)
+
+async function showsNothing(app: App): Promise<void> {
+  const { page } = app
+  await expect(page.getByRole('heading', { name: 'Handback is locked' })).toBeVisible()
+  await expect(page.getByLabel('Passphrase')).toBeFocused()
+  await expect(page.getByText('Revocations go on.')).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('alice')
+  expect(await ask(app, 'accounts.list')).toBe('locked')
+  expect(await ask(app, 'settings.get')).toBe('locked')
+  const name = await app.evaluateMain(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('account-name')?.label,
+  )
+  expect(name).not.toContain('alice')
+}
+
+async function unlock({ page }: App, typed: string): Promise<void> {
+  await page.getByLabel('Passphrase').fill(typed)
+  await page.keyboard.press('Enter')
+}
+
+test('a locked window shows and answers nothing of the accounts until the passphrase opens it, and begins so', async () => {
+  test.setTimeout(120_000)
+  const meadow = await startOpenIdProvider({ name: 'meadow' })
+  let app = await launchApp()
+  const { userData } = app
+  try {
+    await goTo(app.page, 'Settings')
+    await expect(app.page.getByText(/Only a passphrase can open a lock/)).toBeVisible()
+    await app.page.evaluate(
+      (chosen) => window.handback.request('vault.choosePassphrase', { passphrase: chosen }),
+      passphrase,
+    )
+    const choice = app.page.getByRole('radio', { name: '15 minutes' })
+    await choice.click()
+    await expect(choice).toBeChecked()
+    await goTo(app.page, 'Accounts')
+    await link(app, meadow, browserOf('alice'))
+
+    await chooseMenuItem(app, 'lock')
+    await showsNothing(app)
+    expect(await axe(app.page)).toEqual([])
+    await unlock(app, 'wrong horse battery')
+    await expect(app.page.getByText(/does not fit/)).toBeVisible()
+    await unlock(app, passphrase)
+    await expect(row(app.page, 'alice')).toBeVisible()
+
+    await app.evaluateMain(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+    await showsNothing(app)
+    await app.close()
+    app = await launchApp({ userData })
+    await showsNothing(app)
+    await unlock(app, passphrase)
+    await expect(row(app.page, 'alice')).toBeVisible()
+  } finally {
+    await app.close()
+    await meadow.close()
+    removeFolder(userData)
+  }
+})
