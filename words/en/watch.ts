@@ -26,7 +26,7 @@ export const watchWords = {
   'ui.settings.dailyCheck.hint':
     'Once a day Handback asks the provider of each account that is logged in here whether access still works, and what it may do. Nobody else is contacted, and for accounts that are logged out nobody at all. You are told when access was ended elsewhere.',
   'ui.settings.checks.always':
-    'Without it, a provider is asked when you press “Check access” or look at the details of an account that is logged in, at most once a day, so that they are current. That access can soon no longer be revoked from here is said either way: it needs no network.',
+    'Without it, a provider is asked when you press “Check access” and, at most once a day, when you look at the details of an account that is logged in, so that they are current. That access can soon no longer be revoked from here is said either way: it needs no network.',
 
   'ui.keys': 'Keys held here',
   'key.access_token.until': 'Short-lived: until {at, date, medium}, {at, time, short}',
