@@ -33,7 +33,7 @@ function InLocale() {
     <WordsContext value={words}>
       <I18nProvider locale={locale}>
         {lock.locked ? (
-          <LockedWindow />
+          <LockedWindow goesOn={lock.goesOn} />
         ) : (
           <NoticesProvider>
             <PlaceProvider>

@@ -5,7 +5,11 @@ type Names = Extract<keyof Handlers, `lock.${string}`>
 
 export function lockHandlers(lock: AppLock): Pick<Handlers, Names> {
   return {
-    'lock.state': () => ({ locked: lock.locked, canLock: lock.canLock() }),
+    'lock.state': () => ({
+      locked: lock.locked,
+      canLock: lock.canLock(),
+      goesOn: lock.goesOn(),
+    }),
     'lock.now': () => {
       lock.lock()
       return {}

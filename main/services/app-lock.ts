@@ -30,6 +30,11 @@ export class AppLock {
     return state.kind === 'open' && state.wrappedBy === 'passphrase'
   }
 
+  /** Is the vault open, so that revocations are sent while the window is locked? */
+  goesOn(): boolean {
+    return this.#deps.protection().describe().state.kind === 'open'
+  }
+
   /** Where the lock is on, Handback begins locked. */
   begin(): void {
     if (this.#isOn()) this.#locked = true

@@ -14,6 +14,8 @@ const templates = [
   'http://${expected.host}${target}',
   // The redirect URI: the loopback address, or its name where a provider takes nothing else.
   'http://${host}${port',
+  // The address of a proxy as a person typed it, parsed to read host and port.
+  'http://${rest}',
   // A redirect that a person pasted without its scheme: read, compared with ours, asked for nowhere.
   'http://${trimmed}',
   'http://[${address}]',

@@ -66,7 +66,7 @@ export const failureWords = {
   'failure.proxy-not-usable.still-true':
     'Nichts wurde geändert: Zugriff besteht wie zuvor, und Anfragen gehen den bisherigen Weg.',
   'failure.proxy-not-usable.to-do':
-    'Gib eine Adresse wie http://proxy.example:3128 oder socks5://127.0.0.1:9050 ein, ohne Namen, Passwort und Pfad.',
+    'Gib eine Adresse wie proxy.example:3128 oder socks5://127.0.0.1:9050 ein, ohne Namen, Passwort und Pfad.',
 
   'failure.locked.happened': 'Handback ist gesperrt.',
   'failure.locked.still-true':

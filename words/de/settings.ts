@@ -20,7 +20,7 @@ export const settingsWords = {
   'ui.network.proxy.typed': 'Dieser',
   'ui.network.address': 'Adresse des Proxys',
   'ui.network.address.hint':
-    'Zum Beispiel http://proxy.example:3128 oder socks5://127.0.0.1:9050. Ein Proxy, der Namen und Passwort verlangt, lässt sich nicht nutzen.',
+    'Zum Beispiel proxy.example:3128 oder socks5://127.0.0.1:9050. Ein Proxy, der Namen und Passwort verlangt, lässt sich nicht nutzen.',
   'ui.network.use': 'Diesen Proxy nutzen',
   'ui.network.used': 'Handback geht jetzt über {proxy}.',
   'ui.network.what':
@@ -45,19 +45,22 @@ export const settingsWords = {
     '{left, plural, one {# weiterer Server wurde} other {# weitere Server wurden}} nicht gefragt.',
   'menu.file.lock': 'Jetzt sperren',
   'ui.lock': 'Sperre',
-  'ui.settings.lockAfter': 'Dieses Fenster sperren, wenn der Computer nicht benutzt wurde',
+  'ui.settings.lockAfter': 'Dieses Fenster sperren, wenn der Computer so lange nicht benutzt wurde',
   'ui.settings.lockAfter.off': 'Nie',
   'ui.settings.lockAfter.1-minute': '1 Minute',
   'ui.settings.lockAfter.5-minutes': '5 Minuten',
   'ui.settings.lockAfter.15-minutes': '15 Minuten',
   'ui.settings.lockAfter.1-hour': '1 Stunde',
   'ui.lock.what':
-    'Handback startet dann auch gesperrt und sperrt sich, wenn der Bildschirm gesperrt wird oder der Computer schläft, sofern das System es meldet. Deine Passphrase öffnet es wieder. Widerrufe laufen währenddessen weiter.',
+    'Ist sie an, startet Handback auch gesperrt und sperrt sich, wenn der Bildschirm gesperrt wird oder der Computer schläft, sofern das System es meldet. Deine Passphrase öffnet es wieder. Widerrufe laufen währenddessen weiter; nur nach einem Start warten sie auf deine Passphrase.',
   'ui.lock.limits':
     'Die Sperre verbirgt dieses Fenster vor anderen an deinem Computer. Sie schützt deine Dateien nicht vor jemandem, der deinen Zugang zum Computer nutzen kann.',
   'ui.lock.needs-passphrase':
     'Nur eine Passphrase kann eine Sperre öffnen. Wähle eine unter „Wo Geheimnisse aufbewahrt werden“; dann kann Handback sich sperren.',
   'ui.lock.title': 'Handback ist gesperrt',
+  'ui.lock.waits':
+    'Wartende Widerrufe werden gesendet, sobald du deine Passphrase eingegeben hast.',
+  'ui.lock.unlock': 'Entsperren',
   'ui.lock.goes-on': 'Widerrufe laufen weiter.',
   'ui.lock.forgotten':
     'Eine Passphrase kann niemand zurückbringen. Beende Handback und lösche die Zeile „lockAfter“ in settings.json in seinem Ordner: Dann öffnet es sich und sagt, was verloren ist und wo Zugriff noch beendet werden kann.',

@@ -61,7 +61,7 @@ export const failureWords = {
   'failure.proxy-not-usable.still-true':
     'Nothing was changed: access is as it was, and what is sent goes the way it did before.',
   'failure.proxy-not-usable.to-do':
-    'Use an address like http://proxy.example:3128 or socks5://127.0.0.1:9050, without a name, a password or a path.',
+    'Use an address like proxy.example:3128 or socks5://127.0.0.1:9050, without a name, a password or a path.',
 
   'failure.locked.happened': 'Handback is locked.',
   'failure.locked.still-true': 'Nothing was changed: access is as it was, and revocations go on.',

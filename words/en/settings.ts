@@ -18,7 +18,7 @@ export const settingsWords = {
   'ui.network.proxy.typed': 'This one',
   'ui.network.address': 'Address of the proxy',
   'ui.network.address.hint':
-    'For example http://proxy.example:3128 or socks5://127.0.0.1:9050. One that asks for a name and password can’t be used.',
+    'For example proxy.example:3128 or socks5://127.0.0.1:9050. One that asks for a name and password can’t be used.',
   'ui.network.use': 'Use this proxy',
   'ui.network.used': 'Handback now goes through {proxy}.',
   'ui.network.what':
@@ -48,12 +48,14 @@ export const settingsWords = {
   'ui.settings.lockAfter.15-minutes': '15 minutes',
   'ui.settings.lockAfter.1-hour': '1 hour',
   'ui.lock.what':
-    'Handback then also starts locked, and locks when the screen is locked or the computer sleeps, where the system tells. Your passphrase opens it again. Revocations go on while it is locked.',
+    'When this is on, Handback also starts locked, and locks when the screen is locked or the computer sleeps, where the system tells. Your passphrase opens it again. Revocations go on while it is locked; only after a start they wait for your passphrase.',
   'ui.lock.limits':
     'It hides this window from others at your computer. It does not protect your files from somebody who can use your computer’s account.',
   'ui.lock.needs-passphrase':
     'Only a passphrase can open a lock. Choose one under “Where secrets are kept”; then Handback can lock itself.',
   'ui.lock.title': 'Handback is locked',
+  'ui.lock.waits': 'Revocations that wait are sent once you have entered your passphrase.',
+  'ui.lock.unlock': 'Unlock',
   'ui.lock.goes-on': 'Revocations go on.',
   'ui.lock.forgotten':
     'Nobody can bring a passphrase back. Quit Handback and delete the line “lockAfter” from settings.json in its folder: then it opens, and says what is lost and where access can still be ended.',

@@ -9,7 +9,7 @@ import { Wordmark } from '../../components/wordmark.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 /** All that a locked window shows. Main answers nothing else either. */
-export function LockedWindow() {
+export function LockedWindow({ goesOn }: { readonly goesOn: boolean }) {
   const words = useWords()
   const [passphrase, setPassphrase] = useState('')
   const unlock = useAction('lock.unlock')
@@ -25,7 +25,7 @@ export function LockedWindow() {
     <main className="locked">
       <Wordmark name={words.say('ui.product')} />
       <h1 className="page-title">{title}</h1>
-      <p>{words.say('ui.lock.goes-on')}</p>
+      <p>{words.say(goesOn ? 'ui.lock.goes-on' : 'ui.lock.waits')}</p>
       <form className="form" onSubmit={send}>
         <EntryField
           takesFocus
@@ -40,7 +40,7 @@ export function LockedWindow() {
           }
         />
         <ActionButton submit kind="primary" busy={unlock.isPending}>
-          {words.say('ui.vault.unlock')}
+          {words.say('ui.lock.unlock')}
         </ActionButton>
       </form>
       <details>
