@@ -1,10 +1,9 @@
 import type { revocationWords as english } from '../en/revocation.ts'
 import { waitingWords } from './waiting.ts'
 
-const key =
-  '{token, select, access_token {den kurzlebigen Schlüssel} other {den langlebigen Schlüssel}}'
+const key = '{token, select, access_token {den Zugriffsschlüssel} other {den Erneuerungsschlüssel}}'
 const theKey =
-  '{token, select, access_token {der kurzlebige Schlüssel} other {der langlebige Schlüssel}}'
+  '{token, select, access_token {der Zugriffsschlüssel} other {der Erneuerungsschlüssel}}'
 
 /** Worte über das Beenden des Zugriffs. Ruhig und genau: was geschah, was weiterhin gilt, was folgt. */
 export const revocationWords = {

@@ -31,12 +31,14 @@ export const watchWords = {
     'Ohne sie wird gefragt, wenn du „Zugriff prüfen“ wählst, und höchstens einmal am Tag, wenn du die Details eines angemeldeten Kontos ansiehst, damit sie aktuell sind. Dass sich ein Zugriff bald nicht mehr von hier aus widerrufen lässt, wird in jedem Fall gesagt: Dazu braucht es kein Netz.',
 
   'ui.keys': 'Hier verwahrte Schlüssel',
-  'key.access_token.until': 'Kurzlebig: bis {at, date, medium}, {at, time, short} Uhr',
-  'key.access_token.lapsed': 'Kurzlebig: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
-  'key.access_token.no-end': 'Kurzlebig: kam ohne ein Ende',
-  'key.refresh_token.until': 'Langlebig: bis {at, date, medium}, {at, time, short} Uhr',
-  'key.refresh_token.lapsed': 'Langlebig: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
-  'key.refresh_token.no-end': 'Langlebig: kam ohne ein Ende',
+  'key.access_token.until': 'Zugriffsschlüssel: bis {at, date, medium}, {at, time, short} Uhr',
+  'key.access_token.lapsed':
+    'Zugriffsschlüssel: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
+  'key.access_token.no-end': 'Zugriffsschlüssel: kam ohne ein Ende',
+  'key.refresh_token.until': 'Erneuerungsschlüssel: bis {at, date, medium}, {at, time, short} Uhr',
+  'key.refresh_token.lapsed':
+    'Erneuerungsschlüssel: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
+  'key.refresh_token.no-end': 'Erneuerungsschlüssel: kam ohne ein Ende',
   'ui.permissions.changed': 'Bei {provider} am {at, date, medium} geändert',
   'permission.added': 'Jetzt auch: {allows}',
   'permission.removed': 'Nicht mehr: {allows}',

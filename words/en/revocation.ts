@@ -47,27 +47,27 @@ export const revocationWords = {
     'You asked to end access ({tokens, plural, =0 {no key is held here} one {one key} other {# keys}})',
   'evidence.revocation-cancelled': 'You cancelled before anything was sent',
   'evidence.attempt.revoked':
-    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: confirmed',
+    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: confirmed',
   'evidence.attempt.already-gone':
-    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: it had already ended',
+    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: it had already ended',
   'evidence.attempt.retry':
-    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: no confirmation',
+    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: no confirmation',
   'evidence.attempt.wait':
-    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: asked to wait until {until, time, short}',
+    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: asked to wait until {until, time, short}',
   'evidence.attempt.attention':
-    'Asked {provider} to end {token, select, access_token {the short-lived key} other {the long-lived key}}: not accepted',
+    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: not accepted',
   'evidence.probe.before.alive':
-    'Before: {token, select, access_token {the short-lived key} other {the long-lived key}} worked',
+    'Before: {token, select, access_token {the access key} other {the renewal key}} worked',
   'evidence.probe.before.dead':
-    'Before: {token, select, access_token {the short-lived key} other {the long-lived key}} did not work',
+    'Before: {token, select, access_token {the access key} other {the renewal key}} did not work',
   'evidence.probe.before.unclear':
-    'Before: no clear answer about {token, select, access_token {the short-lived key} other {the long-lived key}}',
+    'Before: no clear answer about {token, select, access_token {the access key} other {the renewal key}}',
   'evidence.probe.after.alive':
-    'After: {token, select, access_token {the short-lived key} other {the long-lived key}} still works',
+    'After: {token, select, access_token {the access key} other {the renewal key}} still works',
   'evidence.probe.after.dead':
-    'After: {token, select, access_token {the short-lived key} other {the long-lived key}} no longer works',
+    'After: {token, select, access_token {the access key} other {the renewal key}} no longer works',
   'evidence.probe.after.unclear':
-    'After: no clear answer about {token, select, access_token {the short-lived key} other {the long-lived key}}',
+    'After: no clear answer about {token, select, access_token {the access key} other {the renewal key}}',
   'evidence.reopened': 'Access was found still working, so we try again',
   'evidence.closed.proven': 'Ended, and checked: it worked before and no longer does',
   'evidence.closed.answered': 'Ended: {provider} confirmed',

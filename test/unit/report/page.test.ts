@@ -57,7 +57,7 @@ describe('the printable page', () => {
     const shown = textOf(read(samplePage({ log })))
     expect(shown).toContain('We checked: it worked before and no longer does.')
     expect(shown).toContain('the provider accepted it before the request and no longer does')
-    expect(shown).toContain('Asked Meadow to end the long-lived key: confirmed')
+    expect(shown).toContain('Asked Meadow to end the renewal key: confirmed')
     expect(shown).toContain('POST https://meadow.example/revoke HTTP 200 Goodbye. Ada')
   })
 

@@ -53,6 +53,6 @@ it('no sentence speaks of tokens, endpoints or status codes', () => {
 
 it('says which of the two keys it was', () => {
   const about = (token: string) => say('evidence.attempt.revoked', { ...values, token })
-  expect(about('access_token')).toContain('the short-lived key')
-  expect(about('refresh_token')).toContain('the long-lived key')
+  expect(about('access_token')).toContain('the access key')
+  expect(about('refresh_token')).toContain('the renewal key')
 })
