@@ -11,6 +11,7 @@ import { DailyCheck } from './services/daily-check.ts'
 import { DistributionClients } from './services/distribution-clients.ts'
 import { Diagnostics } from './services/diagnostics.ts'
 import { EditList } from './services/edit-list.ts'
+import { EditServer } from './services/edit-server.ts'
 import { ExportReport } from './services/export-report.ts'
 import { FetchPicture } from './services/fetch-picture.ts'
 import { FinishSignIn } from './services/finish-sign-in.ts'
@@ -160,7 +161,7 @@ export function compose(surroundings: Surroundings): Handback {
   })
   const refresher = new RefreshAccess({ storage, vault, http, clock, events, queue, owed })
   const app = { drafts, distribution }
-  const servers = new Servers({ storage, own, http, clock, events, queue, ...app })
+  const servers = new Servers({ storage, own, http, ...app })
   const clients = new PrepareClient({ storage, vault, http, clock, servers, ...app })
   const activity = new Activity({ storage, queue, overviews, clock })
   const unregister = new UnregisterClients({
@@ -265,6 +266,7 @@ export function compose(surroundings: Surroundings): Handback {
       routes: surroundings.routes,
     }),
     editList,
+    editServer: new EditServer({ storage, vault, clock, events, queue }),
     keepCurrent,
     handIn: new HandIn({ storage, vault, clock, clipboard, events, own, editList }),
     owner,

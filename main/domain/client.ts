@@ -77,3 +77,7 @@ export interface OAuthClient {
 export function isRegistered({ clientId, handedIn }: OAuthClient): boolean {
   return clientId !== '' && handedIn === null
 }
+
+/** May its secret be corrected by hand? Nobody but us ever had that of a registration of ours. */
+export const isOwnApp = (client: OAuthClient): boolean =>
+  isRegistered(client) && !client.registeredByUs

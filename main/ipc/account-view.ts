@@ -128,6 +128,7 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
     canCheck: canCheck(overview),
     hasManagePage: provider.hasManagePage,
     canSignOutThere: provider.canSignOut,
+    ownAppRef: provider.ownApp ? account.clientRef : null,
     canRemove:
       account.there === 'ended' ||
       (account.there === 'sign-in-needed' && overview.heldTokens === 0),

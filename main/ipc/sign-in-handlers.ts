@@ -26,8 +26,8 @@ export function signInHandlers(
       return {}
     },
     'servers.knownDetails': ({ clientRef }) => serverView(app.servers.getKnown(clientRef)),
-    'servers.editEndpoints': async ({ clientRef, endpoints }) => {
-      await app.servers.editEndpoints(clientRef, endpoints)
+    'servers.edit': async ({ clientRef, endpoints, app: edited }) => {
+      await app.editServer.edit(clientRef, endpoints, edited)
       return {}
     },
     'signIn.link': (request) => signInView(app.link.start(request)),

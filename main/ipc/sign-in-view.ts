@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../domain/client.ts'
+import { isOwnApp, type OAuthClient } from '../domain/client.ts'
 import type { GalleryEntry } from '../services/gallery.ts'
 import { ownAppFacts, providerFacts } from '../services/provider-facts.ts'
 import type { ServerOverview } from '../services/servers.ts'
@@ -58,6 +58,7 @@ export function serverView(server: ServerOverview): ServerView {
 function appView({
   provider,
   metadata,
+  known,
   throughDistribution,
   draft,
 }: ServerOverview): ServerView['app'] {
@@ -66,11 +67,18 @@ function appView({
     ...facts,
     steps: [...steps],
     pageErrors: [...pageErrors],
+    stored: known === null || !isOwnApp(known) ? null : storedApp(known),
     clientFile: clientFile && { ...clientFile, wrongTypes: [...clientFile.wrongTypes] },
     throughDistribution,
     draft,
   }
 }
+
+const storedApp = ({ clientId, authMethod, hasSecret }: OAuthClient) => ({
+  clientId,
+  authMethod,
+  hasSecret,
+})
 
 export function galleryView(entry: GalleryEntry): GalleryEntryView {
   return { ...entry, mark: markView(entry.mark) }

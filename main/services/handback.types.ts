@@ -9,6 +9,7 @@ import type { CheckConnection } from './check-connection.ts'
 import type { DistributionClients } from './distribution-clients.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { EditList } from './edit-list.ts'
+import type { EditServer } from './edit-server.ts'
 import type { ExportReport } from './export-report.ts'
 import type { FetchPicture } from './fetch-picture.ts'
 import type { KeepCurrent } from './keep-current.ts'
@@ -45,6 +46,7 @@ export interface Handback {
   readonly checkConnection: CheckConnection
   readonly diagnostics: Diagnostics
   readonly editList: EditList
+  readonly editServer: EditServer
   readonly keepCurrent: KeepCurrent
   readonly pictures: FetchPicture
   readonly flows: SignInFlows

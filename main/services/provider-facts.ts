@@ -1,9 +1,10 @@
 import type { Said } from '../../words/said.ts'
-import type {
-  ClientAuthMethod,
-  OAuthClient,
-  RedirectRule,
-  ServerMetadata,
+import {
+  isOwnApp,
+  type ClientAuthMethod,
+  type OAuthClient,
+  type RedirectRule,
+  type ServerMetadata,
 } from '../domain/client.ts'
 import { providerById, providerOf } from '../providers/catalogue.ts'
 import type { Mark, ProviderDefinition } from '../providers/define-provider.ts'
@@ -23,6 +24,8 @@ export interface ProviderFacts {
   readonly checkable: boolean
   readonly hasManagePage: boolean
   readonly canSignOut: boolean
+  /** Through an app that the person registered there. */
+  readonly ownApp: boolean
   readonly words: ProviderWords
   /** Its tokens were handed in: what its file says about that kind. Null: it is linked. */
   readonly handedIn: {
@@ -48,6 +51,7 @@ export function providerFacts(client: OAuthClient): ProviderFacts {
     revocableDays: provider.revocableDays,
     checkable: metadata.introspectionEndpoint !== null || metadata.userinfoEndpoint !== null,
     canSignOut: metadata.endSessionEndpoint !== null || provider.signOutPage(metadata) !== null,
+    ownApp: isOwnApp(client),
     words: client.handedIn === null ? wordsOf(provider, server) : handedInWordsOf(provider),
     handedIn: handedInFacts(client),
   }

@@ -6,7 +6,6 @@ import {
   type ServerMetadata,
 } from '../domain/client.ts'
 import { failure } from '../domain/failure.ts'
-import { dueNow } from '../domain/job-transitions.ts'
 import { askedScopes } from '../providers/asked-scopes.ts'
 import { generic, providerById, providerFor } from '../providers/catalogue.ts'
 import {
@@ -21,14 +20,10 @@ import { redirectUris, type RedirectHost } from '../providers/redirect-uris.ts'
 import { isSameServer, serverName } from '../providers/resource-indicator.ts'
 import { metadataFrom } from '../providers/server-rules.ts'
 import { refuseNeighbours } from '../providers/neighbours.ts'
-import { rehostJobs } from '../revocation/host.ts'
-import type { RevocationQueue } from '../revocation/queue.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { DistributionClients } from './distribution-clients.ts'
 import type { OwnAppDraft, OwnAppDrafts, ServerName } from './own-app-drafts.ts'
 import type { OwnServers } from './own-servers.ts'
-import type { Clock } from '../system/clock.ts'
-import type { Events } from '../system/events.ts'
 import type { Http } from '../system/http.ts'
 
 /** A server that a person may link an account at. */
@@ -62,7 +57,7 @@ export type EndpointEdits = Partial<
   >
 >
 
-/** Finds out what is behind an address, and keeps what people corrected by hand. */
+/** Finds out what is behind an address. */
 export class Servers {
   readonly #deps: Deps
   /** Metadata of this session's discoveries, so that linking does not ask again. */
@@ -140,23 +135,13 @@ export class Servers {
     return metadata
   }
 
-  /** Corrects a server already set up, so that a stuck revocation can go on at once. */
-  async editEndpoints(clientRef: string, edits: EndpointEdits): Promise<void> {
-    const { storage, clock, events, queue } = this.#deps
-    await storage.commit((stores) => {
-      const client = stores.clients.get(clientRef)
-      stores.clients.update({ ...client, metadata: withEdits(client.metadata, edits) })
-      for (const job of rehostJobs(stores, clientRef)) stores.jobs.update(dueNow(job, clock.now()))
-    })
-    events.emit('accounts')
-    events.emit('activity')
-    queue.wake()
-  }
-
   #findKnown(server: FoundServer): OAuthClient | null {
-    const there = this.listKnown().filter(({ metadata, providerId }) =>
-      isSameServer({ metadata, provider: providerById(providerId) }, server),
-    )
+    // The newest first: an app of the person's own, in place of the distribution's.
+    const there = this.listKnown()
+      .reverse()
+      .filter(({ metadata, providerId }) =>
+        isSameServer({ metadata, provider: providerById(providerId) }, server),
+      )
     const of = (id: string) => there.find((client) => client.providerId === id)
     // One that was set up before its provider had a file is still the same client.
     return of(server.provider.id) ?? of(generic.id) ?? null
@@ -168,9 +153,9 @@ export class Servers {
     provider: ProviderDefinition,
   ): ServerOverview {
     const name = { providerId: provider.id, issuer: metadata.issuer }
-    const redirectToken = redirectTokenFor(name)
+    const redirectToken = known === null ? redirectTokenFor(name) : redirectTokenIn(known)
     const uris = (rule: RedirectRule): string[] =>
-      redirectUris(rule, known?.redirectPath ?? redirectPathFor(redirectToken), hostIn(provider))
+      redirectUris(rule, redirectPathFor(redirectToken), hostIn(provider))
     return {
       metadata,
       name: known?.serverName ?? serverName({ provider, metadata }),
@@ -190,9 +175,6 @@ interface Deps {
   readonly storage: Storage
   readonly own: OwnServers
   readonly http: Http
-  readonly clock: Clock
-  readonly events: Events
-  readonly queue: Pick<RevocationQueue, 'wake'>
   readonly drafts: OwnAppDrafts
   readonly distribution: DistributionClients
 }
@@ -211,6 +193,10 @@ export function redirectTokenFor({ providerId, issuer }: ServerName): string {
   return createHash('sha256').update(`${providerId} ${issuer}`).digest('hex').slice(0, 24)
 }
 
+/** Another app at the same server is registered with the same address. */
+const redirectTokenIn = ({ redirectPath }: OAuthClient): string =>
+  redirectPath.slice(redirectPath.lastIndexOf('/') + 1)
+
 /** Unique per server, so that an answer meant for one server can't be taken for another's (RFC 9700 §4.4). */
 export function redirectPathFor(redirectToken: string): string {
   if (!/^[A-Za-z0-9-]{8,64}$/.test(redirectToken)) throw failure('bad-input', { field: 'redirect' })
@@ -221,7 +207,7 @@ export function redirectPathFor(redirectToken: string): string {
  * An empty address means "none"; the two endpoints no sign-in works without can't be emptied. A host
  * the person typed is one the person agreed to.
  */
-function withEdits(metadata: ServerMetadata, edits: EndpointEdits): ServerMetadata {
+export function withEdits(metadata: ServerMetadata, edits: EndpointEdits): ServerMetadata {
   const trustedHosts = new Set(metadata.trustedHosts)
   const edited = (name: keyof EndpointEdits): string | null => {
     const address = edits[name]?.trim()

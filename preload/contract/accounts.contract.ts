@@ -120,6 +120,8 @@ export const accountDetails = z.object({
   canCheck: z.boolean(),
   hasManagePage: z.boolean(),
   canSignOutThere: z.boolean(),
+  /** The client whose app is the person's own and can be corrected; null: there is none. */
+  ownAppRef: id.nullable(),
   canRemove: z.boolean(),
   canDelete: z.boolean(),
   timeline: z.array(timelineEntry),

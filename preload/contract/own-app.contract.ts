@@ -16,6 +16,9 @@ export const ownApp = z
   })
   .strict()
 
+/** How one that is in use shows itself; no secret: the one that is kept. */
+export const appEdit = ownApp.pick({ clientSecret: true, authMethod: true })
+
 /** What there is to say about registering one. */
 export const ownAppView = z.object({
   hasConsole: z.boolean(),
@@ -36,6 +39,8 @@ export const ownAppView = z.object({
       wrongTypes: z.array(z.object({ at: z.string(), says: said })),
     })
     .nullable(),
+  /** In use, and the person's own; the secret itself stays in main. */
+  stored: z.object({ clientId: z.string(), authMethod, hasSecret: z.boolean() }).nullable(),
   /** What a wrong app shows in the browser, where nothing of it comes back. */
   pageErrors: z.array(z.object({ shows: z.string(), means: said })),
   /** Typed before, and did not work yet; the secret itself stays in main. */

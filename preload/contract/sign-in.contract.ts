@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientTestView, ownApp, ownAppView } from './own-app.contract.ts'
+import { appEdit, clientTestView, ownApp, ownAppView } from './own-app.contract.ts'
 import { failureView, id, mark, message, nothing, said } from './shapes.ts'
 
 const endpoint = z.string().max(2048)
@@ -184,9 +184,9 @@ export const signInRequests = {
     input: z.object({ providerId: id, issuer: z.string().max(2048), app: ownApp }).strict(),
     output: nothing,
   },
-  /** Corrects endpoints of a server already set up, so that a stuck revocation can go on. */
-  'servers.editEndpoints': {
-    input: z.object({ clientRef: id, endpoints: endpointEdits }).strict(),
+  /** Corrects a server already set up, or how an app of one's own shows itself there: stuck revocations go on. */
+  'servers.edit': {
+    input: z.object({ clientRef: id, endpoints: endpointEdits, app: appEdit.nullable() }).strict(),
     output: nothing,
   },
   'signIn.link': { input: linkInput, output: signInView },

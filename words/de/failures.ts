@@ -148,7 +148,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} nimmt diese Client-ID oder dieses Secret nicht an.',
   'failure.client-rejected.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-rejected.to-do':
-    'Die Client-ID, das Secret und die Art, wie es gesendet wird, mit der App-Seite des Anbieters vergleichen.',
+    'Die Client-ID, das Secret und die Art, wie es gesendet wird, mit der App-Seite des Anbieters vergleichen. Bei einem Konto, das schon verknüpft ist, geht das über „App berichtigen…“ in seinen Details.',
 
   'failure.redirect-not-registered.happened':
     '{host} kennt die Rückadresse nicht, die Handback verwendet hat.',

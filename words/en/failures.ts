@@ -134,7 +134,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} does not accept this client id or secret.',
   'failure.client-rejected.still-true': 'No permission was created or changed.',
   'failure.client-rejected.to-do':
-    'Compare the client id, the secret and how it is sent with the provider’s app page.',
+    'Compare the client id, the secret and how it is sent with the provider’s app page. For an account that is linked already, “Correct the app…” in its details is the place.',
 
   'failure.redirect-not-registered.happened':
     '{host} does not know the redirect address Handback used.',

@@ -31,6 +31,12 @@ export const ownAppWords = {
   'own-app.verdict.wrong': 'Wrong',
   'own-app.verdict.untold': 'Not known',
   'ui.app.method.none': 'Not at all: the app has none',
+  'own-app.correct': 'Correct the app…',
+  'own-app.correct.for': 'Correct the app you registered at {provider}…',
+  'own-app.correct.title': 'Correct the app or the addresses',
+  'own-app.correct.keeps':
+    'What was allowed there belongs to this client id, so it stays. What waits goes on as soon as you save.',
+  'own-app.instead': 'Use an app of your own instead',
   'own-app.page-errors': 'If {server}’s page shows an error',
 
   'own-app.through-distribution':

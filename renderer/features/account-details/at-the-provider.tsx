@@ -3,18 +3,22 @@ import type { AccountDetails } from '../../../preload/contract/accounts.contract
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useRun } from '../notices/use-notices.ts'
 
 /** What can be looked at or done at the provider itself. */
 export function AtTheProvider({ details }: { readonly details: AccountDetails }) {
   const words = useWords()
   const { account } = details
+  const dialogs = useDialogs()
   const [checked, setChecked] = useState<string | null>(null)
   const check = useRun('accounts.check')
   const openPage = useRun('accounts.openPage')
   const accountId = account.id
   const provider = account.providerName
-  if (!details.canCheck && !details.hasManagePage && !details.canSignOutThere) return null
+  const { ownAppRef } = details
+  const pages = details.hasManagePage || details.canSignOutThere
+  if (!details.canCheck && !pages && ownAppRef === null) return null
   return (
     <section className="part">
       <h3 className="part-title">{words.say('ui.at-provider', { provider })}</h3>
@@ -45,6 +49,15 @@ export function AtTheProvider({ details }: { readonly details: AccountDetails })
             {words.say('ui.sign-out-there', { provider })}
           </ActionButton>
         ) : null}
+        {ownAppRef === null ? null : (
+          <ActionButton
+            kind="link"
+            label={words.say('own-app.correct.for', { provider })}
+            onPress={() => dialogs.open({ kind: 'edit-server', clientRef: ownAppRef })}
+          >
+            {words.say('own-app.correct')}
+          </ActionButton>
+        )}
       </div>
     </section>
   )

@@ -34,7 +34,9 @@ export function JobAttention({ job, words: reason }: JobAttentionProps) {
       <p>{words.tell(reason)}</p>
       {wayOut === null ? null : (
         <ActionButton onPress={ways[wayOut]}>
-          {words.say(`ui.way-out.${wayOut}`, { provider: job.providerName })}
+          {reason.key === 'attention.client-rejected'
+            ? words.say('own-app.correct')
+            : words.say(`ui.way-out.${wayOut}`, { provider: job.providerName })}
         </ActionButton>
       )}
     </div>

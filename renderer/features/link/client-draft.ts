@@ -53,7 +53,11 @@ export const sentBy = (draft: ClientDraft, authMethod: ClientDraft['authMethod']
     ? { ...draft, authMethod, clientSecret: '', hasKeptSecret: false }
     : { ...draft, authMethod }
 
-export function clientChoiceFrom(server: ServerView, draft: ClientDraft): ClientChoice {
+export function clientChoiceFrom(
+  server: ServerView,
+  { draft, isOwn }: Pick<ServerEntry, 'draft' | 'isOwn'>,
+): ClientChoice {
+  if (isOwn) return { kind: 'own', ...ownAppFrom(draft) }
   if (server.knownClientRef !== null) return { kind: 'known', clientRef: server.knownClientRef }
   if (server.canRegister) return { kind: 'register' }
   if (server.app.throughDistribution) return { kind: 'distribution' }
@@ -67,7 +71,7 @@ export function linkInputFrom(server: ServerView, entry: ServerEntry): Input<'si
     providerId: server.providerId,
     redirectToken: server.redirectToken,
     endpoints: editsOf(server.endpoints, entry.endpoints),
-    client: clientChoiceFrom(server, entry.draft),
+    client: clientChoiceFrom(server, entry),
   }
 }
 
@@ -113,6 +117,8 @@ export interface ServerEntry {
   readonly endpoints: Endpoints
   /** Where the person is in registering an app by hand. */
   readonly step: WizardStep
+  /** With an app of the person's own, though there is another one. */
+  readonly isOwn: boolean
   /** The field that turned out to be wrong. */
   readonly wrong: 'client-id' | 'secret' | null
 }
@@ -125,12 +131,18 @@ export function entryFor(server: ServerView): ServerEntry {
     draft: { ...fresh, ...typed, hasKeptSecret: hasSecret },
     endpoints: server.endpoints,
     step: draft === null ? 'register' : 'client',
+    // One that was begun in place of another goes on.
+    isOwn: draft !== null,
     wrong: null,
   }
 }
 
 /** The server registers no apps by itself, and no app of ours is known there. */
-export function needsOwnApp({ cannotLink, knownClientRef, canRegister, app }: ServerView): boolean {
+export function needsOwnApp(
+  { cannotLink, knownClientRef, canRegister, app }: ServerView,
+  isOwn: boolean,
+): boolean {
+  if (isOwn) return true
   const hasOne = knownClientRef !== null || canRegister || app.throughDistribution
   return cannotLink === null && !hasOne
 }

@@ -1,14 +1,12 @@
-import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { sentBy, withSecret, type ClientDraft } from './client-draft.ts'
 import { ClientFileButton } from './client-file-button.tsx'
 import { EndpointFields } from './endpoint-fields.tsx'
+import { MethodChoice } from './method-choice.tsx'
 import type { WizardStepProps } from './own-app-wizard.tsx'
 import { StepHeading } from './wizard-progress.tsx'
-
-const methods = ['client_secret_basic', 'client_secret_post', 'basic-unencoded', 'none'] as const
 
 /** What the provider gave: typed, or taken from the file it lets people download. */
 export function ClientStep({ server, entry, onEntry }: WizardStepProps) {
@@ -21,12 +19,9 @@ export function ClientStep({ server, entry, onEntry }: WizardStepProps) {
   // Where the provider's file says how, it is hardly ever changed.
   const method =
     draft.authMethod === 'none' ? null : (
-      <ChoiceGroup<ClientDraft['authMethod']>
-        label={words.say('ui.app.method')}
+      <MethodChoice
+        app={app}
         value={draft.authMethod}
-        choices={methods
-          .filter((method) => method !== 'none' || app.secret !== 'needed')
-          .map((method) => ({ value: method, words: words.say(`ui.app.method.${method}`) }))}
         onChange={(authMethod) => change(sentBy(draft, authMethod))}
       />
     )

@@ -28,13 +28,18 @@ export function ConfirmServer(props: ConfirmServerProps) {
   const copy = useCopy()
   const dialogs = useDialogs()
   const link = useAction('signIn.link')
+  const toOwn = (isOwn: boolean) => (): void => onEntry({ ...entry, isOwn, step: 'register' })
   const linkable = server.cannotLink === null
   const start = (): void =>
     link.mutate(linkInputFrom(server, entry), { onSuccess: (flow) => onStarted(flow.flowId) })
-  if (needsOwnApp(server)) {
+  if (needsOwnApp(server, entry.isOwn)) {
     const { isPending, error } = link
+    // From one's own, the way back leads to the app there is.
+    const back = entry.isOwn && !needsOwnApp(server, false) ? toOwn(false) : onBack
     return (
-      <OwnAppWizard {...{ server, entry, onEntry, onBack, link: { start, isPending, error } }} />
+      <OwnAppWizard
+        {...{ server, entry, onEntry, onBack: back, link: { start, isPending, error } }}
+      />
     )
   }
   return (
@@ -55,6 +60,13 @@ export function ConfirmServer(props: ConfirmServerProps) {
         </Fold>
       ) : null}
       {link.isError ? <FailurePanel failure={failureOf(link.error)} onCopy={copy} /> : null}
+      {server.app.throughDistribution || server.app.stored !== null ? (
+        <div>
+          <ActionButton kind="link" onPress={toOwn(true)}>
+            {words.say('own-app.instead')}
+          </ActionButton>
+        </div>
+      ) : null}
       <div className="dialog-buttons">
         <ActionButton onPress={onBack} takesFocus={!linkable}>
           {words.say('ui.back')}

@@ -78,7 +78,7 @@ export function LinkDialog({ at, onClose }: LinkDialogProps) {
       {step.at === 'flow' ? (
         <SignInSteps
           flowId={step.flowId}
-          server={needsOwnApp(step.server) ? step.server : undefined}
+          server={needsOwnApp(step.server, step.entry.isOwn) ? step.server : undefined}
           onFlow={(flowId) => setStep({ ...step, flowId })}
           onTryAgain={(code) =>
             setStep({ ...step, at: 'server', entry: entryAfter(step.entry, code) })

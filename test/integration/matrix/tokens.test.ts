@@ -37,8 +37,8 @@ describe('which tokens are ended', () => {
     const provider = await startProvider({ rotatesRefreshTokens: true })
     const desk = await openDesk()
     const { account } = await desk.link(provider, 'alice')
-    await desk.app.servers.editEndpoints(account.clientRef, { userinfoEndpoint: '' })
-    await desk.app.servers.editEndpoints(account.clientRef, { introspectionEndpoint: '' })
+    await desk.app.editServer.edit(account.clientRef, { userinfoEndpoint: '' })
+    await desk.app.editServer.edit(account.clientRef, { introspectionEndpoint: '' })
     const issued = provider.issued.length
     loseAnswers(desk)
     expect(await desk.app.check.check(account.id)).toBe('unclear')

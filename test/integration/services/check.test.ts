@@ -16,7 +16,7 @@ async function linked(options: ProviderOptions = {}): Promise<{
 async function onlyRefresh(desk: Desk, id: string): Promise<void> {
   const { clientRef } = desk.app.overviews.get(id).account
   const gone = { userinfoEndpoint: '', introspectionEndpoint: '' }
-  await desk.app.servers.editEndpoints(clientRef, gone)
+  await desk.app.editServer.edit(clientRef, gone)
 }
 
 const account = (desk: Desk, id: string) => desk.app.overviews.get(id).account

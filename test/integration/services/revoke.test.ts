@@ -78,7 +78,7 @@ describe('revoking', () => {
     const { account } = await desk.link(provider, 'alice')
     const held = hold(desk, '/token')
     // Nothing but a refresh can tell here.
-    await desk.app.servers.editEndpoints(account.clientRef, {
+    await desk.app.editServer.edit(account.clientRef, {
       userinfoEndpoint: '',
       introspectionEndpoint: '',
     })
@@ -104,8 +104,8 @@ describe('revoking', () => {
     const desk = await openDesk()
     const { account } = await desk.link(provider, 'alice')
     const held = hold(desk, '/token')
-    await desk.app.servers.editEndpoints(account.clientRef, { userinfoEndpoint: '' })
-    await desk.app.servers.editEndpoints(account.clientRef, { introspectionEndpoint: '' })
+    await desk.app.editServer.edit(account.clientRef, { userinfoEndpoint: '' })
+    await desk.app.editServer.edit(account.clientRef, { introspectionEndpoint: '' })
     const checking = desk.app.check.check(account.id)
     await held.arrived
     await desk.app.editList.deleteWithoutRevoking(account.id)
@@ -209,7 +209,7 @@ describe('revoking', () => {
     // The queue's own look round is over: from here on only the correction can wake it.
     await new Promise(setImmediate)
     const revocationEndpoint = `${provider.issuer}/token/revocation`
-    await desk.app.servers.editEndpoints(account.clientRef, { revocationEndpoint })
+    await desk.app.editServer.edit(account.clientRef, { revocationEndpoint })
     expect(await desk.ending(account.id)).toBe('proven')
     expect(await allDead(provider)).toBe(true)
     // And the correction is what the next link is shown.

@@ -307,7 +307,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
     ],
     'servers.discover': ({ address }) => (address.includes('harbour') ? ownServer : server),
     'servers.knownDetails': ({ clientRef }) => ({ ...server, knownClientRef: clientRef }),
-    'servers.editEndpoints': () => ({}),
+    'servers.edit': () => ({}),
     'signIn.link': () => flow,
     'signIn.logIn': () => (flow = scene.flow ?? { ...waitingFlow, purpose: 'log-in' }),
     'signIn.state': () => flow,

@@ -126,6 +126,7 @@ export function detailsOf(view: AccountView): AccountDetails {
     canCheck: view.there.state !== 'ended',
     hasManagePage: true,
     canSignOutThere: true,
+    ownAppRef: null,
     canRemove: view.there.state === 'ended',
     canDelete: view.there.state !== 'ended',
     timeline: [

@@ -45,6 +45,7 @@ export const server: ServerView = {
     redirectRule: 'any-port',
     clientFile: null,
     pageErrors: [],
+    stored: null,
   },
 }
 

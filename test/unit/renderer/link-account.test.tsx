@@ -7,6 +7,7 @@ import {
   emptyDraft,
   isComplete,
   withSecret,
+  type ClientDraft,
 } from '../../../renderer/features/link/client-draft.ts'
 import { passphraseFault } from '../../../renderer/features/vault/passphrase-rules.ts'
 import { ownServer, server } from '../../support/window-preview/sample-servers.ts'
@@ -46,10 +47,25 @@ describe('linking an account', () => {
   })
 })
 
+const typed = (draft: ClientDraft, isOwn = false) => ({ draft, isOwn })
+
 describe('what linking sends', () => {
+  it('sends an app of one’s own where that was chosen in place of another', () => {
+    const draft = { ...emptyDraft, clientId: 'mine' }
+    const known = { ...server, knownClientRef: 'c1' }
+    const through = { ...ownServer, app: { ...ownServer.app, throughDistribution: true } }
+    expect(clientChoiceFrom(through, typed(draft))).toEqual({ kind: 'distribution' })
+    for (const one of [known, through]) {
+      expect(clientChoiceFrom(one, typed(draft, true))).toMatchObject({
+        kind: 'own',
+        clientId: 'mine',
+      })
+    }
+  })
+
   it('sends no client where the server registers apps itself or is known', () => {
-    expect(clientChoiceFrom(server, emptyDraft)).toEqual({ kind: 'register' })
-    expect(clientChoiceFrom({ ...server, knownClientRef: 'c1' }, emptyDraft)).toEqual({
+    expect(clientChoiceFrom(server, typed(emptyDraft))).toEqual({ kind: 'register' })
+    expect(clientChoiceFrom({ ...server, knownClientRef: 'c1' }, typed(emptyDraft))).toEqual({
       kind: 'known',
       clientRef: 'c1',
     })
@@ -57,14 +73,14 @@ describe('what linking sends', () => {
 
   it('sends a secret only with a method that uses it', () => {
     const withOne = withSecret({ ...emptyDraft, clientId: ' me ' }, 's', ownServer.app)
-    expect(clientChoiceFrom(ownServer, withOne)).toMatchObject({
+    expect(clientChoiceFrom(ownServer, typed(withOne))).toMatchObject({
       clientId: 'me',
       clientSecret: 's',
       authMethod: 'client_secret_basic',
     })
-    expect(clientChoiceFrom(ownServer, withSecret(withOne, '', ownServer.app))).not.toHaveProperty(
-      'clientSecret',
-    )
+    expect(
+      clientChoiceFrom(ownServer, typed(withSecret(withOne, '', ownServer.app))),
+    ).not.toHaveProperty('clientSecret')
     expect(isComplete(emptyDraft)).toBe(false)
   })
 
