@@ -27,6 +27,8 @@ export interface ServerMetadata {
   readonly idTokenSigningAlgValuesSupported: readonly string[] | null
   /** RFC 9207 `authorization_response_iss_parameter_supported`. */
   readonly issParameterSupported: boolean
+  /** Binds tokens to a key of the client where it shows one (RFC 9449 §5.1), by ES256. */
+  readonly offersDpop: boolean
   /** The provider's page where a person ends an app's access, if it names one. */
   readonly serviceDocumentation: string | null
   /** Hosts outside the issuer's own domain that the person agreed to; its endpoints may lie there. */
@@ -64,6 +66,7 @@ export interface OAuthClient {
   /** True when we registered it ourselves (RFC 7591). */
   readonly registeredByUs: boolean
   readonly registrationClientUri: string | null
+  /** A secret; or, where `authMethod` is `none`, the key that its tokens are bound to (RFC 9449). */
   readonly hasSecret: boolean
   readonly createdAt: number
   /**
@@ -78,6 +81,13 @@ export function isRegistered({ clientId, handedIn }: OAuthClient): boolean {
   return clientId !== '' && handedIn === null
 }
 
-/** May its secret be corrected by hand? Nobody but us ever had that of a registration of ours. */
+/** A public client whose tokens are bound to a key of its own. */
+const isBound = ({ authMethod, hasSecret }: OAuthClient): boolean =>
+  authMethod === 'none' && hasSecret
+
+/**
+ * May its secret be corrected by hand? Nobody but us ever had that of a registration of ours, and a
+ * key is never replaced: whatever is bound to it would be lost.
+ */
 export const isOwnApp = (client: OAuthClient): boolean =>
-  isRegistered(client) && !client.registeredByUs
+  isRegistered(client) && !client.registeredByUs && !isBound(client)

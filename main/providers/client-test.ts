@@ -4,6 +4,7 @@ import { Secret } from '../domain/secret.ts'
 import type { Http, HttpResponse } from '../system/http.ts'
 import { isAnswer, type AnswerMatch } from './answer-match.ts'
 import type { ClientTestRules } from './client-test-rules.ts'
+import { sendProved } from './dpop.ts'
 import { errorLine, jsonObject } from './json-answer.ts'
 import type { OpenedClient } from './server-access.types.ts'
 import { failureOfSilence } from './silence-failure.ts'
@@ -45,22 +46,23 @@ export async function testClient(asked: Asked): Promise<ClientFinding> {
   const { opened, test } = asked
   const answer = await handIn(asked, opened)
   const detail = errorLine(answer.status, jsonObject(answer))
+  const isPublic = opened.client.authMethod === 'none'
   const says = (matches: readonly AnswerMatch[]) => matches.some((one) => isAnswer(answer, one))
-  if (says(test.wantsSecret) && opened.secret === null) return { code: 'secret-missing', detail }
-  if (says(test.wantsNone) && opened.secret !== null) return { code: 'secret-unwanted', detail }
+  if (says(test.wantsSecret) && isPublic) return { code: 'secret-missing', detail }
+  if (says(test.wantsNone) && !isPublic) return { code: 'secret-unwanted', detail }
   if (says(test.wrongType)) return { code: 'wrong-type', detail }
   if (says(test.unknown)) return { code: 'client-unknown', detail }
   if (says(test.refuses)) return refused(asked, detail)
   if (!says(test.accepts)) return { code: 'client-untold', detail }
   if (!(await refusesImpossible(asked))) return { code: 'client-untold', detail }
-  return { code: opened.secret === null ? 'client-known' : 'secret-right' }
+  return { code: isPublic ? 'client-known' : 'secret-right' }
 }
 
 /** A right secret in the wrong place, or where none is wanted, is the commonest mistake with it, and easily told. */
 async function refused(asked: Asked, detail: string): Promise<ClientFinding> {
   const { opened } = asked
-  if (opened.secret === null) return { code: 'client-refused', detail }
   const { authMethod } = opened.client
+  if (authMethod === 'none') return { code: 'client-refused', detail }
   const method = authMethod === 'client_secret_post' ? 'client_secret_basic' : 'client_secret_post'
   if (await accepts(shownBy(asked, method))) return { code: 'secret-sent-wrongly', method }
   const without = shownBy(asked, 'none')
@@ -91,7 +93,7 @@ async function refusesImpossible(asked: Asked): Promise<boolean> {
 
 /** The same client with a secret that can't be right; without one, a client that can't exist. */
 function impossible({ client, secret }: OpenedClient): OpenedClient {
-  return secret === null
+  return client.authMethod === 'none'
     ? { client: { ...client, clientId: `no-such-client-${randomUUID()}` }, secret }
     : { client, secret: new Secret(`no-such-secret-${randomUUID()}`) }
 }
@@ -115,15 +117,14 @@ async function handIn(
   { rules, redirectUri, http }: Asked,
   opened: OpenedClient,
 ): Promise<HttpResponse> {
-  const answer = await http.send(
-    tokenRequest(opened, rules, {
-      grant_type: 'authorization_code',
-      code: `made-up-${randomUUID()}`,
-      redirect_uri: redirectUri,
-      // RFC 7636 §4.1: 43 characters at least.
-      ...(rules.pkce ? { code_verifier: `${randomUUID()}-${randomUUID()}` } : {}),
-    }),
-  )
+  const request = tokenRequest(opened, rules, {
+    grant_type: 'authorization_code',
+    code: `made-up-${randomUUID()}`,
+    redirect_uri: redirectUri,
+    // RFC 7636 §4.1: 43 characters at least.
+    ...(rules.pkce ? { code_verifier: `${randomUUID()}-${randomUUID()}` } : {}),
+  })
+  const answer = await sendProved(opened, request, http)
   if (answer.kind === 'silence') {
     throw failureOfSilence(answer, new URL(opened.client.metadata.issuer).host)
   }

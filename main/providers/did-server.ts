@@ -51,8 +51,7 @@ function usable(document: JsonObject, trustedHosts: readonly string[]): ServerMe
   const metadata = readServerMetadata(document, trustedHosts)
   const { issuer } = metadata
   const pushed = textOf(document, 'pushed_authorization_request_endpoint')
-  const proves = textsOf(document, 'dpop_signing_alg_values_supported')?.includes('ES256') === true
-  if (pushed === null || !proves) {
+  if (pushed === null || !metadata.offersDpop) {
     const detail = 'no pushed authorization requests, or no DPoP with ES256'
     throw failure('server-answer-odd', { host: new URL(issuer).host }, { detail })
   }

@@ -3,6 +3,7 @@ import type { ServerMetadata } from '../domain/client.ts'
 import { isLoopbackHost } from '../system/loopback-host.ts'
 import type { Http, HttpRequest, HttpSilence } from '../system/http.ts'
 import { authenticate } from './client-auth.ts'
+import { provingHttp } from './dpop.ts'
 import type { OpenedClient } from './server-access.types.ts'
 
 /** Carries a silence through openid-client, which wraps it as the `cause` of its own error. */
@@ -43,7 +44,7 @@ export function openidConfiguration(opened: OpenedClient, http: Http): oidc.Conf
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- its author marks it so that it stands out; here it is for loopback issuers only
     oidc.allowInsecureRequests(configuration)
   }
-  configuration[oidc.customFetch] = fetchOver(http)
+  configuration[oidc.customFetch] = fetchOver(provingHttp(opened, http))
   return configuration
 }
 

@@ -65,7 +65,24 @@ export async function registerClient(
   if (registered === null) {
     throw failure('registration-refused', { host }, { detail: errorLine(answer.status, document) })
   }
-  return registered
+  const { authMethod, secret } = registered
+  return { ...registered, secret: secretOrKey({ metadata, provider }, authMethod, secret) }
+}
+
+/** Of a client without a secret: the key that its tokens will be bound to, where the server binds any. */
+export function secretOrKey(
+  {
+    metadata,
+    provider,
+  }: {
+    readonly metadata: ServerMetadata
+    readonly provider?: Pick<ProviderDefinition, 'signIn'> | undefined
+  },
+  authMethod: ClientAuthMethod,
+  secret: Secret | null,
+): Secret | null {
+  const binds = provider?.signIn.kind === 'code' && provider.signIn.dpop && metadata.offersDpop
+  return binds && authMethod === 'none' ? newProofKey() : secret
 }
 
 function clientMetadata(

@@ -50,6 +50,7 @@ export function readServerMetadata(
     codeChallengeMethodsSupported: textsOf(document, 'code_challenge_methods_supported'),
     idTokenSigningAlgValuesSupported: textsOf(document, 'id_token_signing_alg_values_supported'),
     issParameterSupported: document['authorization_response_iss_parameter_supported'] === true,
+    offersDpop: textsOf(document, 'dpop_signing_alg_values_supported')?.includes('ES256') === true,
     trustedHosts: [...trustedHosts],
     serviceDocumentation: page(textOf(document, 'service_documentation')),
   }

@@ -82,6 +82,7 @@ export function metadataFrom(issuer: string, endpoints: Endpoints): ServerMetada
     codeChallengeMethodsSupported: null,
     idTokenSigningAlgValuesSupported: null,
     issParameterSupported: false,
+    offersDpop: false,
     serviceDocumentation: null,
     // Named by the provider's own pages, which the file in the catalogue cites.
     trustedHosts: [...new Set(hosts)].filter((host) => host !== own),

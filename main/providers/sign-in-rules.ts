@@ -76,7 +76,10 @@ export interface CodeSignIn {
   readonly resource: boolean
   /** The app sends the authorization request ahead (RFC 9126), to the client's `registrationEndpoint`. */
   readonly pushed: boolean
-  /** Tokens are bound to a key (RFC 9449), which is kept where a client secret would be. */
+  /**
+   * A client without a secret has a key of its own, kept in the same place, and its tokens are bound to
+   * that (RFC 9449), wherever the server says that it can.
+   */
   readonly dpop: boolean
   /** Further members of the registration request (RFC 7591 §2), where apps register by themselves. */
   readonly register: Readonly<Record<string, string>>

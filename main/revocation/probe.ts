@@ -1,6 +1,7 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { ProbeMethod, ProbeResult, RevocationStep } from '../domain/job.ts'
 import { authenticate } from '../providers/client-auth.ts'
+import { sendWithToken } from '../providers/dpop.ts'
 import type { Clock } from '../system/clock.ts'
 import { isAnswer } from '../providers/answer-match.ts'
 import { identityOf, identityRequestFor } from '../providers/identity.ts'
@@ -118,7 +119,11 @@ export async function askUserinfo(target: ProbeTarget, tools: AskTools): Promise
   if (readable === null || url === null) throw new Error('no userinfo here')
   const identity = provider?.identity ?? openIdIdentity
   const request = identityRequestFor(identity, url, readable.secret)
-  const answer = await tools.http.send({ ...request, signal: tools.signal })
+  const answer = await sendWithToken(
+    readable.opened,
+    { ...request, signal: tools.signal },
+    tools.http,
+  )
   return answered('userinfo', readUserinfo(answer, identity), answer, tools)
 }
 

@@ -4,7 +4,7 @@ import { failure } from '../domain/failure.ts'
 import type { Secret } from '../domain/secret.ts'
 import { providerById, providerFor } from '../providers/catalogue.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
-import { registerClient } from '../providers/registration.ts'
+import { registerClient, secretOrKey } from '../providers/registration.ts'
 import { isSameServer, resourceOf, serverName } from '../providers/resource-indicator.ts'
 import type { OpenedClient } from '../providers/server-access.types.ts'
 import { codeSignIn } from '../providers/sign-in-rules.ts'
@@ -116,7 +116,7 @@ export class PrepareClient {
     app: Omit<OwnApp, 'clientSecret'> & { secret: Secret | null; redirectToken: string },
     seal: boolean,
   ): PreparedClient {
-    const { secret } = app
+    const secret = secretOrKey(server, app.authMethod, app.secret)
     const client = this.#newClient(server, {
       clientId: app.clientId.trim(),
       authMethod: app.authMethod,

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client'
 import { clientErrorIn } from '../providers/client-test.ts'
-import { sendProved } from '../providers/dpop.ts'
+import { sendProved, sendWithToken } from '../providers/dpop.ts'
 import { errorLine, jsonObject, jsonValue, textOf } from '../providers/json-answer.ts'
 import {
   identityOf,
@@ -118,11 +118,9 @@ export async function askWhose(
   const url = introspects ? introspectionEndpoint : userinfoEndpoint
   if (url === null) throw new UnknownPersonError('no address to ask at')
   if (identity.unnamed === true) return { subject: url, profile: profileOf(issuer) }
-  const answer = await http.send(
-    introspects
-      ? introspectionRequestFor(opened, url, access.secret)
-      : identityRequestFor(identity, url, access.secret),
-  )
+  const answer = await (introspects
+    ? http.send(introspectionRequestFor(opened, url, access.secret))
+    : sendWithToken(opened, identityRequestFor(identity, url, access.secret), http))
   const person = answer.kind === 'silence' ? null : identityOf(identity, jsonValue(answer), issuer)
   if (person !== null && answer.kind === 'response' && answer.status === 200) return person
   const how = answer.kind === 'silence' ? answer.reason : `HTTP ${answer.status}`

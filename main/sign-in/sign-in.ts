@@ -29,7 +29,8 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
   try {
     return await throughBrowser(request, loopback, limits.reached)
   } catch (error) {
-    const hasSecret = request.client.secret !== null
+    // Of a registration of ours nothing is missing.
+    const hasSecret = client.authMethod !== 'none' || client.registeredByUs
     const { redirectUri } = loopback
     const { clientTest: test } = signInRulesOf(request.client)
     throw signInFailure(error, { host, redirectUri, hasSecret, test })

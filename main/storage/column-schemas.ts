@@ -57,6 +57,7 @@ export const serverMetadata: z.ZodType<ServerMetadata> = z.object({
   codeChallengeMethodsSupported: texts.nullable(),
   idTokenSigningAlgValuesSupported: texts.nullable(),
   issParameterSupported: z.boolean(),
+  offersDpop: z.boolean().default(false),
   serviceDocumentation: text.nullable(),
   trustedHosts: z.array(text),
 })

@@ -114,6 +114,9 @@ export function configurationFor(
     adapter: memoryAdapters(),
     loadExistingGrant: consentMemory(),
     clients: [...clients(options), checker],
+    ...(options.insistsOnDpop === true
+      ? { clientDefaults: { dpop_bound_access_tokens: true } }
+      : {}),
     jwks: jwks(),
     cookies: {
       keys: ['only for tests'],
@@ -147,7 +150,12 @@ export function configurationFor(
           client.clientId === token.clientId || client.clientId === checkerClientId,
       },
       rpInitiatedLogout: { enabled: true },
-      dPoP: { enabled: options.offersDpop === true },
+      dPoP: {
+        enabled: options.offersDpop === true || options.insistsOnDpop === true,
+        ...(options.insistsOnDpop === true
+          ? { nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true }
+          : {}),
+      },
       pushedAuthorizationRequests: {
         enabled: true,
         requirePushedAuthorizationRequests: options.requiresPushed === true,

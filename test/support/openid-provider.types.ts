@@ -43,6 +43,8 @@ export interface ProviderOptions {
   readonly requiresPushed?: boolean
   /** Offers proof of possession (RFC 9449) to apps that want it. */
   readonly offersDpop?: boolean
+  /** Gives no app a token without it, and wants a nonce of its own in every proof (§8). */
+  readonly insistsOnDpop?: boolean
   readonly accessTokenSeconds?: number
   readonly refreshTokenSeconds?: number
   /** Signs in by a code entered on another device as well (RFC 8628). Default false. */

@@ -138,6 +138,7 @@ export function aClientAt(
       codeChallengeMethodsSupported: null,
       idTokenSigningAlgValuesSupported: null,
       issParameterSupported: false,
+      offersDpop: false,
       serviceDocumentation: null,
       trustedHosts: [],
       ...more,

@@ -20,6 +20,7 @@ export const exampleMetadata: ServerMetadata = {
   codeChallengeMethodsSupported: ['S256'],
   idTokenSigningAlgValuesSupported: ['RS256'],
   issParameterSupported: false,
+  offersDpop: false,
   serviceDocumentation: null,
   trustedHosts: [],
 }

@@ -22,7 +22,11 @@ export const demo = defineProvider({
     color: '#2f7d5b',
   },
   server: { kind: 'discovered', issuer: null },
-  signIn: codeSignIn({ authMethod: 'client_secret_basic', clientTest: standardClientTest }),
+  signIn: codeSignIn({
+    authMethod: 'client_secret_basic',
+    clientTest: standardClientTest,
+    dpop: true,
+  }),
   scopes: identityScopes,
   identity: openIdIdentity,
   // oidc-provider drops the whole grant with either token (its `revokeGrantPolicy`).

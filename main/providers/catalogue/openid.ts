@@ -24,7 +24,11 @@ export const openid = defineProvider({
     path: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 4a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7Zm0 13.5a7.5 7.5 0 0 1-5.7-2.6c1-1.6 3.2-2.4 5.7-2.4s4.7.8 5.7 2.4A7.5 7.5 0 0 1 12 19.5Z',
   },
   server: { kind: 'discovered', issuer: null },
-  signIn: codeSignIn({ authMethod: 'client_secret_basic', clientTest: standardClientTest }),
+  signIn: codeSignIn({
+    authMethod: 'client_secret_basic',
+    clientTest: standardClientTest,
+    dpop: true,
+  }),
   scopes: identityScopes,
   identity: openIdIdentity,
   revocation: standardRevocation,

@@ -110,6 +110,18 @@ const shapes: readonly Shape[] = [
   { name: 'JWT access tokens', options: { jwtAccessTokens: true }, ends: 'ends-at' },
   { name: 'pushed authorization requests only', options: { requiresPushed: true }, ends: 'proven' },
   { name: 'DPoP offered', options: { offersDpop: true }, ends: 'proven' },
+  { name: 'DPoP insisted on, with a nonce', options: { insistsOnDpop: true }, ends: 'proven' },
+  {
+    name: 'DPoP insisted on, public client registered by hand, rotation on',
+    options: { insistsOnDpop: true, registration: false, rotatesRefreshTokens: true },
+    client: {},
+    ends: 'proven',
+  },
+  {
+    name: 'DPoP insisted on, codes for other devices too',
+    options: { insistsOnDpop: true, deviceCodes: true },
+    ends: 'proven',
+  },
   {
     name: 'no PKCE methods named',
     options: { discoveryHides: ['code_challenge_methods_supported'] },

@@ -28,6 +28,7 @@ export const aClient = (over: Partial<OAuthClient> = {}): OAuthClient => ({
     codeChallengeMethodsSupported: ['S256'],
     idTokenSigningAlgValuesSupported: null,
     issParameterSupported: true,
+    offersDpop: true,
     serviceDocumentation: null,
     trustedHosts: [],
   },
