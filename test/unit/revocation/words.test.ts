@@ -32,6 +32,7 @@ const values = {
   left: 'part',
   host: 'meadow.example',
   count: 2,
+  days: 30,
   added: 1,
   removed: 0,
 }
