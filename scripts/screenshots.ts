@@ -9,7 +9,7 @@ import { play } from '../test/e2e/scenes/play.ts'
 import { buildApp } from './build.ts'
 import { takeForDocs } from './screenshots/docs.ts'
 import { pictureScene, type Taken } from './screenshots/pictures.ts'
-import { writeSheets } from './screenshots/sheets.ts'
+import { writeSheets, writeUnseen } from './screenshots/sheets.ts'
 
 const { values } = parseArgs({
   options: {
@@ -43,9 +43,10 @@ async function takeAll(): Promise<void> {
     }
   }
   writeSheets(folder)
+  const unseen = writeUnseen(folder)
   const pictures = taken.reduce((sum, one) => sum + one.pictures, 0)
   console.log(
-    `${taken.length} scenes, ${pictures} pictures, ${failed.length} acts broke off: ${folder}`,
+    `${taken.length} scenes, ${pictures} pictures, ${failed.length} acts broke off, ${unseen} words on none of them: ${folder}`,
   )
   if (failed.length > 0 || taken.length === 0) process.exitCode = 1
 }

@@ -13,7 +13,8 @@ export interface PopoverButtonProps {
 
 /**
  * A button that opens a panel beside it. The browser's own popover: a click elsewhere or Escape closes
- * it, Escape gives the focus back to the button, and Tab goes on from there.
+ * it, Escape gives the focus back to the button, and Tab goes on from there. Left by the focus it
+ * closes, so that it covers nothing that has it (WCAG 2.2, 2.4.11).
  */
 export function PopoverButton({ icon, words, name, children }: PopoverButtonProps) {
   const id = useId()
@@ -29,7 +30,13 @@ export function PopoverButton({ icon, words, name, children }: PopoverButtonProp
     if (open) panel.current?.querySelector<HTMLElement>('input:checked, input')?.focus()
   }, [open])
   return (
-    <div className="popover-holder">
+    <div
+      className="popover-holder"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        const left = relatedTarget !== null && !currentTarget.contains(relatedTarget)
+        if (open && left) panel.current?.hidePopover()
+      }}
+    >
       <button
         type="button"
         className="button button-plain popover-button"

@@ -1,6 +1,7 @@
 // Contact sheets: one page per act with every picture of it, a row per scene.
-import { readdirSync, writeFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unseenWords } from './unseen-words.ts'
 
 export function writeSheets(folder: string): void {
   const acts = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory())
@@ -30,4 +31,12 @@ body { font: 14px system-ui; background: #888 }
 div { display: grid; grid-template-columns: repeat(6, 1fr); gap: 6px }
 img { width: 100% }
 </style><h1>${act}</h1>${rows.join('\n')}`
+}
+
+/** Writes down which words of the catalogue are on none of the pictures; how many. */
+export function writeUnseen(folder: string): number {
+  const texts = globSync(join(folder, '*/*.en.txt')).map((file) => readFileSync(file, 'utf8'))
+  const unseen = unseenWords(texts)
+  writeFileSync(join(folder, 'unseen-words.txt'), unseen.map((key) => `${key}\n`).join(''))
+  return unseen.length
 }

@@ -249,7 +249,7 @@ export const interfaceWords = {
     'Bis dahin kannst du nachsehen, dich abmelden und Widerrufe anfordern; sie werden nach dem Entsperren gesendet.',
   'ui.passphrase.hint':
     'Mindestens 10 Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
-  'ui.passphrase.repeat': 'Noch einmal dieselbe',
+  'ui.passphrase.repeat': 'Passphrase wiederholen',
   'ui.passphrase.use': 'Diese Passphrase verwenden',
   'ui.passphrase.empty': 'Gib deine Passphrase ein.',
   'ui.passphrase.too-short': 'Verwende mindestens 10 Zeichen.',

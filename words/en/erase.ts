@@ -34,7 +34,7 @@ export const eraseWords = {
   'ui.erase.under-way.not-asked':
     '{count, plural, one {# account was kept, or linked since: end its access, or call the erasing off.} other {# accounts were kept, or linked since: end their access, or call the erasing off.}}',
   'ui.erase.show': 'Show them',
-  'ui.erase.show.for': 'Show which revocations the erasing waits for',
+  'ui.erase.show.for': 'Show them: the revocations that the erasing waits for',
   'ui.erase.call-off': 'Don’t erase',
   'ui.erase.called-off': 'Nothing will be erased. Access that is being ended goes on being ended.',
   'ui.erase.done': 'Everything was erased. Handback starts afresh.',

@@ -39,7 +39,11 @@ export function NoteRow({ note, actions }: NoteRowProps) {
       </div>
       <div className="note-facts">
         <p className={note.isDue ? 'note-due' : 'soft'}>{words.tell(note.words)}</p>
-        {note.remark === '' ? null : <p className="soft note-remark">{plain(note.remark)}</p>}
+        {note.remark === '' ? null : (
+          <p className="soft note-remark">
+            <bdi>{plain(note.remark)}</bdi>
+          </p>
+        )}
       </div>
       <div className="account-buttons note-buttons">
         <ActionButton

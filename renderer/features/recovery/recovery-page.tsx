@@ -81,7 +81,9 @@ function Remembered({ account }: { readonly account: RememberedAccountView }) {
           shape={account.needsLook ? 'triangle' : 'ticked'}
           words={words.tell(account.restored)}
         />
-        <p className="soft job-facts recovery-issuer">{plain(account.issuer)}</p>
+        <p className="soft job-facts recovery-issuer">
+          <bdi>{plain(account.issuer)}</bdi>
+        </p>
       </div>
       <ActionButton
         busy={open.isPending}

@@ -7,4 +7,6 @@ export const data: Data = [
   /^(alice|bob|carol)/,
   /^Meadow/,
   'login.example.org',
+  // Initials of an account.
+  /^[A-Z]{1,2}$/,
 ]

@@ -128,10 +128,12 @@ export const list: Act = {
         await stage.button(/^Sort and filter/).click()
         return stage.page.getByRole('radio', { name: 'Oldest link first' })
       },
+      leave: ({ page }) => page.keyboard.press('Escape'),
     },
     {
       name: 'list-filtered',
       reach: async (stage) => {
+        await stage.button(/^Sort and filter/).click()
         await stage.page.getByText('What needs you first').click()
         await stage.page
           .getByRole('dialog')
