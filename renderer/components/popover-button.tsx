@@ -32,8 +32,9 @@ export function PopoverButton({ icon, words, name, children }: PopoverButtonProp
   return (
     <div
       className="popover-holder"
-      onBlur={({ currentTarget, relatedTarget }) => {
-        const left = relatedTarget !== null && !currentTarget.contains(relatedTarget)
+      onBlur={({ currentTarget: holder, relatedTarget: next }) => {
+        // A click on words in it gives the focus to the page around it for a moment.
+        const left = next !== null && !holder.contains(next) && !next.contains(holder)
         if (open && left) panel.current?.hidePopover()
       }}
     >

@@ -4,6 +4,7 @@ import type { Data } from '../readable.ts'
 export const data: Data = [
   /^Select$/,
   /^Dismiss$/,
+  / selected\.( \d+ items selected\.)?$/,
   /^(alice|bob|carol)/,
   /^Meadow/,
   'login.example.org',
