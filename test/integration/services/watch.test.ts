@@ -1,73 +1,31 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AccountId } from '../../../main/domain/account.ts'
-import type { Notice } from '../../../main/domain/notice.ts'
-import type { Handback } from '../../../main/services/handback.types.ts'
-import type { HttpAnswer, HttpRequest } from '../../../main/system/http.ts'
-import { bodyText } from '../../../main/system/http.ts'
-import type { ProviderOptions, TestProvider } from '../../support/openid-provider.types.ts'
-import { openDesk, startProvider, type Desk } from '../../support/service-desk.ts'
-
-const hour = 60 * 60 * 1000
-const day = 24 * hour
-
-interface Scene {
-  readonly provider: TestProvider
-  readonly desk: Desk
-  readonly id: AccountId
-}
-
-async function linked(options: ProviderOptions = {}): Promise<Scene> {
-  const [provider, desk] = [await startProvider(options), await openDesk()]
-  const { account } = await desk.link(provider, 'alice')
-  return { provider, desk, id: account.id }
-}
-
-/** The picture of a profile is fetched once it is linked, whenever there is time. */
-const asksOf = ({ requests }: TestProvider) =>
-  requests.filter(({ path }) => !path.includes('/pictures/'))
+import type { HttpRequest } from '../../../main/system/http.ts'
+import type { Desk } from '../../support/service-desk.ts'
+import {
+  account,
+  asksOf,
+  changing,
+  day,
+  hour,
+  kinds,
+  linked,
+  listen,
+  settle,
+} from '../../support/watch-desk.ts'
 
 function wantChecks(desk: Desk, wanted = true): void {
   desk.dailyCheck = wanted
   desk.app.events.emit('settings')
 }
 
-const account = (app: Handback, id: AccountId) => app.overviews.get(id).account
-const kinds = (app: Handback) => app.reminders.list().map(({ kind }) => kind)
 const entries = ({ app }: Desk, id: AccountId) =>
   app.overviews.getWithHistory(id).evidence.map(({ body }) => body)
-
-function listen(app: Handback): Notice[] {
-  const heard: Notice[] = []
-  onTestFinished(app.notices.on((notices) => heard.push(...notices)))
-  return heard
-}
 
 /** A day and the jitter: every account that may be asked about is due. */
 function nextDay(desk: Desk): void {
   desk.clock.advance(day + 2 * hour)
-}
-
-/** Whatever was begun by what is due now has had its turn. */
-async function settle(desk: Desk): Promise<void> {
-  for (let round = 0; round < 20; round += 1) await turn()
-  desk.clock.advance(15_000)
-  for (let round = 0; round < 20; round += 1) await turn()
-  await desk.app.notices.settled()
-}
-
-/** The provider's own answer, one member of it changed. */
-function changing(desk: Desk, path: string, to: (said: Record<string, unknown>) => object): void {
-  desk.between = async (request, go) => {
-    const answer = await go(request)
-    return request.url.endsWith(path) ? changed(answer, to) : answer
-  }
-}
-
-function changed(answer: HttpAnswer, to: (said: Record<string, unknown>) => object): HttpAnswer {
-  if (answer.kind !== 'response' || answer.status !== 200) return answer
-  const said = JSON.parse(bodyText(answer)) as Record<string, unknown>
-  return { ...answer, body: new TextEncoder().encode(JSON.stringify(to(said))) }
 }
 
 const asked = ({ url }: HttpRequest): string => new URL(url).pathname.split('/').at(-1) ?? ''
@@ -294,134 +252,5 @@ describe('what a check learns', () => {
     expect(await desk.app.check.check(id)).toBe('alive')
     expect(desk.sent.map(asked)).toEqual(['introspection', 'me', 'token', 'me'])
     expect(account(desk.app, id).profile.displayName).toBe('Alice Newname')
-  })
-})
-
-describe('a lapse', () => {
-  const given = 30 * day
-
-  /** Some servers name the end of a refresh token. */
-  async function lapsing(): Promise<Scene> {
-    const [provider, desk] = [await startProvider(), await openDesk()]
-    changing(desk, '/token', (said) => ({ ...said, refresh_expires_in: given / 1000 }))
-    const { account: one } = await desk.link(provider, 'alice')
-    return { provider, desk, id: one.id }
-  }
-
-  test('of a logged-out account is said a week and a day before, and asks nobody', async () => {
-    const { provider, desk, id } = await lapsing()
-    const heard = listen(desk.app)
-    await desk.app.logOut.logOut(id)
-    const before = asksOf(provider).length
-    await settle(desk)
-    desk.clock.advance(given - 8 * day)
-    await settle(desk)
-    expect(kinds(desk.app)).toEqual([])
-    desk.clock.advance(day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    const [week] = desk.app.reminders.list()
-    expect(week?.at).toBe(account(desk.app, id).revocableUntil)
-    await desk.app.reminders.done(week?.id ?? '')
-    expect(kinds(desk.app)).toEqual([])
-    for (let days = 0; days < 5; days += 1) {
-      desk.clock.advance(day)
-      await settle(desk)
-    }
-    desk.clock.advance(day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    expect(kinds(desk.app)).toEqual(['lapse'])
-    expect(asksOf(provider)).toHaveLength(before)
-    // Told with each, and by nobody else on the days between.
-    await settle(desk)
-    const told = { kind: 'lapses-soon', accountId: id, lapsesAt: week?.at }
-    expect(heard).toMatchObject([told, told])
-    await desk.restart()
-    expect(kinds(desk.app)).toEqual(['lapse'])
-  })
-
-  test('is forgotten once access is being ended', async () => {
-    const { desk, id } = await lapsing()
-    await settle(desk)
-    desk.clock.advance(given - 7 * day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    await desk.app.revoke.revoke(id)
-    expect(kinds(desk.app)).toEqual([])
-  })
-})
-
-describe('the review of a note', () => {
-  const entry = {
-    providerName: 'Apple',
-    accountName: '',
-    page: '',
-    remark: '',
-    remindMonths: 3,
-  } as const
-
-  test('comes at its date, is told once, survives a restart, and is over once it was reviewed', async () => {
-    const desk = await openDesk()
-    const heard = listen(desk.app)
-    const noteId = await desk.app.notes.add(entry, true)
-    await settle(desk)
-    expect(desk.app.reminders.list()).toEqual([])
-    desk.clock.advance(93 * day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    await settle(desk)
-    expect(heard).toMatchObject([{ kind: 'reminder', noteId, text: 'Apple' }])
-    await desk.restart()
-    const later = listen(desk.app)
-    await settle(desk)
-    expect(kinds(desk.app)).toEqual(['review'])
-    expect(later).toEqual([])
-    await desk.app.notes.reviewed(noteId)
-    await settle(desk)
-    expect(kinds(desk.app)).toEqual([])
-  })
-
-  test('put off for a week it comes back, also after a restart; done can be taken back', async () => {
-    const desk = await openDesk()
-    await desk.app.notes.add(entry, true)
-    await settle(desk)
-    desk.clock.advance(93 * day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    const id = desk.app.reminders.list()[0]?.id ?? ''
-    await desk.app.reminders.later(id)
-    expect(kinds(desk.app)).toEqual([])
-    await desk.app.reminders.undo(id)
-    expect(kinds(desk.app)).toEqual(['review'])
-    await desk.app.reminders.later(id)
-    await desk.restart()
-    expect(kinds(desk.app)).toEqual([])
-    desk.clock.advance(7 * day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    await desk.app.reminders.done(id)
-    expect(kinds(desk.app)).toEqual([])
-    await expect(desk.app.reminders.done('nothing')).rejects.toThrow('not-found')
-  })
-
-  test('many at once, as when the clock jumps, are listed and not told one by one', async () => {
-    const desk = await openDesk()
-    for (let n = 0; n < 12; n += 1) await desk.app.notes.add(entry, true)
-    await settle(desk)
-    const heard = listen(desk.app)
-    const real = desk.clock.now()
-    desk.clock.jumpTo(real + 400 * day)
-    await desk.until((app) => (kinds(app).length > 0 ? true : undefined))
-    await settle(desk)
-    expect(kinds(desk.app)).toHaveLength(12)
-    expect(heard.length).toBeLessThanOrEqual(3)
-    desk.clock.jumpTo(real)
-    desk.app.events.emit('notes')
-    await settle(desk)
-    expect(kinds(desk.app)).toEqual([])
-  })
-
-  test('an idle app waits for the next date with one timer, and for nothing with none', async () => {
-    const desk = await openDesk()
-    await settle(desk)
-    expect(desk.clock.armed()).toEqual([])
-    await desk.app.notes.add(entry, true)
-    await settle(desk)
-    expect(desk.clock.armed()).toHaveLength(1)
   })
 })
