@@ -1,5 +1,5 @@
 /**
- * A host that asked us to wait (RFC 9110 §10.2.3) or was too busy to answer: none of its jobs is
+ * A host that asked Handback to wait (RFC 9110 §10.2.3) or was too busy to answer: none of its jobs is
  * tried before `until` (epoch ms). `strikes` counts how often in a row; while a host has strikes, it
  * is asked by one job at a time.
  */

@@ -39,7 +39,10 @@ function possibleActions({ account, job, provider, heldTokens }: AccountOverview
       if (job?.state !== 'pending') return page
       // Asked to do it the provider's way after all.
       const anew: AccountAction[] = provider.handedIn?.agree == null ? [] : ['revoke']
-      return attention ? [...page, 'closed-by-you', ...anew, 'try-now'] : ['try-now']
+      if (!attention) return ['try-now']
+      // Where only the person can end it, there is nothing to try: "I removed it" checks it.
+      const again: AccountAction[] = provider.revocable ? ['try-now'] : []
+      return [...page, 'closed-by-you', ...anew, ...again]
     }
     case 'ended': {
       const maybeAlive = account.ending?.kind === 'abandoned' && provider.hasManagePage
@@ -52,7 +55,9 @@ function possibleActions({ account, job, provider, heldTokens }: AccountOverview
     }
     case 'sign-in-needed': {
       const out: AccountAction[] = account.here === 'logged-in' ? ['log-out'] : []
-      return ['link-again', ...out, heldTokens > 0 ? 'revoke' : 'remove-from-list']
+      return heldTokens > 0
+        ? ['link-again', ...out, 'revoke']
+        : [...out, 'remove-from-list', 'link-again']
     }
     case 'allowed':
     case 'unknown':
@@ -74,7 +79,8 @@ export function accountView(overview: AccountOverview): AccountView {
     here: hereLamp(overview),
     there: {
       state: account.there,
-      attention: job !== null && job.attention !== null,
+      // What was given up on asks for the person just as much: nobody else ends it.
+      attention: (job !== null && job.attention !== null) || account.ending?.kind === 'abandoned',
       words: thereWords(overview),
     },
     actions: actions(overview),

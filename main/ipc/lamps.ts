@@ -57,11 +57,10 @@ function endingWords(
       return message('lamp.there.ending-vault', about)
     case 'ends-at':
       return message('lamp.there.ending-lapses', { ...about, at: endOf(job) })
-    case 'asked-to-wait':
-      return message('lamp.there.ending-asked-to-wait', next)
     case 'due':
       if (hostPause === null) return message('lamp.there.ending', about)
       return message('lamp.there.ending-waiting', next)
+    case 'asked-to-wait':
     case 'backoff':
     case 'daily':
       return message('lamp.there.ending-waiting', next)

@@ -7,7 +7,7 @@ import { dayOf } from './waiting-words.ts'
 
 type In<G extends RunGroup> = Extract<StandingCount, { group: G }>
 
-/** "137 ended: 120 proven; 17 answered. 58 waiting: meadow.example asked us to wait … 5 need you." */
+/** "137 ended: 120 proven; 17 answered. 58 waiting: meadow.example asked Handback to wait … 5 need you." */
 export function runSentences(report: RunReport): RunSentence[] {
   const { run, standings } = report
   const of = <G extends RunGroup>(group: G): In<G>[] =>

@@ -140,7 +140,7 @@ export interface JobStore {
   updateStep(step: RevocationStep): void
 }
 
-/** Hosts that asked us to wait, or were too busy to answer. */
+/** Hosts that asked Handback to wait, or were too busy to answer. */
 export interface HostStore {
   find(host: string): HostPause | undefined
   list(): HostPause[]

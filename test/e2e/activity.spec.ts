@@ -70,7 +70,7 @@ test('revocations wait offline, can be cancelled before anything is sent, and te
     const time = (at: Date): string =>
       at.toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' }).replace(/\s/g, ' ')
     await goTo(page, 'Activity')
-    const waiting = jobs.filter({ hasText: 'Meadow asked us to wait until' })
+    const waiting = jobs.filter({ hasText: 'Meadow asked Handback to wait until' })
     await expect(waiting).toContainText(time(soon))
     await expect(page.getByRole('button', { name: /^Cancel revoking/ })).toHaveCount(0)
     await waiting.getByRole('button', { name: /^Attempts and checks/ }).click()

@@ -192,7 +192,7 @@ test('logs in again, cancels and tries a revocation in Activity and chooses a th
       return true
     })
     await revokeAlice()
-    const waiting = jobs.filter({ hasText: 'Meadow asked us to wait until' })
+    const waiting = jobs.filter({ hasText: 'Meadow asked Handback to wait until' })
     await press(waiting.getByRole('button', { name: /^Attempts and checks/ }))
     await press(waiting.getByRole('button', { name: /^Details of: Asked Meadow/ }).first())
     await expect(waiting.getByRole('region', { name: 'The answer as it came' })).toContainText(

@@ -42,7 +42,7 @@ test('what is due is said until it is reviewed or put off, by keyboard alone; th
     await keyboard.press('Enter')
     await expect(lines).toHaveCount(1)
     await focusIsKept(page)
-    await tabTo(page, reminders.getByRole('button', { name: /^In a week, remind me again/ }))
+    await tabTo(page, reminders.getByRole('button', { name: /^Remind me in a week/ }))
     await keyboard.press('Enter')
     await expect(reminders).toBeHidden()
     await focusIsKept(page)

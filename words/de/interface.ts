@@ -132,6 +132,10 @@ export const interfaceWords = {
   'ui.delete.do': 'Löschen ohne zu widerrufen',
 
   'ui.revoke.title': 'Zugriff von Handback auf {name} bei {provider} widerrufen?',
+  'ui.revoke.title.unnamed': 'Zugriff von Handback auf dein {name} widerrufen?',
+  'ui.revoke.begin': 'Widerruf beginnen',
+  'ui.revoke.undo':
+    'Bis die erste Anfrage gesendet ist, lässt es sich im Verlauf abbrechen. Danach bringt nur erneutes Verknüpfen den Zugriff zurück.',
   'ui.revoke.log-out-instead': 'Stattdessen abmelden',
   'ui.revoke.only-here':
     'Willst du es nur hier nicht mehr verwenden? Dann melde dich stattdessen ab.',
@@ -154,9 +158,9 @@ export const interfaceWords = {
     'Kein Anbieter dieses Namens steht in der Liste. „Weiter“ sieht unter der Adresse selbst nach.',
   'ui.link.notes': 'Gut zu wissen',
   'ui.link.confidence.secondary':
-    'Was wir über {server} wissen, stammt aus zweiter Hand und kann veraltet sein.',
+    'Was Handback über {server} weiß, stammt aus zweiter Hand und kann veraltet sein.',
   'ui.link.confidence.memory':
-    'Was wir über {server} wissen, stammt aus dem Gedächtnis und ist ungeprüft.',
+    'Was Handback über {server} weiß, stammt aus dem Gedächtnis und ist ungeprüft.',
   'ui.app.console': 'Entwicklerseite von {server} öffnen',
   'ui.link.trust-hosts': 'Diesen vertrauen und weiter',
   'ui.link.looking': 'Es wird nachgesehen, was dort ist…',

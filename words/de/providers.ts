@@ -26,11 +26,11 @@ export const providerWords = {
   'provider.also.pair':
     '{provider} beendet jede Anmeldung als Ganzes: Der Schlüssel, der den Zugriff erneuert, endet mit.',
   'provider.also.grant':
-    '{provider} vergisst, dass du Handback zugelassen hast, und fragt beim nächsten Mal neu.',
+    '{provider} vergisst, dass du Handback zugelassen hast, und fragt dich bei der nächsten Anmeldung neu.',
   'provider.also.everywhere':
-    '{provider} beendet den Zugriff von Handback auf allen deinen Computern zugleich und fragt beim nächsten Mal neu.',
+    '{provider} beendet den Zugriff von Handback auf allen deinen Computern, nicht nur auf diesem, und fragt dich bei der nächsten Anmeldung neu.',
   'provider.also.everywhere-keys':
-    '{provider} beendet den Zugriff von Handback auf allen deinen Computern zugleich.',
+    '{provider} beendet den Zugriff von Handback auf allen deinen Computern, nicht nur auf diesem.',
   'provider.also.by-hand':
     'Wird Handback dort entfernt, endet sein Zugriff auf allen deinen Computern.',
   'provider.not.account': 'Dein Konto bei {provider} und andere Apps bleiben, wie sie sind.',

@@ -63,8 +63,6 @@ export const shellWords = {
   'lamp.there.ending': 'Bei {provider}: wird beendet',
   'lamp.there.ending-waiting':
     'Bei {provider}: wird beendet, nächster Versuch {at, date, ::MMMd}, {at, time, short}',
-  'lamp.there.ending-asked-to-wait':
-    'Bei {provider}: wird beendet, wartet wie erbeten bis {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ending-paused': 'Bei {provider}: wird beendet, angehalten',
   'lamp.there.ending-running': 'Bei {provider}: wird beendet, Anfrage läuft',
   'lamp.there.ending-offline': 'Bei {provider}: wird beendet, wartet auf das Netz',

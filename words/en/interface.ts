@@ -128,6 +128,10 @@ export const interfaceWords = {
   'ui.delete.do': 'Delete without revoking',
 
   'ui.revoke.title': 'Revoke Handback’s access to {name} on {provider}?',
+  'ui.revoke.title.unnamed': 'Revoke Handback’s access to your {name}?',
+  'ui.revoke.begin': 'Begin revoking',
+  'ui.revoke.undo':
+    'Until the first request is sent, you can cancel it in Activity. After that only linking again brings access back.',
   'ui.revoke.log-out-instead': 'Log out instead',
   'ui.revoke.only-here': 'Only want to stop using it here? Log out instead.',
   'ui.revoke.offline':
@@ -148,8 +152,8 @@ export const interfaceWords = {
     'No provider of this name is on the list. Continue looks at the address itself.',
   'ui.link.notes': 'Good to know',
   'ui.link.confidence.secondary':
-    'What we know about {server} comes second hand and may be out of date.',
-  'ui.link.confidence.memory': 'What we know about {server} is from memory and unverified.',
+    'What Handback knows about {server} comes second hand and may be out of date.',
+  'ui.link.confidence.memory': 'What Handback knows about {server} is from memory and unverified.',
   'ui.app.console': 'Open {server}’s page for developers',
   'ui.link.trust-hosts': 'Trust these and go on',
   'ui.link.looking': 'Looking at what is there…',

@@ -2,10 +2,11 @@
 export const noteWords = {
   'note.reviewed.never': 'Reviewed {at, date, medium}',
   'note.reviewed.later': 'Reviewed {at, date, medium}, next {due, date, medium}',
-  'note.reviewed.due': 'Reviewed {at, date, medium}. A review is due since {due, date, medium}.',
+  'note.reviewed.due':
+    'Reviewed {at, date, medium}. A review has been due since {due, date, medium}.',
   'note.not-reviewed.never': 'Not reviewed yet',
   'note.not-reviewed.later': 'Not reviewed yet; reminder on {due, date, medium}',
-  'note.not-reviewed.due': 'Not reviewed yet. A review is due since {due, date, medium}.',
+  'note.not-reviewed.due': 'Not reviewed yet. A review has been due since {due, date, medium}.',
 
   'menu.file.keep-note': 'Keep as a note…',
 

@@ -22,11 +22,12 @@ export const providerWords = {
     '{provider} may end other Handback permissions for the same account along with it.',
   'provider.also.pair':
     '{provider} ends each sign-in as a whole: the key that renews access goes with it.',
-  'provider.also.grant': '{provider} forgets that you allowed Handback and asks again next time.',
+  'provider.also.grant':
+    '{provider} forgets that you allowed Handback and asks you again the next time you log in.',
   'provider.also.everywhere':
-    '{provider} ends Handback’s access on all your computers at once, and asks again next time.',
+    '{provider} ends Handback’s access on all your computers, not only this one, and asks you again the next time you log in.',
   'provider.also.everywhere-keys':
-    '{provider} ends Handback’s access on all your computers at once.',
+    '{provider} ends Handback’s access on all your computers, not only this one.',
   'provider.also.by-hand': 'Removing Handback there ends its access on all your computers.',
   'provider.not.account': 'Your account at {provider} and other apps stay as they are.',
   'provider.not.consent-entry':

@@ -23,14 +23,14 @@ export const revocationWords = {
     'The stored key for {provider} cannot be read here. It is kept, and nothing is deleted.',
   'attention.certificate': 'The connection to {provider} is not safe. Nothing was sent.',
   'attention.redirected':
-    '{provider} keeps sending us to another address. We do not follow with your key in hand.',
-  'attention.refused': '{provider} keeps refusing the request. We go on trying.',
+    '{provider} keeps pointing to another address. Handback does not follow with your key in hand.',
+  'attention.refused': '{provider} keeps refusing the request. Handback goes on trying.',
   'attention.host-gone':
-    'The address of {provider} has not existed for a week. We go on trying; its own page may still be there.',
+    'The address of {provider} has not existed for a week. Handback goes on trying; its own page may still be there.',
   'attention.still-alive':
-    '{provider} said access had ended, but a check shows that it still works. We go on trying.',
+    '{provider} said access had ended, but a check shows that it still works. Handback goes on trying.',
   'attention.no-success-for-a-day':
-    '{provider} has not confirmed for more than a day. We go on trying.',
+    '{provider} has not confirmed for more than a day. Handback goes on trying.',
 
   'evidence.linked': 'Account linked',
   'evidence.handed-in': 'You handed it in. It was sealed here before anything was sent.',
@@ -68,7 +68,7 @@ export const revocationWords = {
     'After: {token, select, access_token {the access key} other {the renewal key}} no longer works',
   'evidence.probe.after.unclear':
     'After: no clear answer about {token, select, access_token {the access key} other {the renewal key}}',
-  'evidence.reopened': 'Access was found still working, so we try again',
+  'evidence.reopened': 'Access was found still working, so it is tried again',
   'evidence.closed.proven': 'Ended, and checked: it worked before and no longer does',
   'evidence.closed.answered': 'Ended: {provider} confirmed',
   'evidence.closed.ends-at': 'Ends by {at, time, short} on {at, date, medium} at the latest',
@@ -81,13 +81,13 @@ export const revocationWords = {
   'evidence.removed-from-list.kept':
     'Removed from the list, because ended accounts are kept for {days, plural, one {# day} other {# days}}',
 
-  'ending.proven': 'Access ended at {provider}. We checked: it worked before and no longer does.',
+  'ending.proven': 'Access ended at {provider}. Checked: it worked before and no longer does.',
   'ending.answered':
     'Access ended at {provider}: it confirmed. There is no way to check it from here.',
   'ending.ends-at':
     'Access at {provider} ends by {at, time, short} on {at, date, medium} at the latest.',
   'ending.expired': 'Access at {provider} ran out by itself.',
   'ending.closed-by-you':
-    'You removed access on {provider}’s page. Nothing we could check says otherwise.',
+    'You removed access on {provider}’s page. Nothing that could be checked says otherwise.',
   'ending.abandoned': 'Deleted here without asking {provider}. Access may still be allowed there.',
 } as const

@@ -42,10 +42,10 @@ export const runWords = {
   'run.waiting.ends-at': `{sole, select, yes {the last key runs out by itself, the first at ${until}} other {{count, number} whose last key runs out by itself, the first at ${until}}}`,
   'run.waiting.stopping':
     '{sole, select, yes {being put back as they were} other {{count, number} being put back as they were}}',
-  'run.waiting.asked-to-wait': `{sole, select, yes {{host} asked us to wait until ${until}} other {{count, number} because {host} asked us to wait until ${until}}}`,
+  'run.waiting.asked-to-wait': `{sole, select, yes {{host} asked Handback to wait until ${until}} other {{count, number} because {host} asked Handback to wait until ${until}}}`,
   'run.waiting.host-busy': `{sole, select, yes {{host} is too busy to answer, nothing is sent there before ${until}} other {{count, number} because {host} is too busy to answer before ${until}}}`,
   'run.waiting.other-hosts':
-    '{count, number} because other providers asked us to wait or are too busy',
+    '{count, number} because other providers asked Handback to wait or are too busy',
 
   'run.needs-you': '{count, plural, one {# needs you} other {# need you}}',
   'run.kept.as-before': '{count, number} kept as before',

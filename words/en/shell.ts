@@ -44,7 +44,7 @@ export const shellWords = {
   'start.failed.newer':
     'The data in {path} was written by a newer Handback. It was not touched. Install the newer version to use it.',
   'start.failed.upgrade':
-    'The data in {path} could not be brought to this version of Handback. It was not touched: the version you had before still opens it. Install that one again and tell us, so that this can be mended. Revocations that wait go on there.',
+    'The data in {path} could not be brought to this version of Handback. It was not touched: the version you had before still opens it. Install that one again and report it, so that this can be mended. Revocations that wait go on there.',
   'start.failed.other': 'The data in {path} could not be opened. It was not touched. {detail}',
 
   'account.name.unnamed': '{provider} account',
@@ -60,8 +60,6 @@ export const shellWords = {
   'lamp.there.ending': 'At {provider}: ending',
   'lamp.there.ending-waiting':
     'At {provider}: ending, next try {at, date, ::MMMd}, {at, time, short}',
-  'lamp.there.ending-asked-to-wait':
-    'At {provider}: ending, asked to wait until {at, date, ::MMMd}, {at, time, short}',
   'lamp.there.ending-paused': 'At {provider}: ending, paused',
   'lamp.there.ending-running': 'At {provider}: ending, asking now',
   'lamp.there.ending-offline': 'At {provider}: ending, waits for the network',

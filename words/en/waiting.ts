@@ -18,7 +18,7 @@ export const waitingWords = {
   'wait.paused': `Paused. Nothing is sent until you go on. ${still}`,
   'wait.offline': `Will finish when this computer is online. ${still}`,
   'wait.vault-closed': `Will finish when your keys are unlocked on this computer. ${still}`,
-  'wait.asked-to-wait': `{provider} asked us to wait until ${until}. ${still}`,
+  'wait.asked-to-wait': `{provider} asked Handback to wait until ${until}. ${still}`,
   'wait.host-busy': `{provider} is too busy to answer; nothing is sent there before ${until}. ${still}`,
   'wait.backoff': `{provider} has not confirmed yet. ${may} ${next}`,
   'wait.daily': `Still tried once a day. ${next}`,
@@ -26,12 +26,12 @@ export const waitingWords = {
     'Ends by {at, time, short} on {at, date, medium} at the latest: the last key runs out then.',
   'wait.ends-by': `{endDay, select, today {Ends by {end, time, short} at the latest} other {Ends by {end, time, short} on {end, date, medium} at the latest}}: what is left runs out by itself. ${next}`,
 
-  'wait.because.accepted': `{provider} accepted the request; we are checking whether access has ended. ${next}`,
+  'wait.because.accepted': `{provider} accepted the request; now it is checked whether access has ended. ${next}`,
   'wait.because.unfit': `An answer came that cannot be {provider}’s own, so it does not count. ${may} ${next}`,
   'wait.because.contradicted': `{provider}’s answer contradicts itself, so it does not count. ${may} ${next}`,
   'wait.because.web-page': `The network answered with a web page, perhaps its own sign-in page. Nothing was ended. ${next}`,
   'wait.because.proxy': `Your proxy needs a sign-in before anything can be sent. ${still} ${next}`,
-  'wait.because.redirected': `{provider} sent us to another address. We do not follow with your key in hand. ${still} ${next}`,
+  'wait.because.redirected': `{provider} pointed to another address. Handback does not follow with your key in hand. ${still} ${next}`,
   'wait.because.other-form': `{provider} wants to be asked in another form. ${still} ${next}`,
   'wait.because.unavailable': `Still active at {provider}, which is not available right now. ${next}`,
   'wait.because.trouble-there': `{provider} has trouble of its own. ${may} ${next}`,
@@ -45,12 +45,12 @@ export const waitingWords = {
   'wait.because.broke-off': `The connection to {provider} broke off. ${may} ${next}`,
   'wait.because.no-answer': `{provider} did not answer in time. ${may} ${next}`,
   'wait.because.not-safe': `No safe connection to {provider} could be made. Nothing was sent. ${still} ${next}`,
-  'wait.because.no-address': `The address of {provider} is not one we may send to. Nothing was sent. ${still} ${next}`,
+  'wait.because.no-address': `The address of {provider} is not one that Handback may send to. Nothing was sent. ${still} ${next}`,
   'wait.because.stopped': `The request was stopped before an answer came. ${may} ${next}`,
   'wait.because.our-fault': `Something went wrong inside Handback. Nothing is lost. ${may} ${next}`,
   'wait.because.still-alive': `A check shows that access at {provider} still works. ${next}`,
 
   /** Above the revocations: a host that is asked nothing for now. */
-  'pause.asked-to-wait': `{host} asked us to wait until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
+  'pause.asked-to-wait': `{host} asked Handback to wait until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
   'pause.busy': `{host} is too busy to answer: paused until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
 } as const

@@ -64,6 +64,7 @@ export function Consequences({ account, preview, loggedIn }: ConsequencesProps) 
           </ActionButton>
         ) : null}
       </div>
+      {account.origin === 'linked' ? <p className="soft">{words.say('ui.revoke.undo')}</p> : null}
       {loggedIn ? <p className="soft">{words.say('ui.revoke.only-here')}</p> : null}
     </>
   )

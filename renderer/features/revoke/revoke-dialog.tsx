@@ -17,6 +17,12 @@ export interface RevokeDialogProps {
   readonly onClose: () => void
 }
 
+/** "Google account" needs no "on Google". */
+function titleOf({ origin, name }: AccountView) {
+  if (origin !== 'linked') return 'ui.revoke.title.token'
+  return name.key === 'account.name.given' ? 'ui.revoke.title' : 'ui.revoke.title.unnamed'
+}
+
 /** Says what ends and what does not before anything is asked. Cancel has the focus. */
 export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
   const words = useWords()
@@ -31,7 +37,7 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
   return (
     <DialogFrame
       alert
-      title={words.say(isLinked ? 'ui.revoke.title' : 'ui.revoke.title.token', values)}
+      title={words.say(titleOf(account), values)}
       onClose={onClose}
       buttons={
         <>
@@ -56,7 +62,7 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
               revoke.run({ accountId: account.id, ...(agreed ? { agreed } : {}) }, onClose)
             }
           >
-            {words.say('ui.action.revoke')}
+            {words.say(preview.data?.byHand == null ? 'ui.action.revoke' : 'ui.revoke.begin')}
           </ActionButton>
         </>
       }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../main/domain/account.ts'
 import type { RevocationJob } from '../../../main/domain/job.ts'
 import { accountDetails, accountView } from '../../../main/ipc/account-view.ts'
+import { providerFacts } from '../../../main/services/provider-facts.ts'
 import { noon } from '../../support/revocation-facts.ts'
+import { exampleMetadata, openedClient } from '../../support/test-client.ts'
 import { anOverview } from './overview.ts'
 
 const out = { here: 'logged-out', loggedOutAt: noon } as const
@@ -33,7 +35,7 @@ describe('the second lamp', () => {
     ['no network', { reason: 'offline' }, ['ending-offline', undefined]],
     ['vault closed', { reason: 'vault-closed' }, ['ending-vault', undefined]],
     ['a failed try', { reason: 'backoff', nextAttemptAt: noon + 9 }, ['ending-waiting', noon + 9]],
-    ['asked to wait', { reason: 'asked-to-wait' }, ['ending-asked-to-wait', noon]],
+    ['asked to wait', { reason: 'asked-to-wait' }, ['ending-waiting', noon]],
     ['a run that goes on', { paused: true }, ['ending-paused', undefined]],
     ['a token’s end', { reason: 'ends-at' }, ['ending-lapses', noon]],
     ['a person', { reason: 'daily', attention }, ['ending-attention', undefined]],
@@ -49,7 +51,7 @@ describe('the second lamp', () => {
       return [key.replace('lamp.there.', ''), values['at']]
     }
     expect(words({})).toEqual(['ending-waiting', noon + 60])
-    expect(words({ reason: 'asked-to-wait' })).toEqual(['ending-asked-to-wait', noon + 60])
+    expect(words({ reason: 'asked-to-wait' })).toEqual(['ending-waiting', noon + 60])
     const later = { reason: 'backoff', nextAttemptAt: noon + 90 } as const
     expect(words(later)).toEqual(['ending-waiting', noon + 90])
     expect(words({ reason: 'offline' })).toEqual(['ending-offline', undefined])
@@ -79,7 +81,7 @@ describe('the buttons of an account', () => {
     [
       'lapsed',
       [{ ...out, there: 'sign-in-needed' }, { heldTokens: 0 }],
-      ['link-again', 'remove-from-list'],
+      ['remove-from-list', 'link-again'],
     ],
     ['ending', [ending, { job: {} }], ['try-now']],
     ['being asked', [ending, { job: { state: 'running' } }], []],
@@ -98,6 +100,20 @@ describe('the buttons of an account', () => {
     ],
   ])('are the ones that work: %s', (_, overview, expected) => {
     expect(actions(...overview)).toEqual(expected)
+  })
+
+  test('where only the person can end it: the page and “I removed it”, nothing to try', () => {
+    const { client } = openedClient({ metadata: { ...exampleMetadata, revocationEndpoint: null } })
+    const overview = anOverview(ending, { job: { attention } })
+    const view = accountView({ ...overview, provider: providerFacts(client) })
+    expect(view.actions).not.toContain('try-now')
+    expect(view.actions).toContain('closed-by-you')
+  })
+
+  test('what was given up on calls for the person, as nothing that ended does', () => {
+    const calls = (kind: 'abandoned' | 'proven') =>
+      accountView(anOverview({ ...ended, ending: { kind } })).there.attention
+    expect([calls('abandoned'), calls('proven')]).toEqual([true, false])
   })
 
   test('deleting without revoking is offered until access has ended, removing only then', () => {

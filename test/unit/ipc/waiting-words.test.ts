@@ -92,7 +92,7 @@ describe('why a revocation waits', () => {
     ['http-503', 'Still active at 127.0.0.1, which is not available right now.'],
     ['html', 'The network answered with a web page, perhaps its own sign-in page. Nothing was'],
     ['proxy', 'Your proxy needs a sign-in before anything can be sent. Access is still allowed'],
-    ['accepted', '127.0.0.1 accepted the request; we are checking'],
+    ['accepted', '127.0.0.1 accepted the request; now it is checked'],
     ['timeout', 'did not answer in time. Access may still be allowed there.'],
     ['something nobody knows', '127.0.0.1 has not confirmed yet. Access may still be allowed'],
   ])('says what is true meanwhile and when it goes on: %s', (lastFailure, words) => {
@@ -111,7 +111,7 @@ describe('why a revocation waits', () => {
 
   it('says until when a host asked everybody to wait, unless the job waits longer by itself', () => {
     const hostPause = { host: 'meadow.example', until: three, why: 'http-429', strikes: 1 }
-    const asked = 'Example asked us to wait until 3:00 PM. Access is still allowed there.'
+    const asked = 'Example asked Handback to wait until 3:00 PM. Access is still allowed there.'
     expect(told({}, { hostPause })).toBe(asked)
     expect(told({ ...backoff, lastFailure: 'dns' }, { hostPause })).toBe(asked)
     const busy = { ...hostPause, why: 'http-503' }

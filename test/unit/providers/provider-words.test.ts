@@ -60,7 +60,9 @@ describe('what the revoke dialog says', () => {
     'of %s: never both that it is forgotten and that it may stay',
     (_, preview) => {
       const [, , also = '', not = ''] = sentences(preview, 'en')
-      expect(/asks again next time/.test(also) && /go(es)? on listing/.test(not)).toBe(false)
+      expect(/asks you again the next time/.test(also) && /go(es)? on listing/.test(not)).toBe(
+        false,
+      )
     },
   )
 
@@ -80,11 +82,11 @@ describe('what the revoke dialog says', () => {
   test.each([
     [
       'github',
-      'Acme ends Handback’s access on all your computers at once, and asks again next time.',
+      'Acme ends Handback’s access on all your computers, not only this one, and asks you again the next time you log in.',
     ],
-    ['google', 'Acme ends Handback’s access on all your computers at once.'],
-    ['discord', 'Acme ends Handback’s access on all your computers at once.'],
-    ['openstreetmap', 'Acme ends Handback’s access on all your computers at once.'],
+    ['google', 'Acme ends Handback’s access on all your computers, not only this one.'],
+    ['discord', 'Acme ends Handback’s access on all your computers, not only this one.'],
+    ['openstreetmap', 'Acme ends Handback’s access on all your computers, not only this one.'],
     ['slack', 'Acme may end other Handback permissions for the same account along with it.'],
     ['gitlab', 'Acme ends each sign-in as a whole: the key that renews access goes with it.'],
     ['microsoft', 'Removing Handback there ends its access on all your computers.'],

@@ -132,7 +132,7 @@ describe('changes of the list', () => {
         .click(),
     )
     const pause = await screen.findByText(
-      /^meadow\.example asked us to wait .* 37 revocations wait\.$/,
+      /^meadow\.example asked Handback to wait .* 37 revocations wait\.$/,
     )
     expect(pause).toBeTruthy()
     const tryNow = screen.getByRole('button', { name: 'Try now: meadow.example' })

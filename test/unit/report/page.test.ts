@@ -55,7 +55,7 @@ describe('the printable page', () => {
   test('tells the verdict, how it is known, every step and what came back', () => {
     const log = linked([{ accountId: 'ada', jobId: 'ada-job', body: attempt('Goodbye.\nAda') }])
     const shown = textOf(read(samplePage({ log })))
-    expect(shown).toContain('We checked: it worked before and no longer does.')
+    expect(shown).toContain('Checked: it worked before and no longer does.')
     expect(shown).toContain('the provider accepted it before the request and no longer does')
     expect(shown).toContain('Asked Meadow to end the renewal key: confirmed')
     expect(shown).toContain('POST https://meadow.example/revoke HTTP 200 Goodbye. Ada')

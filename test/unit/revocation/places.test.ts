@@ -31,7 +31,7 @@ it('a host whose first job is not due gets none', () => {
   expect(share([due('a', noon + 1), due('b')])).toEqual({ b: 4 })
 })
 
-it('a host that asked us to wait gets none, the others go on', () => {
+it('a host that asked Handback to wait gets none, the others go on', () => {
   expect(share([due('a'), due('b')], [], [pause('a', noon + 1)])).toEqual({ b: 4 })
 })
 

@@ -56,7 +56,7 @@ describe('what a run says of itself', () => {
     }
     expect(read(standings, [atMeadow(58)]).text).toBe(
       '137 ended: 120 proven; 17 answered by the provider, with no way to check. ' +
-        `58 waiting, where access may still be allowed: meadow.example asked us to wait until ${five}. ` +
+        `58 waiting, where access may still be allowed: meadow.example asked Handback to wait until ${five}. ` +
         '5 need you.',
     )
   })
@@ -79,9 +79,9 @@ describe('what a run says of itself', () => {
     )
     expect(text).toContain(
       '15 waiting, where access may still be allowed: ' +
-        `5 because meadow.example asked us to wait until ${five}; ` +
+        `5 because meadow.example asked Handback to wait until ${five}; ` +
         `3 because meadow.example is too busy to answer before ${five}; ` +
-        '1 because other providers asked us to wait or are too busy; ' +
+        '1 because other providers asked Handback to wait or are too busy; ' +
         `4 being asked right now; 2 without confirmation yet, next try at ${five}.`,
     )
   })
