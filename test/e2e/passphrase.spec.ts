@@ -1,3 +1,5 @@
+import { readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import { browserOf, goTo, link, lookUp, revoke, row } from './desk.ts'
 import { axe, expect, launchApp, realElectron, removeFolder, test, type App } from './fixture.ts'
@@ -82,6 +84,28 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
     await expect(ending).toContainText(/At Meadow: ended, checked/)
     await expect(banners()).toBeEmpty()
     for (const { token } of meadow.issued) expect(await meadow.isActive(token)).toBe(false)
+    await app.close()
+
+    // Forgotten for good: set aside, a fresh start; and the data again once its folder has its name.
+    app = await launchApp({ env, userData })
+    page = app.page
+    await page.getByRole('button', { name: /^Unlock/ }).click()
+    await dialog().getByRole('button', { name: 'Forgotten?' }).click()
+    await dialog().getByRole('button', { name: 'Set the data aside and start anew…' }).click()
+    await expect(dialog()).toContainText('The list will be empty.')
+    await dialog().getByRole('button', { name: 'Yes, start anew' }).click()
+    await expect(dialog()).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Link your first account' })).toBeVisible()
+    await expect(page.getByText('The old data was set aside')).toBeVisible()
+    await app.close()
+    const aside = readdirSync(userData).filter((name) => name.startsWith('data-set-aside-'))
+    expect(aside).toHaveLength(1)
+    removeFolder(join(userData, 'data'))
+    renameSync(join(userData, aside[0] ?? ''), join(userData, 'data'))
+    app = await launchApp({ env, userData })
+    await expect(app.page.getByRole('row', { name: /^Meadow account,/ })).toContainText(
+      /At Meadow: ended, checked/,
+    )
   } finally {
     await app.kill()
     await meadow.close()
