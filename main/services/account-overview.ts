@@ -86,7 +86,7 @@ export class AccountOverviews {
   listSince(since?: number): ListedAccounts {
     const { accounts, accountChanges } = this.#storage.read
     const version = accountChanges.findLatest()
-    // A version that this data has not come to yet is of other data: everything was erased, or brought here.
+    // A version from before this data was opened is of other data: erased, set aside, or brought here.
     const known =
       since !== undefined && since <= version && accountChanges.findListChange() <= since
     if (!known) {

@@ -34,6 +34,11 @@ const triggers: Readonly<Record<string, string>> = {
   host_resumed: `AFTER DELETE ON host_pauses BEGIN ${noteHost('OLD')} END`,
 }
 
+/** Changes of one opening are counted from a number that none before it can have come to. */
+const changesOfOneOpening = 2 ** 32
+/** The window outlives the data: that was erased, set aside or brought here while it was open. */
+let openings = 0
+
 /**
  * The database itself notes which accounts changed, so that no writer can forget to. Temporary: the
  * notes belong to this connection, are rolled back with what they are about, and reach no file.
@@ -44,6 +49,11 @@ function takeNotes(db: Database.Database): void {
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id TEXT NOT NULL UNIQUE
   )`)
+  openings += 1
+  db.prepare<[number, string]>('INSERT INTO temp.account_changes VALUES (?, ?)').run(
+    openings * changesOfOneOpening,
+    wholeList,
+  )
   for (const [name, body] of Object.entries(triggers)) {
     db.exec(`CREATE TEMP TRIGGER note_${name} ${body}`)
   }

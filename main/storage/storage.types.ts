@@ -155,6 +155,7 @@ export interface HostStore {
  * mean nothing to the next run.
  */
 export interface AccountChangeStore {
+  /** Higher than any of data that was opened before in this process: opening it changes the list. */
   findLatest(): number
   /** The last change of the list itself: who is on it, in which order, or what all rows rest on. */
   findListChange(): number

@@ -107,6 +107,11 @@ export async function setOffline(app: App, offline: boolean): Promise<void> {
     net.isOnline = () => !isOffline
   }, offline)
   await app.electron.context().setOffline(offline)
+  // On a computer without any network the page was told so before, and nothing changes for it.
+  await app.page.evaluate(
+    (event) => dispatchEvent(new Event(event)),
+    offline ? 'offline' : 'online',
+  )
   const banner = app.page.getByText(/You’re offline/)
   await (offline ? expect(banner).toBeVisible() : expect(banner).toBeHidden())
 }

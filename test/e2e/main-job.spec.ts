@@ -4,8 +4,8 @@ import { startOpenIdProvider } from '../support/openid-provider.ts'
 import type { TestProvider } from '../support/openid-provider.types.ts'
 import { signInAsPerson } from '../support/person.ts'
 import { filesUnder, plantedTexts, plantedToken, tokensIn } from '../support/token-scan.ts'
-import { browserOf, link, logIn, logOut, revoke, row } from './desk.ts'
-import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
+import { browserOf, link, logIn, logOut, revoke, row, setOffline } from './desk.ts'
+import { expect, launchApp, removeFolder, test } from './fixture.ts'
 import { ipcTraffic, recordIpc } from './ipc-traffic.ts'
 
 const revocations = (provider: TestProvider): URLSearchParams[] =>
@@ -19,20 +19,6 @@ async function pagesWithoutPrompt(
   const url = new URL(address)
   url.searchParams.delete('prompt')
   return (await signInAsPerson(url.href, { ...browser, deliver: false })).pages
-}
-
-async function goOffline(app: App): Promise<void> {
-  await app.evaluateMain(({ net }) => {
-    net.isOnline = () => false
-  })
-  await app.electron.context().setOffline(true)
-}
-
-async function goOnline(app: App): Promise<void> {
-  await app.evaluateMain(({ net }) => {
-    net.isOnline = () => true
-  })
-  await app.electron.context().setOffline(false)
 }
 
 const tokensOf = (...providers: readonly TestProvider[]): string[] =>
@@ -87,8 +73,7 @@ test(
       const [forAlice = '', forBob = ''] = addresses
 
       // Logging out works offline and tells the provider nothing.
-      await goOffline(app)
-      await expect(app.page.getByText(/You’re offline/)).toBeVisible()
+      await setOffline(app, true)
       const before = meadow.requests.length
       await logOut(app.page, 'alice')
       await expect(app.page.getByRole('row', { name: /^Meadow account( \d)?,/ })).toContainText(
@@ -96,7 +81,7 @@ test(
       )
       await expect(app.page.getByRole('grid').getByText('alice')).toBeHidden()
       expect(meadow.requests.length).toBe(before)
-      await goOnline(app)
+      await setOffline(app, false)
 
       // Logging in again shows no page at all.
       expect((await logIn(app, alice)).pages).toEqual([])

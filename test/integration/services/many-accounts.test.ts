@@ -70,6 +70,21 @@ describe('the list of accounts', () => {
     expect(storage.read.tokens.listHeld(idOf(2))).toHaveLength(1)
   })
 
+  test('of other data, opened while the window is, is told whole, also where neither has changed', async () => {
+    const made = storageFolder()
+    const storage = made.open()
+    await storeMany(storage, 3)
+    await storage.close()
+    const before = new AccountOverviews({ storage: made.open(), clock })
+    const after = new AccountOverviews({ storage: storageFolder().open(), clock })
+    const shown = before.listSince()
+    expect(shown.accounts).toHaveLength(3)
+    expect(after.listSince(shown.version)).toMatchObject({ all: true, accounts: [] })
+    const { version } = after.listSince()
+    expect(before.listSince(version)).toMatchObject({ all: true })
+    expect(after.listSince(version)).toMatchObject({ all: false, version })
+  })
+
   test('answers with the rows that changed since, whatever it was that changed them', async () => {
     const { overviews, change, write } = await scene(9)
     const first = overviews.listSince()
