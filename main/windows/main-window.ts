@@ -1,21 +1,7 @@
-import { BrowserWindow, screen } from 'electron'
-import type { SettingsStore, WindowPlace } from '../system/settings.ts'
+import { BrowserWindow, screen, type Rectangle } from 'electron'
+import type { SettingsStore } from '../system/settings.ts'
 import { appOrigin } from '../../preload/contract/channels.ts'
-
-/** A remembered place counts only where a screen still is. */
-function visiblePlace(place: WindowPlace): { x?: number; y?: number } {
-  const { x, y } = place
-  if (x === null || y === null) return {}
-  const onScreen = screen.getAllDisplays().some(({ workArea: area }) => {
-    return (
-      x + place.width > area.x + 80 &&
-      x < area.x + area.width - 80 &&
-      y >= area.y - 8 &&
-      y < area.y + area.height - 80
-    )
-  })
-  return onScreen ? { x, y } : {}
-}
+import { placeNow } from './window-place.ts'
 
 /** Every web preference stated: none of Electron's defaults is relied on. */
 export const webPreferences = {
@@ -29,6 +15,13 @@ export const webPreferences = {
   spellcheck: false,
 } as const
 
+/** The primary one first. */
+function displays(): readonly Rectangle[] {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary, ...others].map(({ workArea }) => workArea)
+}
+
 /** The one factory of windows. */
 export function createMainWindow(options: {
   preload: string
@@ -37,7 +30,6 @@ export function createMainWindow(options: {
 }): BrowserWindow {
   const place = options.settings.getWindowPlace()
   const window = new BrowserWindow({
-    ...visiblePlace(place),
     width: place.width,
     height: place.height,
     minWidth: 640,
@@ -47,8 +39,14 @@ export function createMainWindow(options: {
     show: false,
     webPreferences: { ...webPreferences, preload: options.preload },
   })
-  if (place.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  // With its frame, as it was remembered: as a size of the page it would grow by a frame each time.
+  const bounds = placeNow(place, displays())
+  if (bounds !== null) window.setBounds(bounds)
+  window.once('ready-to-show', () => {
+    // Not before: it would show a window that nothing is drawn in yet.
+    if (place.maximized) window.maximize()
+    window.show()
+  })
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds()
     options.settings.setWindowPlace({ x, y, width, height, maximized: window.isMaximized() })

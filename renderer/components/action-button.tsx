@@ -8,6 +8,8 @@ export interface ActionButtonProps {
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link' | 'chip'
   /** The name read aloud where the visible words alone could mean several rows. */
   readonly label?: string
+  /** The id of what is read out after the name. */
+  readonly describedBy?: string
   readonly busy?: boolean
   readonly disabled?: boolean
   /** Has the focus when the dialog it is in opens. */
@@ -37,6 +39,7 @@ export function ActionButton(props: ActionButtonProps) {
       isDisabled={props.disabled ?? false}
       {...(props.onPress === undefined || busy ? {} : { onPress: props.onPress })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
     >
       {props.children}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 
 export interface CheckProps {
   readonly words: ReactNode
@@ -11,11 +11,14 @@ export interface CheckProps {
 
 /** One thing that is on or off; or, of what stands for many, on for some of them. */
 export function Check({ words, hint, checked, onChange, disabled = false }: CheckProps) {
+  const id = useId()
   return (
     <label className="check">
       <input
         type="checkbox"
         className="check-box"
+        aria-labelledby={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         checked={checked === true}
         ref={(box) => {
           if (box !== null) box.indeterminate = checked === 'some'
@@ -24,8 +27,12 @@ export function Check({ words, hint, checked, onChange, disabled = false }: Chec
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span className="check-words">
-        {words}
-        {hint === undefined ? null : <span className="check-hint">{hint}</span>}
+        <span id={id}>{words}</span>
+        {hint === undefined ? null : (
+          <span className="check-hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading, Modal, ModalOverlay, Text } from 'react-aria-components'
 
 export interface DialogFrameProps {
   readonly title: string
@@ -12,7 +12,10 @@ export interface DialogFrameProps {
   readonly alert?: boolean
 }
 
-/** A dialog over the window. Escape closes it, a click beside it does not; the focus goes back. */
+/**
+ * A dialog over the window. Escape closes it, a click beside it does not; the focus goes back. An
+ * `alertdialog` is described by what stands in it: all of it is read out as it opens.
+ */
 export function DialogFrame(props: DialogFrameProps) {
   return (
     <ModalOverlay
@@ -27,7 +30,9 @@ export function DialogFrame(props: DialogFrameProps) {
           <Heading slot="title" level={2} className="dialog-title">
             {props.title}
           </Heading>
-          <div className="dialog-body">{props.children}</div>
+          <Text slot="description" elementType="div" className="dialog-body">
+            {props.children}
+          </Text>
           {props.buttons === undefined ? null : (
             <div className="dialog-buttons">{props.buttons}</div>
           )}

@@ -22,7 +22,7 @@ export function RawAnswer({ text, onCopy, about }: RawAnswerProps) {
       <pre className="raw" tabIndex={0} role="region" aria-label={words.say('ui.raw-answer')}>
         {text}
       </pre>
-      <ActionButton kind="quiet" onPress={() => onCopy(text)}>
+      <ActionButton kind="quiet" label={words.say('ui.copy-answer')} onPress={() => onCopy(text)}>
         <Icon name="copy" />
         {words.say('ui.copy')}
       </ActionButton>

@@ -1,8 +1,10 @@
+import type { Locator } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import { browserOf, goTo, link, row } from './desk.ts'
 import { axe, expect, launchApp, removeFolder, test } from './fixture.ts'
+import { tabTo } from './keyboard.ts'
 
 test('erasing ends access first, waits for it through a restart, and leaves a fresh start; at once it wants a word', async () => {
   test.setTimeout(120_000)
@@ -14,7 +16,11 @@ test('erasing ends access first, waits for it through a restart, and leaves a fr
   const banners = () => page.getByRole('complementary')
   const openDialog = async (): Promise<void> => {
     await goTo(page, 'Settings')
-    await page.getByRole('button', { name: 'Erase everything…' }).click()
+    await press(page.getByRole('button', { name: 'Erase everything…' }))
+  }
+  const press = async (target: Locator, key = 'Enter'): Promise<void> => {
+    await tabTo(page, target)
+    await page.keyboard.press(key)
   }
   try {
     await link(app, meadow, browserOf('alice'))
@@ -28,7 +34,7 @@ test('erasing ends access first, waits for it through a restart, and leaves a fr
       'Everything is erased by itself when the last one has ended',
     )
     expect(await axe(page)).toEqual([])
-    await dialog().getByRole('button', { name: 'End access to 1 account, then erase' }).click()
+    await press(dialog().getByRole('button', { name: 'End access to 1 account, then erase' }))
     await expect(banners()).toContainText('1 revocation is still open.')
     await app.close()
 
@@ -48,13 +54,15 @@ test('erasing ends access first, waits for it through a restart, and leaves a fr
 
     await link(app, meadow, browserOf('bob'))
     await openDialog()
-    await dialog().getByText('Erase now without ending access').click()
+    await tabTo(page, dialog().getByRole('radio', { name: 'End access first' }))
+    await page.keyboard.press('ArrowDown')
     await expect(dialog()).toContainText('nobody can end it from here afterwards: Meadow (1)')
-    await dialog().getByRole('button', { name: 'Erase now' }).click()
+    await press(dialog().getByRole('button', { name: 'Erase now' }))
     await expect(dialog()).toContainText('Type “erase” to go on.')
     expect(await axe(page)).toEqual([])
-    await dialog().getByRole('textbox').fill('erase')
-    await dialog().getByRole('button', { name: 'Erase now' }).click()
+    await tabTo(page, dialog().getByRole('textbox'), 'Shift+Tab')
+    await page.keyboard.type('erase')
+    await press(dialog().getByRole('button', { name: 'Erase now' }))
     await expect(dialog()).toBeHidden()
     await expect(page.getByRole('row')).toHaveCount(0)
     expect(existsSync(join(userData, 'settings.json'))).toBe(false)

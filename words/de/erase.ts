@@ -36,7 +36,7 @@ export const eraseWords = {
   'ui.erase.under-way.not-asked':
     '{count, plural, one {# Konto wurde behalten oder seitdem verknüpft: Beende seinen Zugriff oder sage das Löschen ab.} other {# Konten wurden behalten oder seitdem verknüpft: Beende ihren Zugriff oder sage das Löschen ab.}}',
   'ui.erase.show': 'Zeigen',
-  'ui.erase.show.for': 'Zeigen, auf welche Widerrufe das Löschen wartet',
+  'ui.erase.show.for': 'Zeigen: die Widerrufe, auf die das Löschen wartet',
   'ui.erase.call-off': 'Nicht löschen',
   'ui.erase.called-off':
     'Es wird nichts gelöscht. Zugriff, der gerade beendet wird, wird weiter beendet.',
@@ -51,7 +51,7 @@ export const eraseWords = {
   'ui.forgotten.visit': 'Wo Zugriff noch erlaubt sein kann',
   'ui.forgotten.visit.none': 'Kein Konto hier hat noch Zugriff bei einem Anbieter.',
   'ui.forgotten.open': 'Seite öffnen',
-  'ui.forgotten.open.for': 'Die Seite von {provider} für {name} öffnen',
+  'ui.forgotten.open.for': 'Seite öffnen: {provider}, für {name}',
   'ui.forgotten.again': 'Noch einmal versuchen',
   'ui.forgotten.anew': 'Neu anfangen',
   'ui.forgotten.anew.what':

@@ -101,7 +101,7 @@ export const handInWords = {
   'ui.hand-in.server.hint':
     'Viele Server geben solche Tokens aus. Dieses geht an den Server, den du hier nennst, und nirgendwohin sonst.',
   'ui.hand-in.others':
-    'Ein anderer Anbieter oder ein eigener Server? Nach dem OAuth-Standard beendet ein Server ein Token nur für die App, der er es ausgestellt hat. Handback kann es dort nicht beenden; beende es in dieser App oder auf der Seite des Servers.',
+    'Ein anderer Anbieter oder ein eigener Server? Nach den üblichen Regeln beendet ein Server ein Token nur für die App, der er es ausgestellt hat. Handback kann es dort nicht beenden; beende es in dieser App oder auf der Seite des Servers.',
   'ui.hand-in.was-held': 'Dieses Token steht schon in deiner Liste.',
   'ui.hand-in.asking': 'Handback fragt {provider}, und nur {provider}, wem es gehört.',
   'ui.hand-in.offline':

@@ -4,9 +4,9 @@ import type { reportWords as english } from '../en/report.ts'
 export const reportWords = {
   'menu.file.export-evidence': 'Nachweise exportieren…',
   'ui.report.open': 'Nachweise exportieren…',
-  'ui.report.open.for': 'Nachweise über {name} bei {provider} exportieren',
+  'ui.report.open.for': 'Nachweise exportieren: über {name} bei {provider}',
   'ui.report.title.all': 'Nachweise aller Konten exportieren',
-  'ui.report.title.one': 'Nachweise über {name} bei {provider} exportieren',
+  'ui.report.title.one': 'Nachweise exportieren: über {name} bei {provider}',
   'ui.report.what':
     'Jeder Schritt jedes Widerrufs, mit der Antwort des Anbieters und dem Ergebnis jeder Prüfung. Die Datei ist mit einem Schlüssel dieses Computers unterschrieben, damit eine Änderung an ihr auffällt.',
   'ui.report.holds':

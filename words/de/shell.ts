@@ -35,12 +35,12 @@ export const shellWords = {
   'menu.window.zoom': 'Zoomen',
   'menu.window.front': 'Alle nach vorne bringen',
 
-  'quit.title': 'Handback schließen?',
+  'quit.title': 'Handback beenden?',
   'quit.message':
     '{waiting, plural, one {# Widerruf wartet.} other {# Widerrufe warten.}} Solange Handback geschlossen ist, wird nichts gesendet.',
   'quit.detail':
     'Sie sind gespeichert und gehen beim nächsten Start von Handback von selbst weiter. Bis dahin bleibt der Zugriff dort erlaubt.',
-  'quit.quit': 'Schließen',
+  'quit.quit': 'Handback beenden',
   'quit.stay': 'Handback offen lassen',
   'start.failed.title': 'Handback kann nicht starten',
   'start.failed.newer':

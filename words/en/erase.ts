@@ -48,7 +48,7 @@ export const eraseWords = {
   'ui.forgotten.visit': 'Where access may still be allowed',
   'ui.forgotten.visit.none': 'No account here has access left at a provider.',
   'ui.forgotten.open': 'Open page',
-  'ui.forgotten.open.for': 'Open the page of {provider} for {name}',
+  'ui.forgotten.open.for': 'Open page of {provider} for {name}',
   'ui.forgotten.again': 'Try again',
   'ui.forgotten.anew': 'Start anew',
   'ui.forgotten.anew.what':

@@ -97,7 +97,7 @@ export const handInWords = {
   'ui.hand-in.server.hint':
     'Many servers give out such tokens. This one goes to the server you name here and nowhere else.',
   'ui.hand-in.others':
-    'Another provider, or a server of your own? By the OAuth standard a server ends a token only for the app it was issued to. Handback can’t end it there; end it in that app or on the server’s own page.',
+    'Another provider, or a server of your own? By common rules a server ends a token only for the app it was issued to. Handback can’t end it there; end it in that app or on the server’s own page.',
   'ui.hand-in.was-held': 'This token is already on your list.',
   'ui.hand-in.asking': 'Handback asks {provider}, and only {provider}, whose it is.',
   'ui.hand-in.offline':

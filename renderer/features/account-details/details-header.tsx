@@ -23,8 +23,10 @@ export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
         <Rename accountId={account.id} label={label} onDone={() => rename(null)} />
       ) : (
         <div className="details-names">
-          <h2 className="details-name">
-            <bdi>{name}</bdi>
+          <div className="details-name-line">
+            <h2 className="details-name">
+              <bdi>{name}</bdi>
+            </h2>
             <ActionButton
               kind="quiet"
               label={words.say('ui.rename.for', { name })}
@@ -32,7 +34,7 @@ export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
             >
               <Icon name="pencil" />
             </ActionButton>
-          </h2>
+          </div>
           <p className="soft">{providerAt(words, account.providerName, account.serverHost)}</p>
         </div>
       )}

@@ -4,7 +4,7 @@ import { useAccountDetails } from '../../api/use-requests.ts'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Timeline } from '../../components/timeline.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AccountButtons } from '../accounts/account-buttons.tsx'
 import type { Act } from '../accounts/act.ts'
@@ -33,7 +33,7 @@ export function DetailsPanel({ account, onAct, onClose }: DetailsPanelProps) {
         <Lamp shape={lampThere(account.there)} words={words.tell(account.there.words)} />
       </div>
       <AccountButtons account={account} onAct={onAct} />
-      {details.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+      {details.isPending ? <Loading /> : null}
       {details.isError ? <FailurePanel failure={failureOf(details.error)} onCopy={copy} /> : null}
       {details.data === undefined ? null : <Parts details={details.data} onAct={onAct} />}
     </div>

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Portrait } from '../../components/provider-mark.tsx'
 import { RowCheck } from '../../components/row-check.tsx'
@@ -20,8 +20,15 @@ export function AccountRow({ slot }: AccountRowProps) {
   const words = useWords()
   const isOpen = use(OpenAccountContext) === account.id
   const { here, there } = account
+  const lampsId = `lamps-${account.id}`
+  const inRow = useRef<HTMLDivElement>(null)
+  // The row is react-aria's, which hands no description through: whoever comes to it hears its state.
+  useEffect(
+    () => inRow.current?.closest('[role=row]')?.setAttribute('aria-describedby', lampsId),
+    [lampsId],
+  )
   return (
-    <div className="account-row" data-open={isOpen || undefined}>
+    <div className="account-row" ref={inRow} data-open={isOpen || undefined}>
       <div className="account-start">
         <Portrait mark={account.mark} initials={account.initials} picture={account.picture} />
         <RowCheck className="account-check" />
@@ -33,7 +40,7 @@ export function AccountRow({ slot }: AccountRowProps) {
         </bdi>
         <Tags tags={account.tags} />
       </div>
-      <div className="account-lamps">
+      <div className="account-lamps" id={lampsId}>
         <Lamp shape={lampHere(here.state)} words={words.tell(here.words)} />
         <Lamp shape={lampThere(there)} words={words.tell(there.words)} />
       </div>

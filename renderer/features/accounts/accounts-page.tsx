@@ -3,7 +3,7 @@ import { failureOf } from '../../api/bridge.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { DetailsSide } from '../account-details/details-side.tsx'
 import { useNotes } from '../../api/use-notes.ts'
@@ -52,7 +52,7 @@ export function AccountsPage() {
           <AccountTools accounts={all} hasNotes={hasNotes} />
         </PageHeader>
         <ReminderList />
-        {accounts.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+        {accounts.isPending ? <Loading /> : null}
         {accounts.isError ? (
           <FailurePanel failure={failureOf(accounts.error)} onCopy={copy} />
         ) : null}

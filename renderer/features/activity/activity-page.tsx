@@ -5,7 +5,7 @@ import { useActivity, usePauses } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { ExportButton } from '../report/export-button.tsx'
@@ -50,7 +50,7 @@ export function ActivityPage() {
       {jobs.length === 0 && !isFiltered ? null : (
         <ActivityTools only={only} onOnly={setOnly} typed={typed} onTyped={setTyped} />
       )}
-      {activity.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+      {activity.isPending ? <Loading /> : null}
       {activity.isError ? <FailurePanel failure={failureOf(activity.error)} onCopy={copy} /> : null}
       {activity.isSuccess && open.length === 0 && !isFiltered ? (
         <div className="empty">

@@ -4,7 +4,7 @@ import { useJobDetails } from '../../api/use-requests.ts'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { Timeline } from '../../components/timeline.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 
@@ -25,7 +25,7 @@ export function JobSteps({ jobId, title }: JobStepsProps) {
       label={words.say('ui.job.steps.for', { job: title })}
       onOpen={() => setWanted(true)}
     >
-      {wanted && details.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+      {wanted && details.isPending ? <Loading /> : null}
       {details.isError ? <FailurePanel failure={failureOf(details.error)} onCopy={copy} /> : null}
       {details.data === undefined ? null : (
         <Timeline entries={details.data.entries} onCopy={copy} />

@@ -3,7 +3,7 @@ import type { TokenKindView } from '../../../preload/contract/hand-in.contract.t
 import { saidIn } from '../../../words/said.ts'
 import { useTokenKinds } from '../../api/use-hand-in.ts'
 import { ProviderMark } from '../../components/provider-mark.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 export interface UnmarkedTokenProps {
@@ -18,7 +18,7 @@ export function UnmarkedToken({ busy, onKind }: UnmarkedTokenProps) {
   return (
     <section className="form" aria-label={words.say('ui.hand-in.provider')}>
       <p>{words.say('ui.hand-in.unmarked')}</p>
-      {kinds.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+      {kinds.isPending ? <Loading /> : null}
       <ul className="known-servers">
         {(kinds.data ?? []).map((kind) => (
           <li key={`${kind.providerId} ${kind.ruleId}`}>

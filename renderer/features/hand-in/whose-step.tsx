@@ -5,7 +5,7 @@ import { useHandedIn, useOwnerAsked } from '../../api/use-hand-in.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading, Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy, useNotices, useRun } from '../notices/use-notices.ts'
@@ -33,7 +33,7 @@ export function WhoseStep({ accountId, already, hasMore, onAnother, onClose }: W
     return known.isError ? (
       <FailurePanel failure={failureOf(known.error)} onCopy={copy} />
     ) : (
-      <Waiting words={words.say('ui.loading')} />
+      <Loading />
     )
   }
   const provider = token.providerName

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAction } from '../../api/use-requests.ts'
@@ -30,6 +31,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
   const link = useAction('signIn.link')
   const toOwn = (isOwn: boolean) => (): void => onEntry({ ...entry, isOwn, step: 'register' })
   const linkable = server.cannotLink === null
+  const promiseId = useId()
   const start = (): void =>
     link.mutate(linkInputFrom(server, entry), { onSuccess: (flow) => onStarted(flow.flowId) })
   if (needsOwnApp(server, entry.isOwn)) {
@@ -50,7 +52,11 @@ export function ConfirmServer(props: ConfirmServerProps) {
         start()
       }}
     >
-      <ServerCard server={server} revocationTyped={endpoints.revocationEndpoint.trim() !== ''} />
+      <ServerCard
+        server={server}
+        revocationTyped={endpoints.revocationEndpoint.trim() !== ''}
+        promiseId={promiseId}
+      />
       {linkable && server.knownClientRef === null ? (
         <Fold title={words.say('ui.link.advanced')}>
           <EndpointFields
@@ -72,7 +78,13 @@ export function ConfirmServer(props: ConfirmServerProps) {
           {words.say('ui.back')}
         </ActionButton>
         {linkable ? (
-          <ActionButton submit kind="primary" takesFocus busy={link.isPending}>
+          <ActionButton
+            submit
+            kind="primary"
+            takesFocus
+            describedBy={promiseId}
+            busy={link.isPending}
+          >
             {words.say('ui.link-account')}
           </ActionButton>
         ) : (

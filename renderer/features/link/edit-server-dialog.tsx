@@ -7,7 +7,7 @@ import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { editsOf } from './client-draft.ts'
@@ -30,7 +30,7 @@ export function EditServerDialog({ clientRef, onClose }: EditServerDialogProps) 
       title={words.say(server.data?.app.stored ? 'own-app.correct.title' : 'ui.edit-server.title')}
       onClose={onClose}
     >
-      {server.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
+      {server.isPending ? <Loading /> : null}
       {server.isError ? <FailurePanel failure={failureOf(server.error)} onCopy={copy} /> : null}
       {server.data === undefined ? null : (
         <EditForm clientRef={clientRef} server={server.data} onClose={onClose} />

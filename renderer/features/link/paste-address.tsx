@@ -46,11 +46,7 @@ export function PasteAddress({ flow, takesFocus = false }: PasteAddressProps) {
         takesFocus={takesFocus}
         error={isEmpty ? words.say('ui.paste.empty') : null}
       />
-      {paste.isError ? (
-        <div role="alert">
-          <FailurePanel failure={failureOf(paste.error)} onCopy={copy} />
-        </div>
-      ) : null}
+      {paste.isError ? <FailurePanel failure={failureOf(paste.error)} onCopy={copy} /> : null}
       <div className="account-buttons">
         <ActionButton submit busy={paste.isPending}>
           {words.say('ui.paste.do')}

@@ -9,10 +9,12 @@ export interface ServerCardProps {
   readonly server: ServerView
   /** The person knows where access is revoked, though the server does not say: no warning then. */
   readonly revocationTyped: boolean
+  /** Of the sentence that says what linking creates. */
+  readonly promiseId?: string
 }
 
 /** Who will be asked, for what, and the sentence that this creates a permission. */
-export function ServerCard({ server, revocationTyped }: ServerCardProps) {
+export function ServerCard({ server, revocationTyped, promiseId }: ServerCardProps) {
   const words = useWords()
   return (
     <div className="server-card">
@@ -29,7 +31,9 @@ export function ServerCard({ server, revocationTyped }: ServerCardProps) {
       </div>
       {server.cannotLink === null ? (
         <>
-          <p className="server-card-promise">{words.tell(server.promise)}</p>
+          <p className="server-card-promise" id={promiseId}>
+            {words.tell(server.promise)}
+          </p>
           <h3 className="field-label">{words.say('ui.link.permissions')}</h3>
           <PermissionList permissions={server.permissions} />
         </>

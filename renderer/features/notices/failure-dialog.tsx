@@ -24,7 +24,7 @@ export function FailureDialog({ failure, onClose }: FailureDialogProps) {
         </ActionButton>
       }
     >
-      <FailurePanel failure={failure} onCopy={copy} />
+      <FailurePanel failure={failure} onCopy={copy} isReadOut />
     </DialogFrame>
   )
 }

@@ -5,8 +5,10 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
   type UNSTABLE_ToastQueue as ToastQueue,
 } from 'react-aria-components'
+import { useStatus } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { keysInWords } from '../commands/keys-in-words.ts'
 import { useWords } from '../../words/use-words.ts'
 
 export interface ToastContent {
@@ -16,12 +18,16 @@ export interface ToastContent {
 
 export function Toasts({ queue }: { readonly queue: ToastQueue<ToastContent> }) {
   const words = useWords()
+  const undoKeys = keysInWords('z', useStatus().data?.platform ?? 'linux', words)
   return (
     <ToastRegion className="toasts" queue={queue} aria-label={words.say('ui.notices')}>
       {({ toast }) => (
         <Toast className="toast" toast={toast}>
           <ToastContentArea className="toast-words">
             <Text slot="title">{toast.content.words}</Text>
+            {toast.content.undo === null ? null : (
+              <span className="unseen">{words.say('ui.undo.how', { keys: undoKeys })}</span>
+            )}
           </ToastContentArea>
           {toast.content.undo === null ? null : (
             <ActionButton kind="link" onPress={toast.content.undo}>

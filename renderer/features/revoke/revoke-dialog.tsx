@@ -5,7 +5,6 @@ import { useRevocationPreview } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
-import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useLogOut } from '../accounts/use-account-actions.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
@@ -34,6 +33,8 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
   const isLinked = account.origin === 'linked'
   const loggedIn = isLinked && account.here.state === 'logged-in'
   const [agreed, setAgreed] = useState(false)
+  // It is read out as it opens: then everything stands there.
+  if (preview.isPending) return null
   return (
     <DialogFrame
       alert
@@ -67,7 +68,6 @@ export function RevokeDialog({ account, onClose }: RevokeDialogProps) {
         </>
       }
     >
-      {preview.isPending ? <Waiting words={words.say('ui.loading')} /> : null}
       {preview.isError ? <FailurePanel failure={failureOf(preview.error)} onCopy={copy} /> : null}
       {preview.data === undefined ? null : (
         <>

@@ -8,7 +8,7 @@ import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { Lamp, type LampShape } from '../../components/lamp.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { JobCard } from '../activity/job-card.tsx'
 import { useJobFocus } from '../activity/use-job-focus.ts'
@@ -58,7 +58,7 @@ function Rows({ runId, group }: Omit<RunGroupProps, 'count'>) {
   const jobs = useMemo(() => shown.flatMap(({ job }) => (job === null ? [] : [job])), [shown])
   // A card may move to another group with the button that was pressed.
   useJobFocus(jobs, noPauses)
-  if (page.isPending) return <Waiting words={words.say('ui.loading')} />
+  if (page.isPending) return <Loading />
   if (page.isError) return <FailurePanel failure={failureOf(page.error)} onCopy={copy} />
   const { rows, next } = page.data
   return (

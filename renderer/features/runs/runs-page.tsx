@@ -3,7 +3,7 @@ import { useRunReport, useRuns } from '../../api/use-runs.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { Waiting } from '../../components/waiting.tsx'
+import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
@@ -44,10 +44,9 @@ export function RunsPage() {
 }
 
 function Run({ runId }: { readonly runId: string }) {
-  const words = useWords()
   const copy = useCopy()
   const report = useRunReport(runId)
-  if (report.isPending) return <Waiting words={words.say('ui.loading')} />
+  if (report.isPending) return <Loading />
   if (report.isError) return <FailurePanel failure={failureOf(report.error)} onCopy={copy} />
   return <RunPanel report={report.data} />
 }

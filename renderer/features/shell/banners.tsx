@@ -13,26 +13,28 @@ export function Banners() {
   const status = useStatus().data
   if (status === undefined) return null
   return (
-    <aside className="banners" aria-label={words.say('ui.banners')}>
-      {status.developmentWindow ? (
-        <Banner kind="development" icon="tool">
-          {words.say('ui.development-window')}
-        </Banner>
-      ) : null}
-      {status.lookOnly ? (
-        <Banner kind="warning" icon="warning" action={<ShowDataFolder />}>
-          {words.say('ui.look-only')}
-        </Banner>
-      ) : null}
-      {status.online || status.lookOnly ? null : (
-        <Banner kind="notice" icon="offline">
-          {words.say('ui.offline', { count: status.waiting })}
-        </Banner>
-      )}
-      <EraseBanner />
-      <VaultBanner vault={status.vault} />
-      <UpdateBanner />
-    </aside>
+    <div aria-live="polite">
+      <aside className="banners" aria-label={words.say('ui.banners')}>
+        {status.developmentWindow ? (
+          <Banner kind="development" icon="tool">
+            {words.say('ui.development-window')}
+          </Banner>
+        ) : null}
+        {status.lookOnly ? (
+          <Banner kind="warning" icon="warning" action={<ShowDataFolder />}>
+            {words.say('ui.look-only')}
+          </Banner>
+        ) : null}
+        {status.online || status.lookOnly ? null : (
+          <Banner kind="notice" icon="offline">
+            {words.say('ui.offline', { count: status.waiting })}
+          </Banner>
+        )}
+        <EraseBanner />
+        <VaultBanner vault={status.vault} />
+        <UpdateBanner />
+      </aside>
+    </div>
   )
 }
 

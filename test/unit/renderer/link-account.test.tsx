@@ -41,7 +41,7 @@ describe('linking an account', () => {
 
   it('asks before it links an ended account again', async () => {
     const bridge = renderApp()
-    fireEvent.click(await screen.findByRole('button', { name: 'Link again tim on Harbour' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Link again: tim on Harbour' }))
     await screen.findByText(/^This creates a permission at Harbour that does not exist now/)
     expect(bridge.made.some(({ name }) => name === 'signIn.logIn')).toBe(false)
   })

@@ -107,7 +107,8 @@ export const protocol = {
   registerSchemesAsPrivileged: recorded<[schemes: unknown]>('register scheme'),
   handle: recorded<[scheme: string, handler: unknown]>('handle scheme'),
 }
-export const screen = { getAllDisplays: () => [] }
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
+export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
 export const shell = {
   openExternal: recorded<[address: string], Promise<void>>('open address', () => Promise.resolve()),
   openPath: recorded<[path: string], Promise<string>>('open path', () => Promise.resolve('')),

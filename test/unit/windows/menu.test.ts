@@ -91,6 +91,61 @@ describe('the application menu', () => {
   })
 })
 
+describe.each(['linux', 'darwin'] as const)('what a system expects of a menu, on %s', (on) => {
+  const isMac = on === 'darwin'
+  const items = template({ isMac })
+  const roles = all(items).flatMap(({ role }) => role ?? [])
+  const textRoles = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const
+  const viewRoles = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const
+  const windowRoles = isMac ? (['minimize', 'zoom', 'front'] as const) : (['minimize'] as const)
+  const macOnly = ['services', 'hide', 'hideOthers', 'unhide'] as const
+
+  test(`whatever Electron knows is a role, each once (${on})`, () => {
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        ...textRoles,
+        ...viewRoles,
+        ...windowRoles,
+        'about',
+        'quit',
+        'close',
+        'help',
+      ]),
+    )
+    // Closing the window is in the Window menu, too, where it is not the system's.
+    const once = roles.filter((role) => role !== 'close')
+    expect(new Set(once).size).toBe(once.length)
+    expect(macOnly.filter((role) => (roles as string[]).includes(role))).toEqual(
+      isMac ? macOnly : [],
+    )
+  })
+
+  test(`every item has words, and does something or opens a menu (${on})`, () => {
+    const lines = all(items).filter(({ type }) => type !== 'separator')
+    expect(lines.filter(({ label }) => label === undefined || label === '')).toEqual(
+      isMac ? [expect.objectContaining({ role: 'appMenu' })] : [],
+    )
+    const idle = lines.filter(
+      ({ role, click, submenu, enabled }) =>
+        role === undefined && click === undefined && submenu === undefined && enabled !== false,
+    )
+    expect(idle.map(({ id }) => id)).toEqual([])
+  })
+
+  test(`no menu begins or ends with a line, or has two in a row (${on})`, () => {
+    for (const { submenu } of items) {
+      const kinds = (Array.isArray(submenu) ? submenu : []).map(({ type }) => type === 'separator')
+      expect(kinds.length).toBeGreaterThan(0)
+      expect([kinds.at(0), kinds.at(-1)]).toEqual([false, false])
+      expect(kinds.some((isLine, at) => isLine && kinds[at + 1] === true)).toBe(false)
+    }
+  })
+
+  test(`Settings is on Ctrl or Cmd with the comma (${on})`, () => {
+    expect(byId(items, 'settings')?.accelerator).toBe('CommandOrControl+,')
+  })
+})
+
 describe('mnemonics', () => {
   test('are first letters of words while those last, then any; an & of a name stays one', () => {
     const labels = ['Copy', 'Cut', 'Cut c', 'R & D', 'c'].map((label) => ({ label }))
