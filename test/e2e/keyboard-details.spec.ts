@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
-import { browserOf, chooseMenuItem, link, row } from './desk.ts'
+import { browserOf, link, row } from './desk.ts'
 import { expect, launchApp, removeFolder, test } from './fixture.ts'
 import { focusIsKept, tabTo } from './keyboard.ts'
 
@@ -45,13 +45,6 @@ test('renames, checks, follows links and copies an answer in the details, and se
       .toBe(await answer.textContent())
     await keyboard.press('Escape')
     await expect(row(page, 'Work')).toBeFocused()
-
-    // Activity: what is shown is chosen with arrows.
-    await chooseMenuItem(app, 'activity')
-    const only = page.getByRole('radiogroup', { name: 'Show' })
-    await tabTo(page, only.getByRole('radio', { name: 'All' }))
-    await keyboard.press('ArrowRight')
-    await expect(only.getByRole('radio', { name: 'Waiting' })).toBeChecked()
 
     // Settings: a notification, the language and back, diagnostics.
     await keyboard.press('Control+,')

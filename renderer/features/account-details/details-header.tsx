@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -16,11 +17,20 @@ export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
   const words = useWords()
   const { renamingId, rename } = usePlace()
   const name = words.tell(account.name)
+  // The field had the focus; it goes back to where the field came from.
+  const [wasRenamed, setRenamed] = useState(false)
   return (
     <div className="details-header">
       <Portrait large mark={account.mark} initials={account.initials} picture={account.picture} />
       {renamingId === account.id ? (
-        <Rename accountId={account.id} label={label} onDone={() => rename(null)} />
+        <Rename
+          accountId={account.id}
+          label={label}
+          onDone={() => {
+            setRenamed(true)
+            rename(null)
+          }}
+        />
       ) : (
         <div className="details-names">
           <div className="details-name-line">
@@ -30,6 +40,7 @@ export function DetailsHeader({ account, label, onClose }: DetailsHeaderProps) {
             <ActionButton
               kind="quiet"
               label={words.say('ui.rename.for', { name })}
+              takesFocus={wasRenamed}
               onPress={() => rename(account.id)}
             >
               <Icon name="pencil" />

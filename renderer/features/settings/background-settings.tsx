@@ -7,7 +7,7 @@ import { SettingSwitch } from './setting-switch.tsx'
 /** The tray, what closing the window does, and starting at login. */
 export function BackgroundSettings() {
   const words = useWords()
-  const desktop = useDesktop().data
+  const { data: desktop, refetch } = useDesktop()
   const tray = useSettings().data?.tray
   const platform = useStatus().data?.platform
   const setStart = useRun('desktop.setStartAtLogin')
@@ -30,7 +30,7 @@ export function BackgroundSettings() {
                 : words.say('ui.settings.start.hint-file', { file: loginPlace })
             }
             checked={startsAtLogin}
-            onChange={(on) => setStart.run({ on })}
+            onChange={(on) => setStart.run({ on }, () => void refetch())}
           />
         )}
       </div>
