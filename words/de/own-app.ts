@@ -35,7 +35,7 @@ export const ownAppWords = {
   'own-app.verdict.untold': 'Nicht bekannt',
   'ui.app.method.none': 'Gar nicht: die App hat keines',
   'own-app.correct': 'App berichtigen…',
-  'own-app.correct.for': 'Selbst angelegte App bei {provider} berichtigen…',
+  'own-app.correct.for': 'App berichtigen: die selbst angelegte bei {provider}',
   'own-app.correct.title': 'App oder Adressen berichtigen',
   'own-app.correct.keeps':
     'Was dort erlaubt wurde, gehört zu dieser Client-ID; sie bleibt deshalb. Was wartet, geht weiter, sobald du speicherst.',

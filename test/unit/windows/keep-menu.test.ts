@@ -26,6 +26,7 @@ test('menus and the About panel follow the language; the panel says what it is, 
   keepMenu({
     events,
     front: { ask: () => undefined },
+    lock: { locked: false, canLock: () => false, lock: () => undefined },
     desktop: {
       settings: { get: () => ({ theme: 'system' }) as never },
       version: '1.2.3',
