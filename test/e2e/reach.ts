@@ -35,8 +35,6 @@ function controlsHiddenAtFocus(): string[] {
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
     if (control.tabIndex < 0 || control.closest('[inert], [aria-hidden=true]') !== null) continue
     if (!control.checkVisibility({ visibilityProperty: true })) continue
-    // What has the focus already would not be scrolled to again.
-    if (control === document.activeElement) control.blur()
     control.focus()
     if (document.activeElement !== control || isSeen(control)) continue
     const name = control.getAttribute('aria-label') ?? control.textContent

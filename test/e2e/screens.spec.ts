@@ -20,9 +20,9 @@ for (const act of acts) {
         })
         page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
       },
-      look: async ({ name }, { app }) => {
-        const found = await examine(app)
-        faults.push(...found.map((one) => `${name}: ${one}`))
+      look: async (scene, { app }) => {
+        const found = await examine(app, scene)
+        faults.push(...found.map((one) => `${scene.name}: ${one}`))
       },
     })
     expect(faults).toEqual([])

@@ -74,7 +74,9 @@ function Row({ account }: { readonly account: AccountView }) {
   return (
     <>
       <RowCheck />
-      <bdi className="choose-name">{words.tell(account.name)}</bdi>
+      <bdi className="choose-name" title={words.tell(account.name)}>
+        {words.tell(account.name)}
+      </bdi>
       <bdi className="choose-provider soft">
         {providerAt(words, account.providerName, account.serverHost)}
       </bdi>

@@ -8,6 +8,8 @@ export const data: Data = [
   /^(alice|bob|carol)/,
   /^Meadow/,
   'login.example.org',
+  'mastodon.social',
+  'Only on the old phone.',
   // Initials of an account.
   /^[A-Z]{1,2}$/,
 ]
