@@ -1,3 +1,4 @@
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { HandedInView } from '../../../preload/contract/hand-in.contract.ts'
 import { saidIn } from '../../../words/said.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -7,7 +8,6 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Loading, Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy, useNotices, useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { OwnerFacts } from './owner-facts.tsx'
@@ -18,11 +18,13 @@ export interface WhoseStepProps {
   /** More were found where this one was. */
   readonly hasMore: boolean
   readonly onAnother: () => void
+  readonly onRevoke: (account: AccountView) => void
   readonly onClose: () => void
 }
 
 /** It is sealed and stored by now. Its provider, and nobody else, is asked whose it is. */
-export function WhoseStep({ accountId, already, hasMore, onAnother, onClose }: WhoseStepProps) {
+export function WhoseStep(props: WhoseStepProps) {
+  const { accountId, already, hasMore, onAnother, onRevoke, onClose } = props
   const words = useWords()
   const copy = useCopy()
   const known = useHandedIn(accountId)
@@ -57,6 +59,7 @@ export function WhoseStep({ accountId, already, hasMore, onAnother, onClose }: W
         onAgain={isNew && !asked.isFetching ? () => void asked.refetch() : null}
         hasMore={hasMore}
         onAnother={onAnother}
+        onRevoke={onRevoke}
         onClose={onClose}
       />
     </div>
@@ -78,15 +81,15 @@ function whatWasSaid(
 
 interface ChoicesProps extends Pick<
   WhoseStepProps,
-  'accountId' | 'hasMore' | 'onAnother' | 'onClose'
+  'accountId' | 'hasMore' | 'onAnother' | 'onRevoke' | 'onClose'
 > {
   readonly token: HandedInView
   readonly onAgain: (() => void) | null
 }
 
-function Choices({ accountId, token, hasMore, onAgain, onAnother, onClose }: ChoicesProps) {
+function Choices(props: ChoicesProps) {
+  const { accountId, token, hasMore, onAgain, onAnother, onRevoke, onClose } = props
   const words = useWords()
-  const dialogs = useDialogs()
   const { note } = useNotices()
   const { landOn } = usePlace()
   const forget = useRun('handIn.forget')
@@ -134,9 +137,7 @@ function Choices({ accountId, token, hasMore, onAgain, onAnother, onClose }: Cho
         takesFocus
         disabled={account === undefined}
         onPress={() => {
-          if (account === undefined) return
-          landOn(accountId)
-          dialogs.open({ kind: 'revoke', account })
+          if (account !== undefined) onRevoke(account)
         }}
       >
         {words.say(sure ? 'ui.hand-in.revoke' : 'ui.hand-in.revoke.unsure')}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { failure } from '../../../main/domain/failure.ts'
 import { failureView } from '../../../main/ipc/failure-view.ts'
@@ -65,7 +65,7 @@ it('of several tokens one is handed in after the other, at a server in a private
   await screen.findAllByRole('row')
   act(() => bridge.emit({ kind: 'show', view: 'hand-in' }))
   fireEvent.change(await screen.findByLabelText('Token'), { target: { value: 'a whole log' } })
-  const dialog = within(screen.getByRole('dialog'))
+  let dialog = within(screen.getByRole('dialog'))
   fireEvent.click(dialog.getByRole('button', { name: 'Hand in' }))
 
   await dialog.findByText(/^2 tokens were found\. They are not stored yet/)
@@ -80,8 +80,15 @@ it('of several tokens one is handed in after the other, at a server in a private
 
   await dialog.findByText('Is this yours?')
   expect(asked[1]).toEqual({ draftId: 'd1', key: 0, address: host, trustedHosts: [host] })
-  fireEvent.click(dialog.getByRole('button', { name: 'Keep it here for now' }))
-  // The one that is left comes next by itself, at its own server.
+  fireEvent.click(dialog.getByRole('button', { name: 'Yes, revoke access…' }))
+  const revoke = await screen.findByRole('alertdialog')
+  const ask = within(revoke).getByRole('button', { name: 'Revoke access' })
+  await waitFor(() => expect(ask).toHaveProperty('disabled', false))
+  fireEvent.click(ask)
+  // The one that is left is kept and comes next by itself, at its own server.
+  await waitFor(() => expect(revoke.isConnected).toBe(false))
+  expect(bridge.made.filter(({ name }) => name === 'handIn.forgetDraft')).toEqual([])
+  dialog = within(await screen.findByRole('dialog'))
   expect(await dialog.findByLabelText('Address of the Forge server')).toHaveProperty(
     'value',
     'https://forge.example',
