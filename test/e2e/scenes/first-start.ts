@@ -78,6 +78,8 @@ export const firstStart: Act = {
     setting('appearance', 'Appearance'),
     setting('secrets', 'Where secrets are kept'),
     setting('check', 'Daily check'),
+    setting('ended', 'Ended accounts'),
+    setting('network', 'Network'),
     setting('about', 'About'),
   ],
 }

@@ -61,6 +61,31 @@ export const passphrases: Act = {
       leave: (stage) => stage.escape(),
     },
     {
+      name: 'settings-lock',
+      reach: (stage) => stage.button('Lock now'),
+    },
+    {
+      name: 'locked',
+      reach: async (stage) => {
+        await stage.button('Lock now').click()
+        return stage.page.getByRole('heading', { name: 'Handback is locked' })
+      },
+    },
+    {
+      name: 'locked-wrong',
+      reach: async ({ page }) => {
+        await page.getByText('Forgotten?').click()
+        await page.getByLabel('Passphrase').fill('something else')
+        await page.keyboard.press('Enter')
+        return page.getByText('That passphrase does not fit.', { exact: false })
+      },
+      leave: async ({ page }) => {
+        await page.getByLabel('Passphrase').fill(passphrase)
+        await page.keyboard.press('Enter')
+        await page.getByRole('heading', { name: 'Handback is locked' }).waitFor({ state: 'hidden' })
+      },
+    },
+    {
       name: 'passphrase-asked-at-start',
       reach: async (stage) => {
         const meadow = await stage.provider({ name: 'meadow' })
