@@ -186,7 +186,12 @@ export async function storeEveryState(storage: Storage, now: number): Promise<vo
 function storeOne(stores: WritableStores, held: Held, n: number, now: number): void {
   const [providerId, serverName, host] = held.at
   const id = `account-${n}`
-  const client = { ...aClientAt(providerId, `https://${host}`), providerId, serverName }
+  const client = {
+    ...aClientAt(providerId, `https://${host}`),
+    providerId,
+    serverName,
+    redirectPath: `/callback/seeded-app-${n}`,
+  }
   stores.clients.insert(client)
   const account = anAccount({
     id,

@@ -67,7 +67,9 @@ function EditForm({ clientRef, server, onClose }: EditFormProps) {
     >
       {stored === null ? null : (
         <>
-          <Facts facts={[{ name: words.say('ui.app.client-id'), value: stored.clientId }]} />
+          <Facts
+            facts={[{ name: words.say('ui.app.client-id'), value: <bdi>{stored.clientId}</bdi> }]}
+          />
           <p className="soft">{words.say('own-app.correct.keeps')}</p>
           {app.authMethod === 'none' && server.app.secret === 'none' ? null : (
             <EntryField

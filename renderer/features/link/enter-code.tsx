@@ -60,7 +60,7 @@ function TheCode({ flow, code }: Pick<EnterCodeProps, 'flow' | 'code'>) {
   return (
     <div className="code-side">
       <p className="user-code">
-        <span aria-hidden="true">{code.text}</span>
+        <bdi aria-hidden="true">{code.text}</bdi>
         <span className="unseen">{words.say('ui.code.aloud', { letters })}</span>
       </p>
       <div className="account-buttons">

@@ -319,13 +319,13 @@ export const list: Act = {
       name: 'activity-needs-you',
       reach: async ({ page }) => {
         await page.getByText('Needs you', { exact: true }).first().click()
-        return page.getByRole('button', { name: /^Correct the addresses/ })
+        return page.getByRole('button', { name: /^Correct the (app|addresses)/ })
       },
     },
     {
       name: 'edit-server',
       reach: async (stage) => {
-        await stage.button(/^Correct the addresses/).click()
+        await stage.button(/^Correct the (app|addresses)/).click()
         return stage.dialog.getByLabel(/\(revocation\)/)
       },
       leave: (stage) => stage.escape(),
