@@ -50,9 +50,9 @@ function takeNotes(db: Database.Database): void {
     account_id TEXT NOT NULL UNIQUE
   )`)
   openings += 1
-  db.prepare<[number, string]>('INSERT INTO temp.account_changes VALUES (?, ?)').run(
-    openings * changesOfOneOpening,
-    wholeList,
+  // Like the table itself it is in memory, where no full disk refuses it.
+  db.exec(
+    `INSERT INTO temp.account_changes VALUES (${openings * changesOfOneOpening}, '${wholeList}')`,
   )
   for (const [name, body] of Object.entries(triggers)) {
     db.exec(`CREATE TEMP TRIGGER note_${name} ${body}`)

@@ -20,8 +20,8 @@ export function Check({ words, hint, checked, onChange, disabled = false }: Chec
         aria-labelledby={id}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         checked={checked === true}
-        ref={(box) => {
-          if (box !== null) box.indeterminate = checked === 'some'
+        ref={(input) => {
+          if (input !== null) input.indeterminate = checked === 'some'
         }}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
