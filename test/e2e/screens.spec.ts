@@ -9,6 +9,9 @@ test('each scene has a name of its own', () => {
   expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted())
 })
 
+// Each act has its own app, folder and servers.
+test.describe.configure({ mode: 'parallel' })
+
 for (const act of acts) {
   test(`${act.name}: each scene passes axe in light and dark, and can be read in every language and size, with a quiet console`, async () => {
     test.setTimeout(300_000)
