@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { failure } from '../domain/failure.ts'
 import { mayAct } from '../domain/standing.ts'
 import type { Handback } from '../services/handback.types.ts'
-import type { RequestName } from '../../preload/contract/contract.ts'
 import type { MoveView } from '../../preload/contract/move.contract.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -86,58 +85,4 @@ function moveView({ moveAway, activity, overviews }: Handback): MoveView {
     accounts: standing.kind === 'here' ? 0 : overviews.list().length,
     waiting: activity.countWaiting(),
   }
-}
-
-/** What a copy that does not act still answers: looking at it, and the move itself. */
-const answered: ReadonlySet<RequestName> = new Set<RequestName>([
-  'diagnostics.make',
-  'diagnostics.copy',
-  'diagnostics.save',
-  'diagnostics.crashes',
-  'diagnostics.openCrashFolder',
-  'diagnostics.deleteCrashDumps',
-  'updates.get',
-  'updates.look',
-  'updates.quit',
-  'desktop.get',
-  'desktop.listening',
-  'desktop.menuFor',
-  'desktop.setStartAtLogin',
-  'desktop.tryNotification',
-  'erase.state',
-  'recovery.get',
-  'recovery.dismiss',
-  'report.export',
-  'settings.get',
-  'settings.set',
-  'vault.retry',
-  'vault.unlock',
-  'accounts.list',
-  'activity.list',
-  'activity.pauses',
-  'runs.list',
-  'lock.state',
-  'lock.now',
-  'lock.unlock',
-  'move.state',
-  'move.handOver',
-  'move.takeBack',
-  'move.chooseArchive',
-  'move.bring',
-  'move.start',
-  'move.startWithoutAnswer',
-  'move.erase',
-])
-
-/** Every other intention is refused before it begins. */
-export function onlyMoving(handlers: Handlers): Handlers {
-  const refuse = (): never => {
-    throw failure('moved-away')
-  }
-  const entries = Object.entries(handlers).map(([name, handle]) => [
-    name,
-    // What is the window's own: words, status, folder, clipboard.
-    name.startsWith('app.') || answered.has(name as RequestName) ? handle : refuse,
-  ])
-  return Object.fromEntries(entries) as Handlers
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LockAfter } from '../../../main/domain/lock.ts'
-import { onlyUnlocking } from '../../../main/ipc/only-unlocking.ts'
+import { onlyUnlocking } from '../../../main/ipc/answered.ts'
 import type { Handlers } from '../../../main/ipc/handlers.ts'
 import { AppLock } from '../../../main/services/app-lock.ts'
 import { requests, type RequestName } from '../../../preload/contract/contract.ts'

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { onlyLooking } from '../../../main/ipc/look-only.ts'
+import { onlyLooking } from '../../../main/ipc/answered.ts'
 import type { Handlers } from '../../../main/ipc/handlers.ts'
 import { openStorage } from '../../../main/storage/open-storage.ts'
 import { requests, type RequestName } from '../../../preload/contract/contract.ts'
