@@ -1,29 +1,10 @@
-import Database from 'better-sqlite3'
-import {
-  closeSync,
-  copyFileSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
+import { spoilTable } from '../support/spoil-table.ts'
 import { browserOf, goTo, link, row } from './desk.ts'
 import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
-
-/** Overwrites the page a table begins on; the accounts before it stay readable. */
-function spoilTable(file: string, table: string): void {
-  const db = new Database(file)
-  const select = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck()
-  const page = Number(select.get(table))
-  db.close()
-  const handle = openSync(file, 'r+')
-  writeSync(handle, Buffer.alloc(4096, 'junk '), 0, 4096, (page - 1) * 4096)
-  closeSync(handle)
-}
 
 test('a damaged data file is shown as a screen: what happened, what is missing, and where to go', async () => {
   test.setTimeout(240_000)

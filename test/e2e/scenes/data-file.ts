@@ -1,20 +1,9 @@
-import Database from 'better-sqlite3'
 import { spawnSync } from 'node:child_process'
-import { closeSync, copyFileSync, openSync, rmSync, writeSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { spoilTable } from '../../support/spoil-table.ts'
 import { browserOf, link, row } from '../desk.ts'
 import type { Act, Scene, Stage } from './scene.ts'
-
-/** Overwrites the page a table begins on; the accounts before it stay readable. */
-export function spoilTable(file: string, table: string): void {
-  const db = new Database(file)
-  const select = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck()
-  const page = Number(select.get(table))
-  db.close()
-  const handle = openSync(file, 'r+')
-  writeSync(handle, Buffer.alloc(4096, 'junk '), 0, 4096, (page - 1) * 4096)
-  closeSync(handle)
-}
 
 const dataOf = ({ app }: Stage): string => join(app.userData, 'data')
 

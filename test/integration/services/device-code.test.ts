@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { SignInFlow } from '../../../main/services/sign-in-flow.types.ts'
 import type { HttpAnswer } from '../../../main/system/http.ts'
 import { jsonAnswer, oauthError, waitForCode, type CodeScene } from '../../support/code-scene.ts'
+import type { TestProvider } from '../../support/openid-provider.types.ts'
 import { openDesk, startProvider } from '../../support/service-desk.ts'
 import { enterCode, type CookieJar } from '../../support/person.ts'
 
@@ -16,6 +17,23 @@ const aliveAt = async ({ provider }: CodeScene): Promise<boolean[]> =>
 /** Seconds between one question and the next. */
 const pauses = ({ askedAt, code }: CodeScene): number[] =>
   askedAt.map((at, index) => (at - (askedAt[index - 1] ?? code.givenAt)) / 1000)
+
+/** The provider names these pages as the ones where the code is entered (RFC 8628 §3.2). */
+function sendTo(provider: TestProvider, page: string, complete: string): void {
+  provider.intercept((request, response) => {
+    if (request.url?.endsWith('/device/auth') !== true) return false
+    response.writeHead(200, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        device_code: 'd',
+        user_code: 'ABCD',
+        verification_uri: page,
+        verification_uri_complete: complete,
+        expires_in: 600,
+      }),
+    )
+    return true
+  })
+}
 
 describe('a code for another device', () => {
   test('links the account once it was entered there, and revoking it is proven', async () => {
@@ -170,19 +188,7 @@ describe('a code for another device', () => {
     ['', 'address-not-allowed'],
   ])('a server can’t send people to “%s”', async (address, expected) => {
     const [provider, desk] = [await startProvider({ deviceCodes: true }), await openDesk()]
-    provider.intercept((request, response) => {
-      if (request.url?.endsWith('/device/auth') !== true) return false
-      response.writeHead(200, { 'content-type': 'application/json' }).end(
-        JSON.stringify({
-          device_code: 'd',
-          user_code: 'ABCD',
-          verification_uri: address,
-          verification_uri_complete: `${address}?user_code=ABCD`,
-          expires_in: 600,
-        }),
-      )
-      return true
-    })
+    sendTo(provider, address, `${address}?user_code=ABCD`)
     const first = await desk.startLink(provider)
     const flow = desk.app.flows.again(first.flowId, 'device-code')
     expect((await desk.ended(flow)).failure?.code).toBe(expected)
@@ -192,19 +198,7 @@ describe('a code for another device', () => {
   test('a page for the code alone that lies elsewhere is left out', async () => {
     const [provider, desk] = [await startProvider({ deviceCodes: true }), await openDesk()]
     const page = `${provider.issuer}/device`
-    provider.intercept((request, response) => {
-      if (request.url?.endsWith('/device/auth') !== true) return false
-      response.writeHead(200, { 'content-type': 'application/json' }).end(
-        JSON.stringify({
-          device_code: 'd',
-          user_code: 'ABCD',
-          verification_uri: page,
-          verification_uri_complete: 'https://evil.example/device?user_code=ABCD',
-          expires_in: 600,
-        }),
-      )
-      return true
-    })
+    sendTo(provider, page, 'https://evil.example/device?user_code=ABCD')
     const first = await desk.startLink(provider)
     const flow = desk.app.flows.again(first.flowId, 'device-code')
     const code = await desk.until(({ flows }) => flows.get(flow.flowId).code ?? undefined)

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { failure, FailureError } from '../../../main/domain/failure.ts'
 import { recoveryView } from '../../../main/ipc/recovery-handlers.ts'
@@ -8,6 +8,7 @@ import { checkOpenable } from '../../../main/system/opener-gate.ts'
 import type { OpenedStorage } from '../../../main/storage/open-storage.ts'
 import type { WritableStores } from '../../../main/storage/storage.types.ts'
 import { say, type WordKey } from '../../../words/words.ts'
+import { spoilPage, spoilTable } from '../../support/spoil-table.ts'
 import { storageFolder, type StorageFolder } from './storage-in-folder.ts'
 import { aClient, anAccount, aToken } from './stored-rows.ts'
 
@@ -27,19 +28,6 @@ function reportOn(storage: OpenedStorage) {
   const browser = gatedBrowser()
   const events = createEvents()
   return { browser, events, report: new RecoveryReport({ storage, browser, events }) }
-}
-
-function spoil(file: string, page: number): void {
-  const handle = openSync(file, 'r+')
-  writeSync(handle, Buffer.alloc(4096, 'junk '), 0, 4096, (page - 1) * 4096)
-  closeSync(handle)
-}
-
-function rootPage(folder: StorageFolder, table: string): number {
-  const raw = folder.openRaw()
-  const page = raw.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)
-  raw.close()
-  return Number(page)
 }
 
 const rowan = 'http://127.0.0.1:4000/rowan'
@@ -74,7 +62,7 @@ async function closedWithThree(): Promise<StorageFolder> {
 test('a damaged file without a backup: its accounts are named, none of those hidden while logged out', async () => {
   const folder = await closedWithThree()
   rmSync(folder.backup)
-  spoil(folder.file, rootPage(folder, 'tokens'))
+  spoilTable(folder.file, 'tokens')
   const { report } = reportOn(folder.open())
   const found = report.find()
   expect(found?.recovered).toBe('started-empty')
@@ -100,7 +88,7 @@ test('says which are missing from the backup, and which it has from before their
     accounts.insert(anAccount({ id: 'a3', subject: '3', label: 'new one' }))
   })
   await storage.close()
-  spoil(folder.file, rootPage(folder, 'tokens'))
+  spoilTable(folder.file, 'tokens')
   const opened = folder.open()
   const { report } = reportOn(opened)
   const found = report.find()
@@ -137,7 +125,7 @@ test('rows behind the damaged ones are found too', async () => {
     .pluck()
     .all() as number[]
   raw.close()
-  spoil(folder.file, leaves[Math.floor(leaves.length / 2)] ?? 0)
+  spoilPage(folder.file, leaves[Math.floor(leaves.length / 2)] ?? 0)
   const { report } = reportOn(folder.open())
   const subjects = report.find()?.accounts.length ?? 0
   expect(subjects).toBeGreaterThan(100)
@@ -147,7 +135,7 @@ test('rows behind the damaged ones are found too', async () => {
 test('each button opens the manage page where one is known, else the issuer, and only through the gate', async () => {
   const folder = await closedWithThree()
   rmSync(folder.backup)
-  spoil(folder.file, rootPage(folder, 'tokens'))
+  spoilTable(folder.file, 'tokens')
   const { report, browser } = reportOn(folder.open())
   expect(report.find()?.accounts.map(({ page }) => page)).toEqual(['issuer', 'issuer', 'manage'])
   await report.openPage(0)
@@ -167,7 +155,7 @@ test.each(['file:///etc/passwd', 'javascript:alert(1)', 'http://evil.example/', 
     })
     await storage.close()
     rmSync(folder.backup, { force: true })
-    spoil(folder.file, rootPage(folder, 'tokens'))
+    spoilTable(folder.file, 'tokens')
     const { report, browser } = reportOn(folder.open())
     expect(report.find()?.accounts).toHaveLength(1)
     await expect(report.openPage(0)).rejects.toBeInstanceOf(FailureError)
@@ -177,7 +165,7 @@ test.each(['file:///etc/passwd', 'javascript:alert(1)', 'http://evil.example/', 
 
 test('once read, the report is gone; until then it stays', async () => {
   const folder = await closedWithThree()
-  spoil(folder.file, 1)
+  spoilPage(folder.file, 1)
   const { report, events } = reportOn(folder.open())
   const topics: string[] = []
   events.on((topic) => topics.push(topic))
