@@ -56,7 +56,7 @@ export async function link(
   await expect(row(page, browser.login)).toBeVisible()
   await expect(dialog).toBeHidden()
   // The window lands on the account: keys pressed before that would reach what was there before.
-  await expect(page.getByLabel(/^Details of/)).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Details of / })).toBeVisible()
   return visit
 }
 

@@ -11,7 +11,7 @@ test('the last resort is reached, refused and done by keyboard alone, and asks t
   const { page } = app
   const { keyboard } = page
   const dialog = page.getByRole('alertdialog')
-  const details = page.getByLabel(/^Details of/)
+  const details = page.getByRole('region', { name: /^Details of / })
   try {
     await link(app, meadow, browserOf('alice'))
     await expect(row(page, 'alice')).toBeFocused()

@@ -16,7 +16,7 @@ test('renames, checks, follows links and copies an answer in the details, and se
   }
   try {
     await link(app, meadow, browserOf('alice'))
-    const details = page.getByLabel(/^Details of/)
+    const details = page.getByRole('region', { name: /^Details of / })
 
     await press(details.getByRole('button', { name: 'Rename alice' }))
     await expect(details.getByLabel('Your name for it')).toBeFocused()
