@@ -9,10 +9,10 @@ export function notesOf(facts: { version: string; run: string; verified: string 
   }
   return `Handback ${facts.version}
 
-The files below were built, started once and had their fuses read back on Linux, macOS and Windows by
-[this run](${facts.run}); it also ran the specs on real Electron on all three. \`SHA256SUMS\` lists their
-hashes, \`handback-${facts.version}.cdx.json\` what is inside, and \`gh attestation verify FILE\` shows where
-they were built.
+[This run](${facts.run}) built the files below on Linux, macOS and Windows, read the fuses of each package
+back, started the unpacked app of its own processor (x64; on macOS arm64) once, and the installed deb; it also ran
+the specs on real Electron on all three. \`SHA256SUMS\` lists their hashes, \`handback-${facts.version}.cdx.json\`
+what is inside, and \`gh attestation verify FILE\` shows where they were built.
 
 ## Verified on
 

@@ -14,7 +14,7 @@ describe('the notes of a release', () => {
     expect(open).toContain('Real Electron')
     expect(notes).toContain(table.join('\n'))
     expect(notes).toContain(open)
-    expect(notes).toContain('[this run](https://runs.example/7)')
+    expect(notes).toContain('[This run](https://runs.example/7)')
     expect(notes).not.toContain('\n\n\n')
   })
 

