@@ -51,6 +51,8 @@ export interface AppRevocation {
   readonly success: readonly AnswerMatch[] | null
   /** Answers that mean the token was already gone. */
   readonly alreadyGone: readonly AnswerMatch[]
+  /** Answers that mean the app's id or secret is wrong, where they are not those of RFC 6749 §5.2. */
+  readonly clientRejected: readonly AnswerMatch[]
   /** May an unknown token be answered as success? RFC 7009 §2.2: yes; makes at-least-once right. */
   readonly unknownTokenIsSuccess: boolean
   readonly ends: Reach | Readonly<Record<TokenKind, Reach>>
@@ -74,6 +76,7 @@ export const standardRevocation: AppRevocation = {
   // RFC 7009 §2.2 answers an unknown token with success; a server that documents an error instead
   // has a file of its own that says so.
   alreadyGone: [],
+  clientRejected: [],
   unknownTokenIsSuccess: true,
   ends: 'token',
   everywhere: false,

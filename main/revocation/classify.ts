@@ -68,6 +68,13 @@ const table: readonly Row[] = [
     then: () => ({ kind: 'already-gone' }),
   },
   {
+    // Some hide an address from an app they don't know: without this row it would look gone.
+    source: "matrix 14; the provider's own page, named in its file",
+    when: ({ rules, step, answer }) =>
+      rules.clientRejected.some((rejects) => isAnswer(answer, rejects, step.kind)),
+    then: rejected,
+  },
+  {
     // Nobody answers a revocation at such length: another party did.
     source: 'matrix 26; RFC 7009 §2.2 (the body of a success carries nothing)',
     when: ({ status, answer }) => status === 200 && answer.cut === 'too-long',

@@ -21,7 +21,7 @@ test('GitHub: the proof names the request as it was made, with no token in it', 
 const validationFailed = { message: 'Validation Failed' }
 
 test.each([
-  [404, { message: 'Not Found' }, 'endpoint-gone'],
+  [404, { message: 'Not Found' }, 'client-rejected'],
   [422, validationFailed, 'request-rejected'],
 ])('GitHub: a %i while the token works is no end', async (status, body, reason) => {
   const scene = await openScene(github)

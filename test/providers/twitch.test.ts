@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { twitch } from './emulators/twitch.ts'
-import { link, openScene, untilClosed } from './kit/contract.ts'
+import { link, openScene, settled, untilClosed } from './kit/contract.ts'
 
 test('Twitch: the refresh token outlives the revocation, and no word for it is taken', async () => {
   const scene = await openScene(twitch)
@@ -30,4 +30,23 @@ test('Twitch: a revocation carries the client id and not its secret', async () =
   const [asked] = there.asks.filter(({ path }) => path === '/oauth2/revoke')
   expect([...(asked?.form.keys() ?? [])].sort()).toEqual(['client_id', 'token'])
   expect(JSON.stringify(asked?.headers)).not.toContain(emulation.app.secret)
+})
+
+test('Twitch: a client id that does not exist any more is the app’s fault, and no address that is gone', async () => {
+  const scene = await openScene(twitch)
+  const { desk, there } = scene
+  const { id } = (await link(scene)).account
+  const { between } = desk
+  desk.between = (request, go) => {
+    const isEnd = request.url.endsWith('/oauth2/revoke')
+    // As its page says it: `revoke-tokens`, "404 Not Found".
+    const body = { status: 404, message: 'client does not exist' }
+    there.trouble = isEnd ? { status: 404, body } : null
+    return between(request, go)
+  }
+  await desk.app.revoke.revoke(id)
+  await settled(desk)
+  const { account, job } = desk.app.overviews.get(id)
+  expect([account.there, account.ending]).toEqual(['ending', null])
+  expect(job?.attention).toMatchObject({ reason: 'client-rejected', wayOut: 'edit-server' })
 })

@@ -149,7 +149,9 @@ export const github = defineProvider({
     sendHint: false,
     headers,
     authorizedBy: 'client-basic',
-    // A dead token is answered 404 or 422, which may mean a wrong app as well: a probe decides.
+    // Whoever is not authenticated properly is answered 404; and so, it is said, is a dead token. A
+    // probe tells the two apart: while the token lives, it is the app.
+    clientRejected: [{ status: 404 }],
     unknownTokenIsSuccess: false,
     ends: 'grant',
     everywhere: true,
@@ -225,6 +227,10 @@ export const github = defineProvider({
       url: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps',
     },
     { about: 'revocation', url: 'https://docs.github.com/en/rest/apps/oauth-applications' },
+    {
+      about: 'revocation',
+      url: 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api',
+    },
     { about: 'identity', url: 'https://docs.github.com/en/rest/users/users' },
     {
       about: 'tokens',

@@ -61,6 +61,7 @@ export const twitch = defineProvider({
     sendHint: false,
     authorizedBy: 'client-id',
     alreadyGone: [{ status: 400, body: { '/message': 'Invalid token' } }],
+    clientRejected: [{ status: 404, body: { '/message': 'client does not exist' } }],
     unknownTokenIsSuccess: false,
     ends: 'token',
     leaves: 'consent-entry',

@@ -10,6 +10,9 @@ const flow = `${creating}/generating-a-user-access-token-for-a-github-app`
 const byCode = `${flow}#using-the-device-flow-to-generate-a-user-access-token`
 const refreshing = `${creating}/refreshing-user-access-tokens`
 
+/** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const notFound = { status: 404, body: { message: 'Not Found' } }
+
 const hourMs = 60 * 60_000
 const numberOf = (login: string): number => 583_000 + login.length
 
@@ -91,7 +94,8 @@ export const githubApp: Emulation = {
         on: { method: 'DELETE', path: /^api\.github\.com\/applications\/([^/]+)\/grant$/ },
         source: apps,
         answer: ({ basic, json }, [, clientId]) => {
-          if (basic?.user !== app.clientId || basic.password !== app.secret) return { status: 404 }
+          // "We send a 404 error when your client isn't properly authenticated" (`troubleshooting`).
+          if (basic?.user !== app.clientId || basic.password !== app.secret) return notFound
           const found = ledger.find(json['access_token'] as string)
           const own = clientId === app.clientId && found?.kind === 'access' && ledger.lives(found)
           if (!own) return { status: 422, body: { message: 'Validation Failed' } }

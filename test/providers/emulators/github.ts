@@ -10,6 +10,9 @@ const byCode = `${flow}#device-flow`
 const users = 'https://docs.github.com/en/rest/users/users'
 const exposed = 'https://docs.github.com/en/rest/credentials/revoke'
 
+/** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const notFound = { status: 404, body: { message: 'Not Found' } }
+
 /** The number is what counts: a person may change the name. */
 const numberOf = (login: string): number => 583_000 + login.length
 
@@ -116,7 +119,8 @@ export const github: Emulation = {
         on: { method: 'DELETE', path: /^api\.github\.com\/applications\/([^/]+)\/grant$/ },
         source: apps,
         answer: ({ basic, json }, [, clientId]) => {
-          if (basic?.user !== app.clientId || basic.password !== app.secret) return { status: 404 }
+          // "We send a 404 error when your client isn't properly authenticated" (`troubleshooting`).
+          if (basic?.user !== app.clientId || basic.password !== app.secret) return notFound
           const found = ledger.find(json['access_token'] as string)
           const own = clientId === app.clientId && ledger.lives(found)
           if (!own) return { status: 422, body: { message: 'Validation Failed' } }

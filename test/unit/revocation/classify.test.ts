@@ -160,6 +160,15 @@ describe('what needs a person', () => {
     },
   )
 
+  it('what a provider documents for an app it does not know is not taken for an address that is gone', () => {
+    const unknown = { status: 404, body: { '/message': 'no such app' } }
+    const rules = { ...plainRules, clientRejected: [unknown] }
+    const said = (message: string) =>
+      classify(rules, anAnswer(404, `{"message":"${message}"}`, json), noon)
+    expect(said('no such app')).toMatchObject({ reason: 'client-rejected', wayOut: 'edit-server' })
+    expect(said('no such page')).toMatchObject({ reason: 'endpoint-gone' })
+  })
+
   it('an unsafe certificate is shown at once', () => {
     expect(classify(plainRules, silence('certificate'), noon)).toMatchObject({
       kind: 'attention',
