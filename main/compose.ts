@@ -271,7 +271,7 @@ export function compose(surroundings: Surroundings): Handback {
     handIn: new HandIn({ storage, vault, clock, clipboard, events, own, editList }),
     owner,
     link: new LinkAccount({ storage, vault, flows, finish, clients, events, queue }),
-    logIn: new LogIn({ storage, vault, flows, finish, clients }),
+    logIn: new LogIn({ storage, vault, flows, finish, clients, servers }),
     logOut: new LogOut({ storage, clock, events }),
     notes: new KeepNote({ storage, clock, events, browser }),
     moveAway: new MoveAway({

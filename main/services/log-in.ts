@@ -5,6 +5,7 @@ import type { Storage } from '../storage/storage.types.ts'
 import type { Vault } from '../vault/vault.types.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import type { PrepareClient } from './prepare-client.ts'
+import type { Servers } from './servers.ts'
 import type { FlowReport, FlowResult, OtherAccount, SignInFlow } from './sign-in-flow.types.ts'
 import { throwIfCancelled, type SignInFlows } from './sign-in-flows.ts'
 import type { StoredGrant } from './store-grant.ts'
@@ -35,12 +36,17 @@ export class LogIn {
   }
 
   async #logIn(accountId: AccountId, report: FlowReport): Promise<FlowResult> {
-    const { storage, vault, finish, clients } = this.#deps
+    const { storage, vault, finish, clients, servers } = this.#deps
     await vault.ensureOpen()
     const account = storage.read.accounts.get(accountId)
-    const { opened } = await clients.known(account.clientRef)
+    const purpose = purposeFor(account)
+    // A permission that lasts belongs to its app; one that is given anew is given to the newest.
+    const { clientRef } = account
+    const { opened } = await clients.known(
+      purpose === 'link' ? servers.appInPlaceOf(clientRef) : clientRef,
+    )
     const hint = account.profile.email ?? account.profile.username
-    const result = await finish.signIn(opened, purposeFor(account), hint, report)
+    const result = await finish.signIn(opened, purpose, hint, report)
     const { issuer, subject } = result
     const before = storage.read.accounts.findByProviderAccount(issuer, subject)
     const unwanted = report.signal.aborted
@@ -81,4 +87,5 @@ interface Deps {
   readonly flows: SignInFlows
   readonly finish: FinishSignIn
   readonly clients: Pick<PrepareClient, 'known'>
+  readonly servers: Pick<Servers, 'appInPlaceOf'>
 }

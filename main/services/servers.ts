@@ -113,6 +113,12 @@ export class Servers {
     return this.#overview(client.metadata, client, providerById(client.providerId))
   }
 
+  /** The app that a new permission is given to where this one gave the last: the newest there is. */
+  appInPlaceOf(clientRef: string): string {
+    const { metadata, providerId } = this.#deps.storage.read.clients.get(clientRef)
+    return this.#findKnown({ metadata, provider: providerById(providerId) })?.ref ?? clientRef
+  }
+
   /** Was a server of this make found there in this session? Only its own answers can tell. */
   hasFound(providerId: string, issuer: string): boolean {
     return this.#discovered.has(keyOf(providerId, issuer))

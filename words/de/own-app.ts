@@ -39,6 +39,9 @@ export const ownAppWords = {
   'own-app.correct.title': 'App oder Adressen berichtigen',
   'own-app.correct.keeps':
     'Was dort erlaubt wurde, gehört zu dieser Client-ID; sie bleibt deshalb. Was wartet, geht weiter, sobald du speicherst.',
+  'own-app.other.why':
+    'Gibt es die App nicht mehr, verknüpfe über eine andere. Neue Erlaubnisse bekommt dann jene; was diese noch hat, bleibt hier, bis du es beendest.',
+  'own-app.other': 'Über eine andere App verknüpfen…',
   'own-app.instead': 'Stattdessen eine eigene App verwenden',
   'own-app.page-errors': 'Wenn die Seite von {server} einen Fehler zeigt',
 

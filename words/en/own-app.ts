@@ -36,6 +36,9 @@ export const ownAppWords = {
   'own-app.correct.title': 'Correct the app or the addresses',
   'own-app.correct.keeps':
     'What was allowed there belongs to this client id, so it stays. What waits goes on as soon as you save.',
+  'own-app.other.why':
+    'Where the app is gone, link through another. New permissions are then given to that one; what this one still holds stays here until you end it.',
+  'own-app.other': 'Link through another app…',
   'own-app.instead': 'Use an app of your own instead',
   'own-app.page-errors': 'If {server}’s page shows an error',
 

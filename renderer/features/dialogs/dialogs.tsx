@@ -42,6 +42,8 @@ function Shown({ dialog, onClose }: ShownProps) {
   switch (dialog.kind) {
     case 'link':
       return <LinkDialog at={dialog.at ?? null} onClose={onClose} />
+    case 'other-app':
+      return <LinkDialog at={null} otherAppAt={dialog.server} onClose={onClose} />
     case 'hand-in':
       return <HandInDialog onClose={onClose} />
     case 'log-in':

@@ -1,12 +1,14 @@
 import { createContext, use } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
-import type { GalleryEntryView } from '../../../preload/contract/sign-in.contract.ts'
+import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import type { UpdatesView } from '../../../preload/contract/updates.contract.ts'
 import type { NoteView } from '../../../preload/contract/notes.contract.ts'
 
 export type OpenDialog =
   /** At the provider that was chosen already, if any. */
   | { readonly kind: 'link'; readonly at?: GalleryEntryView }
+  /** There, with an app of the person's own in place of the one there is. */
+  | { readonly kind: 'other-app'; readonly server: ServerView }
   | { readonly kind: 'hand-in' }
   | { readonly kind: 'log-in'; readonly account: AccountView; readonly again: boolean }
   | { readonly kind: 'revoke'; readonly account: AccountView }

@@ -9,6 +9,7 @@ import { Facts } from '../../components/facts.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Loading } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { editsOf } from './client-draft.ts'
 import { EndpointFields } from './endpoint-fields.tsx'
@@ -45,6 +46,7 @@ interface EditFormProps extends EditServerDialogProps {
 
 function EditForm({ clientRef, server, onClose }: EditFormProps) {
   const words = useWords()
+  const dialogs = useDialogs()
   const copy = useCopy()
   const [endpoints, setEndpoints] = useState(server.endpoints)
   const { stored } = server.app
@@ -94,6 +96,12 @@ function EditForm({ clientRef, server, onClose }: EditFormProps) {
               onChange={(authMethod) => setApp({ ...app, authMethod })}
             />
           )}
+          <div>
+            <p className="soft">{words.say('own-app.other.why')}</p>
+            <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'other-app', server })}>
+              {words.say('own-app.other')}
+            </ActionButton>
+          </div>
           <h3 className="field-label">{words.say('ui.edit-server.title')}</h3>
         </>
       )}

@@ -26,16 +26,20 @@ type Step =
 export interface LinkDialogProps {
   /** Chosen before the dialog opened. */
   readonly at: GalleryEntryView | null
+  /** Where an app of the person's own takes the place of the one there is. */
+  readonly otherAppAt?: ServerView
   readonly onClose: () => void
 }
 
 /** Address or known server → what it will mean → the browser. */
-export function LinkDialog({ at, onClose }: LinkDialogProps) {
+export function LinkDialog({ at, otherAppAt, onClose }: LinkDialogProps) {
   const words = useWords()
   const dialogs = useDialogs()
   const { landOn } = usePlace()
   const cancel = useRun('signIn.cancel')
-  const [step, setStep] = useState<Step>({ at: 'address' })
+  const [step, setStep] = useState<Step>(() =>
+    otherAppAt === undefined ? { at: 'address' } : withOtherApp(otherAppAt),
+  )
   const [address, setAddress] = useState('')
   const [chosen, setChosen] = useState(at)
   const keepTyped = useKeptApp()
@@ -92,6 +96,10 @@ export function LinkDialog({ at, onClose }: LinkDialogProps) {
       ) : null}
     </DialogFrame>
   )
+}
+
+function withOtherApp(server: ServerView): Step {
+  return { at: 'server', server, entry: { ...entryFor(server), isOwn: true } }
 }
 
 function titleOf(step: Step, say: ReturnType<typeof useWords>['say']): string {

@@ -91,22 +91,69 @@ describe('the app of a linked account', () => {
   })
 })
 
-test('an app of one’s own in place of another: new accounts go through it, old ones end through theirs', async () => {
-  const { provider, desk, account } = await linked()
-  const known = await desk.app.servers.discover(provider.issuer)
-  expect(known.redirectUris.anyPort).toContain('/callback/')
-  desk.browser.person = { login: 'bob' }
-  const flow = desk.app.link.start({
-    issuer: provider.issuer,
-    redirectToken: known.redirectToken,
-    endpoints: {},
-    client: own(provider.publicClientId),
+describe('an app of one’s own in place of another', () => {
+  /** Links bob through the public client, after alice went through the confidential one. */
+  async function replaced() {
+    const { provider, desk, account } = await linked()
+    const known = await desk.app.servers.discover(provider.issuer)
+    expect(known.redirectUris.anyPort).toContain('/callback/')
+    desk.browser.person = { login: 'bob' }
+    const flow = desk.app.link.start({
+      issuer: provider.issuer,
+      redirectToken: known.redirectToken,
+      endpoints: {},
+      client: own(provider.publicClientId),
+    })
+    const { accountId: bob } = await desk.ended(flow)
+    const { known: next } = await desk.app.servers.discover(provider.issuer)
+    expect(next?.clientId).toBe(provider.publicClientId)
+    desk.browser.person = { login: 'alice' }
+    return { provider, desk, account, bob: bob ?? '', newRef: next?.ref }
+  }
+
+  test('new accounts go through it, old ones end through theirs', async () => {
+    const { desk, account, bob } = await replaced()
+    for (const id of [account.id, bob]) {
+      await desk.app.revoke.revoke(id)
+      expect(await desk.ending(id)).toBe('proven')
+    }
   })
-  const { accountId } = await desk.ended(flow)
-  const { known: next } = await desk.app.servers.discover(provider.issuer)
-  expect(next?.clientId).toBe(provider.publicClientId)
-  for (const id of [account.id, accountId ?? '']) {
+
+  test('a permission that lasts goes on through its own; given anew, it is given to the one that took its place', async () => {
+    const { provider, desk, account, newRef } = await replaced()
+    const { id, clientRef } = account
+    const clientOf = () => desk.app.overviews.get(id).account.clientRef
+    await desk.app.logOut.logOut(id)
+    await desk.ended(desk.app.logIn.start(id))
+    expect(clientOf()).toBe(clientRef)
     await desk.app.revoke.revoke(id)
     expect(await desk.ending(id)).toBe('proven')
-  }
+
+    // Deleted at the provider since: whoever links again through it is refused.
+    const gone = { clientSecret: 'deleted', authMethod: basic } as const
+    await desk.app.editServer.edit(clientRef, {}, gone)
+    expect(await desk.ended(desk.app.logIn.start(id))).toMatchObject({ accountId: id })
+    expect([clientOf(), desk.app.overviews.get(id).account.there]).toEqual([newRef, 'allowed'])
+    await desk.app.revoke.revoke(id)
+    expect(await desk.ending(id)).toBe('proven')
+    for (const { token } of provider.issued.filter((one) => one.subject === account.subject)) {
+      expect(await provider.isActive(token)).toBe(false)
+    }
+  })
+
+  test('the same person through both: one account, and each app ends what it was given', async () => {
+    const { provider, desk, account } = await linked()
+    const { redirectToken } = await desk.app.servers.discover(provider.issuer)
+    const client = own(provider.publicClientId)
+    const request = { issuer: provider.issuer, redirectToken, endpoints: {}, client }
+    const flow = await desk.ended(desk.app.link.start(request))
+    expect(flow.accountId).toBe(account.id)
+    await desk.app.revoke.revoke(account.id)
+    expect(await desk.ending(account.id)).toBe('proven')
+    for (const { token } of provider.issued) expect(await provider.isActive(token)).toBe(false)
+    const ends = provider.requests.filter(({ path }) => path.endsWith('/revocation'))
+    const asPublic = ends.filter(({ body }) => body.get('client_id') === provider.publicClientId)
+    expect(asPublic.length).toBeGreaterThan(0)
+    expect(asPublic.length).toBeLessThan(ends.length)
+  })
 })
