@@ -55,8 +55,10 @@ export async function link(
   const visit = await answerNext(app, opened, browser)
   await expect(row(page, browser.login)).toBeVisible()
   await expect(dialog).toBeHidden()
-  // The window lands on the account: keys pressed before that would reach what was there before.
+  // The window lands on the account. Until then keys reach what was there before, and a pointer may
+  // meet what takes a button's place as the list makes room for the details.
   await expect(page.getByRole('region', { name: /^Details of / })).toBeVisible()
+  await expect(row(page, browser.login)).toBeFocused()
   return visit
 }
 

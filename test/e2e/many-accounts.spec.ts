@@ -17,6 +17,22 @@ const rowsInPage = (page: Page) => page.locator('[role="row"]').count()
 const rowOf = (page: Page, index: number) =>
   page.getByRole('row', { name: new RegExp(`^${nameOf(index)},`) })
 
+/** Scrolls, and names what a pointer would meet on a button in the middle one frame later. */
+async function underPointer(grid: Element): Promise<string | null> {
+  grid.scrollTop += 1000
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve))
+  })
+  const { top, bottom } = grid.getBoundingClientRect()
+  const places = [...grid.querySelectorAll('button')]
+    .filter((button) => button.ariaLabel?.startsWith('Revoke access for ') === true)
+    .map((button) => button.getBoundingClientRect())
+  const place = places.find((one) => one.top > (top + bottom) / 2)
+  if (place === undefined) return null
+  const met = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)
+  return met?.closest('button')?.ariaLabel ?? met?.ariaLabel ?? null
+}
+
 async function faults(page: Page): Promise<string[]> {
   return (await axe(page)).map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)
 }
@@ -69,6 +85,9 @@ test('ten thousand accounts: the list opens, End reaches the last, search finds 
     await expect(rowOf(page, 0)).toBeInViewport()
     await expect(rowOf(page, 7_345)).toBeFocused()
     await focusIsKept(page)
+
+    // A list that has only just been scrolled is pressed like any other.
+    expect(await grid.evaluate(underPointer)).toEqual(expect.stringMatching(/^Revoke access for /))
 
     // Search finds the last one; clearing it brings all back.
     await keyboard.press('Control+f')
