@@ -36,7 +36,7 @@ export const apple = defineProvider({
   identity: openIdIdentity,
   revocation: { kind: 'none' },
   probes: [],
-  managePage: () => 'https://account.apple.com/account/manage',
+  managePage: () => 'https://account.apple.com/account/manage/section/security',
   console: () => 'https://developer.apple.com/account/resources/identifiers/list/serviceId',
   otherHosts: ['account.apple.com', 'developer.apple.com'],
   notes: [
@@ -67,7 +67,8 @@ export const apple = defineProvider({
       url: 'https://developer.apple.com/documentation/signinwithapplerestapi/revoke-tokens',
     },
     { about: 'revocation', url: 'https://developer.apple.com/forums/thread/707610' },
+    { about: 'manage-page', url: 'https://support.apple.com/en-us/102571' },
     { about: 'probe', url: 'https://developer.apple.com/forums/thread/121627' },
   ],
-  confidence: { file: 'documented', 'sign-in': 'secondary', 'manage-page': 'memory' },
+  confidence: { file: 'documented', 'sign-in': 'secondary', 'manage-page': 'secondary' },
 })

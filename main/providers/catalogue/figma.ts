@@ -78,11 +78,12 @@ export const figma = defineProvider({
       about: 'identity',
       url: 'https://gist.github.com/alex-streza/16485bbdb4dd33f7ea4b534b296f5f03',
     },
+    { about: 'manage-page', url: 'https://help.figma.com/hc/en-us/articles/1500006061462' },
     {
       about: 'manage-page',
       url: 'https://developers.figma.com/docs/rest-api/personal-access-tokens/',
     },
   ],
   emulated: 'partly-memory',
-  confidence: { file: 'secondary', 'manage-page': 'memory' },
+  confidence: { file: 'secondary', 'manage-page': 'secondary' },
 })

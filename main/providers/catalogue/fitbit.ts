@@ -46,9 +46,13 @@ export const fitbit = defineProvider({
     { about: 'sign-in', url: 'https://developers.google.com/health/about' },
     { about: 'sign-in', url: 'https://developers.google.com/health/migration' },
     {
+      about: 'identity',
+      url: 'https://app.unpkg.com/fitbit-api-client@0.4.6/files/dist/models/profile.spec.js',
+    },
+    {
       about: 'revocation',
       url: 'https://dev.fitbit.com/build/reference/web-api/authorization/revoke-token',
     },
   ],
-  confidence: { file: 'documented', identity: 'memory', 'manage-page': 'secondary' },
+  confidence: { file: 'documented', identity: 'secondary', 'manage-page': 'secondary' },
 })

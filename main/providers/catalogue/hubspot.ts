@@ -44,6 +44,7 @@ export const hubspot = defineProvider({
   },
   // Not by refresh: it would make an access token that no request can end.
   probes: ['introspection'],
+  // Where it is in the settings is documented (Integrations > Connected Apps), its address is not.
   managePage: () => 'https://app.hubspot.com/l/integrations-settings/installed',
   console: () => 'https://app.hubspot.com/developer-overview',
   handedIn: [
@@ -84,6 +85,10 @@ export const hubspot = defineProvider({
       url: 'https://developers.hubspot.com/docs/api-reference/latest/authentication/oauth-tokens/revoke-token',
     },
     { about: 'revocation', url: 'https://developers.hubspot.com/docs-beta/oauth/tokens' },
+    {
+      about: 'manage-page',
+      url: 'https://knowledge.hubspot.com/integrations/manage-connected-apps',
+    },
     {
       about: 'probe',
       url: 'https://developers.hubspot.com/docs/api-reference/2026-03/authentication/oauth-tokens/token-introspect',

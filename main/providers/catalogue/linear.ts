@@ -84,8 +84,14 @@ export const linear = defineProvider({
     { about: 'sign-in', url: 'https://linear.app/developers/oauth-2-0-authentication' },
     { about: 'revocation', url: 'https://linear.app/developers/oauth-2-0-authentication' },
     { about: 'probe', url: 'https://linear.app/developers/oauth-2-0-authentication' },
+    { about: 'manage-page', url: 'https://linear.app/docs/security-and-access' },
+    // Names the address.
+    {
+      about: 'manage-page',
+      url: 'https://github.com/linear/linear/blob/master/packages/sdk/src/types.ts',
+    },
     { about: 'identity', url: 'https://linear.app/developers/graphql' },
   ],
   emulated: 'partly-memory',
-  confidence: { file: 'documented', identity: 'secondary', 'manage-page': 'memory' },
+  confidence: { file: 'documented', identity: 'secondary' },
 })

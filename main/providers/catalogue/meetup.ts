@@ -54,6 +54,10 @@ export const meetup = defineProvider({
   sources: [
     { about: 'sign-in', url: 'https://www.meetup.com/graphql/authentication/' },
     { about: 'revocation', url: 'https://www.meetup.com/graphql/authentication/' },
+    {
+      about: 'probe',
+      url: 'https://help.meetup.com/hc/en-us/articles/41467209211917-What-happens-to-my-API-access-when-my-Meetup-Pro-subscription-expires',
+    },
     { about: 'identity', url: 'https://www.meetup.com/graphql/guide/' },
     {
       about: 'sign-in',
@@ -63,7 +67,7 @@ export const meetup = defineProvider({
   confidence: {
     file: 'documented',
     'sign-in': 'secondary',
-    probe: 'memory',
+    probe: 'secondary',
     'manage-page': 'memory',
   },
 })

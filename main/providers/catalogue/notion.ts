@@ -60,6 +60,7 @@ export const notion = defineProvider({
     leaves: 'unknown',
   },
   // Settings > Connections there; it has no documented address of its own.
+  // Which part of the settings it is stands in the note below; they have no address of their own.
   managePage: () => 'https://www.notion.so/',
   console: () => 'https://www.notion.so/developers/connections',
   handedIn: [
@@ -108,9 +109,13 @@ export const notion = defineProvider({
     // No PKCE, and a redirect to localhost.
     { about: 'sign-in', url: 'https://github.com/JamesNZL/notion-oauth-pkce' },
     { about: 'sign-in', url: 'https://commotion.page/blog/how-to-add-sign-in-with-notion' },
+    {
+      about: 'manage-page',
+      url: 'https://www.notion.com/help/add-and-manage-connections-with-the-api',
+    },
     { about: 'identity', url: 'https://developers.notion.com/reference/get-self' },
     { about: 'probe', url: 'https://developers.notion.com/reference/status-codes' },
     { about: 'tokens', url: 'https://developers.notion.com/page/changelog' },
   ],
-  confidence: { file: 'documented', 'sign-in': 'secondary', 'manage-page': 'memory' },
+  confidence: { file: 'documented', 'sign-in': 'secondary', 'manage-page': 'secondary' },
 })

@@ -57,6 +57,7 @@ export const nylas = defineProvider({
   },
   probes: ['userinfo'],
   console: () => 'https://dashboard-v3.nylas.com/',
+  otherHosts: ['dashboard-v3.nylas.com'],
   register: [
     {
       en: 'Add a callback address for the platform “desktop”. Access lasts an hour.',

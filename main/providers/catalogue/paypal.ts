@@ -52,7 +52,8 @@ export const paypal = defineProvider({
     },
     { about: 'sign-in', url: 'https://developer.paypal.com/log-in/build-button' },
     { about: 'identity', url: 'https://developer.paypal.com/api/identity/v1/userinfo-get/' },
+    { about: 'manage-page', url: 'https://www.paypal.com/us/cshelp/article/help337' },
     { about: 'revocation', url: 'https://developer.paypal.com/log-in/references' },
   ],
-  confidence: { file: 'secondary', identity: 'documented', 'manage-page': 'memory' },
+  confidence: { file: 'secondary', identity: 'documented', 'manage-page': 'secondary' },
 })

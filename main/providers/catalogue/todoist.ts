@@ -51,6 +51,7 @@ export const todoist = defineProvider({
   // Never by refresh: a used refresh token that comes again ends every token of the app.
   probes: ['userinfo'],
   managePage: () => 'https://app.todoist.com/app/settings/integrations',
+  otherHosts: ['app.todoist.com'],
   console: () => 'https://app.todoist.com/app/settings/integrations/app-management',
   handedIn: [unmarkedAppToken],
   notes: [

@@ -47,6 +47,7 @@ export const zoom = defineProvider({
   },
   managePage: () => 'https://marketplace.zoom.us/user/installed',
   console: () => 'https://marketplace.zoom.us/',
+  otherHosts: ['marketplace.zoom.us'],
   handedIn: [unmarkedAppToken],
   register: [
     {

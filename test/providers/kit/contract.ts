@@ -1,6 +1,8 @@
 import { expect, onTestFinished } from 'vitest'
+import { findKnownProvider } from '../../../main/services/known-providers.ts'
 import type { AccountOverview } from '../../../main/services/account-overview.ts'
 import { providerById } from '../../../main/providers/catalogue.ts'
+import { checkOpenable } from '../../../main/system/opener-gate.ts'
 import { openDesk, type Desk } from '../../support/service-desk.ts'
 import { signInAsPerson, type CookieJar } from '../../support/person.ts'
 import { startEmulator, type Emulated } from './emulator.ts'
@@ -91,8 +93,28 @@ async function endOf(scene: Scene, id: string): Promise<string> {
   expect(emulation.expects.ending).toBe('by-hand')
   expect(job.attention?.wayOut).toBe('manage-page')
   expect(there.ledger.livingOf('ada').length).toBeGreaterThan(0)
+  await walkToPage(scene, id)
   for (const grant of there.ledger.grants) there.ledger.endGrant(grant, true)
   return desk.app.revoke.closedByYou(id)
+}
+
+/** The page where the person ends it is opened, on a host of the provider's; null: it has none. */
+async function walkToPage({ desk, emulation }: Scene, accountId: string): Promise<void> {
+  const { clientRef } = desk.app.overviews.get(accountId).account
+  const { metadata } = desk.app.servers.getKnown(clientRef)
+  const page = providerById(emulation.id).managePage(metadata)
+  const before = desk.browser.open.bind(desk.browser)
+  const opened: string[] = []
+  desk.browser.open = (address, allowedHosts) => {
+    expect(checkOpenable(address, { allowedHosts })).toMatchObject({ ok: true })
+    opened.push(address)
+    return Promise.resolve()
+  }
+  const walked = desk.app.pages.open(accountId, 'manage')
+  if (page === null) await expect(walked).rejects.toThrow('page-unknown')
+  else await walked
+  expect(opened).toEqual(page === null ? [] : [page])
+  desk.browser.open = before
 }
 
 /** Revoked only when the access token has run out: nothing is claimed that the provider did not do. */
@@ -109,9 +131,22 @@ export async function walkExpired(scene: Scene): Promise<void> {
   else expect(await endOf(scene, id)).toBe(expired)
 }
 
-/** A provider that no desktop app can link says so, and is not contacted. */
+/**
+ * A provider that no desktop app can link says so, and is not contacted. What is left is a note, which
+ * leads to the page where the person ends the access of others.
+ */
 export async function refuse(scene: Scene): Promise<string> {
+  const { desk, emulation } = scene
   await expect(link(scene)).rejects.toThrow('not-linkable')
+  const { name: providerName, signIn } = providerById(emulation.id)
+  expect(signIn.kind).toBe('none')
+  const { page = null } = findKnownProvider(providerName) ?? {}
+  expect(page).toMatch(/^https:/)
+  const about = { accountName: 'ada', page: page ?? '', remark: '', remindMonths: null }
+  const opened: string[] = []
+  desk.browser.open = (address) => Promise.resolve(void opened.push(address))
+  await desk.app.notes.openPage(await desk.app.notes.add({ providerName, ...about }, false))
+  expect(opened).toEqual([page])
   expect(scene.there.asks).toEqual([])
   return `${scene.emulation.id}: can’t be linked, said before anything is sent`
 }
