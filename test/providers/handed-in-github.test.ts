@@ -80,6 +80,22 @@ describe('a GitHub token that was handed in', () => {
     expect(token.alive).toBe(true)
   })
 
+  test('is not said to have ended on the 202 alone, where nobody can tell whether it lives', async () => {
+    const scene = await openScene(answering({ status: 202, body: {} }))
+    const { desk, there } = scene
+    const id = await kept(scene, issued(scene, `ghp_${random(36)}`).text)
+    expect(await desk.app.owner.ask(id)).toBe('alive')
+    const { between } = desk
+    desk.between = (request, go) => {
+      there.trouble = request.method === 'GET' ? { status: 503, body: 'down' } : null
+      return between(request, go)
+    }
+    await desk.app.revoke.revoke(id, true)
+    await settled(desk)
+    expect(paths(scene)).toContain('POST /credentials/revoke')
+    expect(accountOf(scene, id)).toMatchObject({ there: 'ending', ending: null })
+  })
+
   test('that the person ended on the page is closed by the probe, and never before', async () => {
     const scene = await openScene(github)
     const { desk } = scene
