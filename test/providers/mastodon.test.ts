@@ -104,3 +104,62 @@ test('Mastodon gives the same token at the next log-in, and both copies end with
   const revoked = there.asks.filter(({ path }) => path === '/oauth/revoke')
   expect(new Set(revoked.map(({ form }) => form.get('token'))).size).toBe(1)
 })
+
+/** The domain of a handle that is not its server; `docs.joinmastodon.org/spec/webfinger/`, RFC 7033 §4.4. */
+const named = (href: string): Emulation => ({
+  ...mastodon,
+  hosts: [...mastodon.hosts, 'ada.example'],
+  address: '@ada@ada.example',
+  routes: (around) => [
+    {
+      on: 'GET ada.example/.well-known/webfinger',
+      source: 'https://docs.joinmastodon.org/spec/webfinger/',
+      answer: ({ query }) =>
+        query.get('resource') === 'acct:ada@ada.example'
+          ? {
+              status: 200,
+              body: {
+                subject: `acct:ada@${host}`,
+                links: [
+                  { rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href },
+                  { rel: 'self', type: 'application/activity+json', href },
+                ],
+              },
+            }
+          : { status: 404 },
+    },
+    ...mastodon.routes(around),
+  ],
+})
+
+test.each(['@ada@ada.example', 'ada@ada.example'])(
+  'the handle %s whose domain names another server leads there, once the person agreed',
+  async (handle) => {
+    const { desk } = await openScene(named(`https://${host}/users/ada`))
+    await expect(desk.app.servers.discover(handle)).rejects.toMatchObject({
+      failure: { code: 'other-hosts', values: { host: 'ada.example', others: host } },
+    })
+    expect(desk.sent.filter(({ url }) => new URL(url).host === host)).toEqual([])
+    const found = await desk.app.servers.discover(handle, [host])
+    expect([found.provider.id, found.metadata.issuer]).toEqual(['mastodon', `https://${host}/`])
+    expect(desk.sent.filter(({ headers }) => 'authorization' in headers)).toEqual([])
+  },
+)
+
+test.each(['http://social.example/users/ada', 'https://127.0.0.1/users/ada', 'https://10.0.0.7/'])(
+  'a handle’s domain that names %s names nothing',
+  async (href) => {
+    const { desk } = await openScene(named(href))
+    await expect(desk.app.servers.discover('@ada@ada.example')).rejects.toThrow(
+      'not-an-openid-server',
+    )
+    const hosts = new Set(desk.sent.map(({ url }) => new URL(url).host))
+    expect([...hosts]).toEqual(['ada.example'])
+  },
+)
+
+test('who types a domain and no handle is looked up nowhere', async () => {
+  const { desk } = await openScene(named(`https://${host}/users/ada`))
+  await expect(desk.app.servers.discover('ada.example')).rejects.toThrow('not-an-openid-server')
+  expect(desk.sent.filter(({ url }) => url.includes('webfinger'))).toEqual([])
+})

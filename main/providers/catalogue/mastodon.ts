@@ -1,4 +1,5 @@
 import type { ServerMetadata } from '../../domain/client.ts'
+import type { Http } from '../../system/http.ts'
 import { defineProvider } from '../define-provider.ts'
 import { identityRequest } from '../identity-rules.ts'
 import { textOf, type JsonObject } from '../json-answer.ts'
@@ -8,6 +9,7 @@ import { readServerMetadata } from '../server-metadata.ts'
 import { metadataFrom, type Endpoints, type FindServer } from '../server-rules.ts'
 import { codeSignIn } from '../sign-in-rules.ts'
 import { baseFromTyped, withoutSlash } from '../typed-address.ts'
+import { serverByWebfinger } from '../webfinger.ts'
 
 /** The same paths everywhere. */
 const endpointsAt = (base: string): Endpoints => ({
@@ -19,10 +21,22 @@ const endpointsAt = (base: string): Endpoints => ({
   registration: `${base}/api/v1/apps`,
 })
 
-/** From 4.3 its metadata document tells it (RFC 8414), before that its description of itself. */
+/** A handle's domain need not be its server: `WEB_DOMAIN` beside `LOCAL_DOMAIN`. */
 const find: FindServer = async (address, http, trustedHosts) => {
   const base = baseFromTyped(address)
   if (base === null) return null
+  const found = await findAt(base, http, trustedHosts)
+  if (found !== null) return found
+  const named = await serverByWebfinger(address, http, trustedHosts)
+  return named === null ? null : findAt(named, http, trustedHosts)
+}
+
+/** From 4.3 its metadata document tells it (RFC 8414), before that its description of itself. */
+async function findAt(
+  base: string,
+  http: Http,
+  trustedHosts: readonly string[],
+): Promise<ServerMetadata | null> {
   const document = await ownAnswer(
     base,
     {
@@ -106,6 +120,7 @@ export const mastodon = defineProvider({
     },
   ],
   sources: [
+    { about: 'sign-in', url: 'https://docs.joinmastodon.org/spec/webfinger/' },
     { about: 'sign-in', url: 'https://docs.joinmastodon.org/methods/oauth/#authorize' },
     { about: 'sign-in', url: 'https://docs.joinmastodon.org/methods/apps/#create' },
     { about: 'revocation', url: 'https://docs.joinmastodon.org/methods/oauth/#revoke' },
