@@ -17,7 +17,8 @@ export interface SignInFailedProps {
 const waysAfter: Readonly<Record<string, readonly Rung[]>> = {
   'no-port-free': ['device-code', 'pasted-address'],
   'redirect-not-registered': ['device-code'],
-  'sign-in-timed-out': ['device-code'],
+  // No answer may have come because nothing here could be reached from the browser.
+  'sign-in-timed-out': ['device-code', 'pasted-address'],
   'address-not-allowed': ['browser'],
   'device-code-refused': ['browser'],
   'device-code-expired': ['browser'],
