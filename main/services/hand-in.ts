@@ -35,6 +35,9 @@ export interface Chosen {
   readonly trustedHosts?: readonly string[] | undefined
 }
 
+/** Characters that are no accident any more where a secret holds them too. */
+const shortestPart = 8
+
 /** Bytes of a file that is looked through. */
 export const longestFile = 1024 * 1024
 
@@ -116,7 +119,10 @@ export class HandIn {
     // What can't be read can't be compared, and is no reason to fail: the token is taken.
     const held = await clipboard.readText().catch(() => '')
     const joined = held.replaceAll(/\s+/g, '')
-    if (secrets.some((secret) => joined.includes(secret.reveal()))) clipboard.clear()
+    // A part of it too: of `name:password` the password alone was copied.
+    const isOf = (secret: string): boolean =>
+      joined.includes(secret) || (joined.length >= shortestPart && secret.includes(joined))
+    if (secrets.some((secret) => isOf(secret.reveal()))) clipboard.clear()
   }
 
   #findHeld(secret: Secret): AccountId | null {

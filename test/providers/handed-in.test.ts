@@ -204,6 +204,13 @@ describe('what was handed in', () => {
     desk.clipboard.text = `my shopping list`
     await desk.app.handIn.give(text)
     expect(desk.clipboard.text).toBe('my shopping list')
+    // Too little to be a part of it rather than a word.
+    desk.clipboard.text = text.slice(5, 11)
+    await desk.app.handIn.give(text)
+    expect(desk.clipboard.text).toBe(text.slice(5, 11))
+    desk.clipboard.text = text.slice(5)
+    await desk.app.handIn.give(text)
+    expect(desk.clipboard.text).toBe('')
     desk.clipboard.text = `token: ${text}`
     await desk.app.handIn.give(text)
     expect(desk.clipboard.text).toBe('')

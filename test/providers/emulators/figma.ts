@@ -49,8 +49,9 @@ export const figma: Emulation = {
       {
         on: 'GET api.figma.com/v1/me',
         source: 'unverified',
-        answer: ({ bearer }) => {
-          const found = ledger.find(bearer)
+        // A personal access token has a header of its own (`personal-access-tokens`).
+        answer: ({ bearer, headers }) => {
+          const found = ledger.find(bearer ?? headers['x-figma-token'] ?? null)
           if (found?.kind !== 'access' || !ledger.lives(found)) {
             return { status: 403, body: { status: 403, err: 'Invalid token' } }
           }

@@ -4,6 +4,7 @@ import type { Emulation } from '../kit/emulator.types.ts'
 import { tokenEndpoint } from '../kit/token-endpoint.ts'
 
 const apps = 'https://docs.github.com/en/rest/apps/oauth-applications'
+const installations = 'https://docs.github.com/en/rest/apps/installations'
 const creating =
   'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app'
 const flow = `${creating}/generating-a-user-access-token-for-a-github-app`
@@ -88,6 +89,25 @@ export const githubApp: Emulation = {
           if (!ledger.lives(found)) return { status: 401, body: { message: 'Bad credentials' } }
           const { login } = found.grant
           return { status: 200, body: { id: numberOf(login), login, name: `${login} of GitHub` } }
+        },
+      },
+      {
+        // A token of an installation: it belongs to no person.
+        on: 'GET api.github.com/installation/repositories',
+        source: installations,
+        answer: ({ bearer }) =>
+          ledger.lives(ledger.find(bearer))
+            ? { status: 200, body: { total_count: 1, repositories: [] } }
+            : { status: 401, body: { message: 'Bad credentials' } },
+      },
+      {
+        on: 'DELETE api.github.com/installation/token',
+        source: installations,
+        answer: ({ bearer }) => {
+          const found = ledger.find(bearer)
+          if (!ledger.lives(found)) return { status: 401, body: { message: 'Bad credentials' } }
+          found.alive = false
+          return { status: 204 }
         },
       },
       {

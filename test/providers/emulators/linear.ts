@@ -33,8 +33,10 @@ export const linear: Emulation = {
         on: 'POST api.linear.app/graphql',
         // The 401 is documented for another flow only.
         source: 'unverified',
-        answer: ({ bearer, json }) => {
-          const found = ledger.find(bearer)
+        // A personal API key stands alone in the header (`graphql#personal-api-keys`).
+        answer: ({ bearer, headers, json }) => {
+          const key = /^lin_api_\S+$/.exec(headers['authorization'] ?? '')?.[0]
+          const found = ledger.find(key ?? bearer)
           if (found?.kind !== 'access' || !ledger.lives(found)) {
             return { status: 401, body: { errors: [{ message: 'Authentication required' }] } }
           }

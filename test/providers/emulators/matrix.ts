@@ -45,7 +45,29 @@ export const matrix: Emulation = {
       return refusal === null ? authorization.answer(ask) : { status: 400, body: refusal }
     }
     const at = 'account.example.org'
+    const { ledger } = around
+    const unknownToken = { status: 401, body: { errcode: 'M_UNKNOWN_TOKEN', error: 'Unknown' } }
     return [
+      {
+        // Sessions of the old API, whose tokens no app was given.
+        on: 'GET matrix.example.org/_matrix/client/v3/account/whoami',
+        source: `${api}/#get_matrixclientv3accountwhoami`,
+        answer: ({ bearer }) => {
+          const found = ledger.find(bearer)
+          if (!ledger.lives(found)) return unknownToken
+          return { status: 200, body: { user_id: `@${found.grant.login}:example.org` } }
+        },
+      },
+      {
+        on: 'POST matrix.example.org/_matrix/client/v3/logout',
+        source: `${api}/#post_matrixclientv3logout`,
+        answer: ({ bearer }) => {
+          const found = ledger.find(bearer)
+          if (!ledger.lives(found)) return unknownToken
+          found.alive = false
+          return { status: 200, body: {} }
+        },
+      },
       {
         on: 'GET example.org/.well-known/matrix/client',
         source: `${api}/#getwell-knownmatrixclient`,
