@@ -35,6 +35,7 @@ import type { SettingsStore } from './system/settings.ts'
 import { createElectronKeychain } from './vault/keychain-electron.ts'
 import { appProtocolHandler, registerAppScheme } from './windows/app-protocol.ts'
 import { keepCrashesHere } from './windows/diagnostics-desk.ts'
+import { pictureUnlessLocked } from './windows/held-back.ts'
 import { guardNavigation, refusePermissions } from './windows/navigation-guard.ts'
 import { updatesHere } from './windows/updates.ts'
 import type { Updates } from './system/updates.ts'
@@ -123,7 +124,7 @@ async function openApp(
     'app',
     appProtocolHandler({
       folder: join(import.meta.dirname, '../renderer'),
-      picture: (accountId) => (lock.locked ? undefined : running.product.pictures.find(accountId)),
+      picture: pictureUnlessLocked(lock, (id) => running.product.pictures.find(id)),
       locale: language.locale,
     }),
   )
@@ -162,6 +163,7 @@ function lockOf(running: Running, settings: SettingsStore): AppLock {
   })
   events.on((topic) => {
     if (topic === 'settings') lock.wishChanged()
+    if (topic === 'status') lock.vaultChanged()
   })
   powerMonitor.on('lock-screen', () => lock.lockIfOn())
   powerMonitor.on('suspend', () => lock.lockIfOn())

@@ -8,6 +8,7 @@ import { desktopHandlers, type Around } from './ipc/desktop-handlers.ts'
 import { diagnosticsHandlers } from './ipc/diagnostics-handlers.ts'
 import { eraseHandlers } from './ipc/erase-handlers.ts'
 import { handInHandlers } from './ipc/hand-in-handlers.ts'
+import type { AppEvent } from '../preload/contract/contract.ts'
 import { openIpcDoor } from './ipc/ipc-door.ts'
 import { onlyLooking, onlyMoving, onlyUnlocking } from './ipc/answered.ts'
 import type { Handlers } from './ipc/handlers.ts'
@@ -34,6 +35,7 @@ import { atLoginSwitch, electronStartAtLogin } from './system/start-at-login-ele
 import { diagnosticsDesk } from './windows/diagnostics-desk.ts'
 import { frontWindow, type FrontWindow } from './windows/front-window.ts'
 import { createMainWindow } from './windows/main-window.ts'
+import { mayHear, settingsForNotices } from './windows/held-back.ts'
 import { keepMenu } from './windows/keep-menu.ts'
 import type { ShownView } from './windows/menu.ts'
 import { readChosenFile } from './windows/open-dialog.ts'
@@ -58,9 +60,7 @@ export function openWindows(
         settings,
         title: app.getName(),
       }),
-    send: (event) => {
-      if (!lock.locked) door.send(event)
-    },
+    send: (event) => tell(event),
   })
   const { events } = running.product
   const menu = keepMenu({ events, desktop, front, lock })
@@ -76,13 +76,15 @@ export function openWindows(
     windows: () => BrowserWindow.getAllWindows(),
     log,
   })
-  events.on((topic) => {
-    if (!lock.locked || topic === 'status') door.send({ kind: 'changed', topic })
-  })
+  const tell = (event: AppEvent): void => {
+    if (mayHear(lock, event)) door.send(event)
+  }
+  events.on((topic) => tell({ kind: 'changed', topic }))
   const show = (view: ShownView): void => front.ask({ kind: 'show', view })
   const isMac = platform === 'darwin'
   const quit = (): void => app.quit()
-  const tray = keepTray({ running, clock: systemClock, settings, say, platform, open: show, quit })
+  const clock = systemClock
+  const tray = keepTray({ running, clock, settings, lock, say, platform, open: show, quit })
   app.on('second-instance', () => front.bring())
   app.on('activate', () => front.bring())
   app.on('window-all-closed', () => {
@@ -103,12 +105,7 @@ function aroundTheWindow(
     notifications: showNotifications({
       running,
       clock: systemClock,
-      settings: {
-        get: () => {
-          const settings = desktop.settings.get()
-          return { ...settings, notificationNames: settings.notificationNames && !lock.locked }
-        },
-      },
+      settings: { get: () => settingsForNotices(lock, () => desktop.settings.get()) },
       say: desktop.language.say,
       open: (target) => front.ask({ kind: 'open', target }),
     }),

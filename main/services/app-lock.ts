@@ -46,6 +46,15 @@ export class AppLock {
     this.#watch()
   }
 
+  /** The vault may have lost its passphrase: one chosen later must not find the window locked. */
+  vaultChanged(): void {
+    if (!this.#locked || this.canLock()) return
+    this.#locked = false
+    this.#wrong = 0
+    this.#notBefore = 0
+    this.#watch()
+  }
+
   /** By the person, whether or not it locks by itself. */
   lock(): void {
     if (!this.canLock()) throw failure('not-now')
@@ -73,8 +82,9 @@ export class AppLock {
   async #tryToUnlock(passphrase: string): Promise<void> {
     const { clock, protection, changed } = this.#deps
     if (!this.locked) return
-    // A clock that was set back must not lock anybody out for longer than the wait was.
-    const left = Math.min(this.#notBefore - clock.now(), longestWaitMs)
+    // A clock that was set back must not lock anybody out for longer than the longest wait.
+    this.#notBefore = Math.min(this.#notBefore, clock.now() + longestWaitMs)
+    const left = this.#notBefore - clock.now()
     if (left > 0) throw failure('too-many-tries', { seconds: Math.ceil(left / 1000) })
     try {
       await protection().confirm(passphrase)

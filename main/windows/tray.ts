@@ -1,4 +1,5 @@
 import { app, Menu, nativeImage, Tray } from 'electron'
+import type { AppLock } from '../services/app-lock.ts'
 import type { Running } from '../services/running.ts'
 import type { Clock } from '../system/clock.ts'
 import type { SettingsStore } from '../system/settings.ts'
@@ -12,6 +13,7 @@ interface TrayNeeds {
   readonly running: Pick<Running, 'product' | 'settled'>
   readonly clock: Clock
   readonly settings: Pick<SettingsStore, 'get'>
+  readonly lock: Pick<AppLock, 'locked'>
   readonly say: Say
   readonly platform: 'darwin' | 'win32' | 'linux'
   readonly open: (view: 'accounts' | 'activity') => void
@@ -28,12 +30,14 @@ export function canCloseToTray(platform: TrayNeeds['platform']): boolean {
 
 /** An icon with the number waiting, where the person wants one. */
 export function keepTray(needs: TrayNeeds): { readonly staysAfterClosing: () => boolean } {
-  const { running, clock, settings } = needs
+  const { running, clock, settings, lock } = needs
   let tray: Tray | null = null
   let held = false
   let changed = false
   let quitting = false
+  let wasLocked = lock.locked
   const update = (): void => {
+    wasLocked = lock.locked
     // The data file is closed while quitting, and while the product is opened anew.
     if (quitting) return
     if (!settings.get().tray) {
@@ -58,6 +62,8 @@ export function keepTray(needs: TrayNeeds): { readonly staysAfterClosing: () => 
   app.on('will-quit', () => (quitting = true))
   running.product.events.on((topic) => {
     if (topic === 'activity' || topic === 'settings') soon()
+    // What a locked window does not say is not said a moment longer here, either.
+    else if (topic === 'status' && lock.locked !== wasLocked) void running.settled().then(update)
   })
   update()
   return {
@@ -77,9 +83,11 @@ function makeTray({ platform, open }: TrayNeeds): Tray {
   return tray
 }
 
-function draw(tray: Tray, { running, say, open, quit, platform }: TrayNeeds): void {
-  const count = running.product.activity.countWaiting()
-  const state = count === 0 ? say('tray.none') : say('tray.waiting', { count })
+/** How many wait, and until when, is nobody's business who can't unlock. */
+function draw(tray: Tray, { running, lock, say, open, quit, platform }: TrayNeeds): void {
+  const count = lock.locked ? 0 : running.product.activity.countWaiting()
+  const idle = lock.locked ? say('tray.locked') : say('tray.none')
+  const state = count === 0 ? idle : say('tray.waiting', { count })
   const next = count === 0 ? undefined : running.product.activity.findNextTry()
   tray.setToolTip(state)
   if (platform === 'darwin') tray.setTitle(count === 0 ? '' : String(count))

@@ -40,6 +40,7 @@ export const desktopWords = {
     'So gehen wartende Widerrufe von selbst weiter. Eingetragen wird das in {file}.',
   'ui.settings.start.not-here': 'Nur ein installiertes Handback kann bei der Anmeldung starten.',
 
+  'tray.locked': 'Handback ist gesperrt',
   'tray.none': 'Handback: nichts wartet',
   'tray.waiting':
     '{count, plural, one {Handback: # Widerruf wartet} other {Handback: # Widerrufe warten}}',

@@ -37,6 +37,7 @@ export const desktopWords = {
     'So that waiting revocations go on by themselves. It is written down in {file}.',
   'ui.settings.start.not-here': 'Only an installed Handback can start at login.',
 
+  'tray.locked': 'Handback is locked',
   'tray.none': 'Handback: nothing is waiting',
   'tray.waiting':
     '{count, plural, one {Handback: # revocation is waiting} other {Handback: # revocations are waiting}}',

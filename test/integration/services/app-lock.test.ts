@@ -34,6 +34,9 @@ function over(desk: Desk, wanted: LockAfter): Scene {
     idleMs: () => made.idleMs,
     changed: (locked) => changes.push(locked),
   })
+  desk.app.events.on((topic) => {
+    if (topic === 'status') lock.vaultChanged()
+  })
   const made: Scene = { desk, lock, changes, wanted, idleMs: 0 }
   return made
 }
@@ -104,6 +107,19 @@ describe('the lock of the window', () => {
     expect(lock.locked).toBe(false)
   })
 
+  test('a clock that was set back makes nobody wait longer than the longest wait', async () => {
+    const { desk, lock } = await scene()
+    lock.lock()
+    await Promise.allSettled([lock.unlock(wrong), lock.unlock(wrong), lock.unlock(wrong)])
+    desk.clock.jumpTo(desk.clock.now() - 365 * 24 * 60 * minute)
+    await expect(lock.unlock(passphrase)).rejects.toMatchObject({
+      failure: { code: 'too-many-tries', values: { seconds: 300 } },
+    })
+    desk.clock.advance(5 * minute)
+    await lock.unlock(passphrase)
+    expect(lock.locked).toBe(false)
+  })
+
   test('lets a revocation that waits go on until it has ended', async () => {
     const [provider, { desk, lock }] = [await startProvider(), await scene()]
     const { account } = await desk.link(provider, 'alice')
@@ -120,6 +136,11 @@ describe('the lock of the window', () => {
     lock.lock()
     await desk.app.protection.useKeychain()
     expect([lock.locked, lock.canLock()]).toEqual([false, false])
+    // A passphrase chosen after that locks nobody out of the window it was chosen in.
+    await desk.app.protection.choosePassphrase('another quiet horse')
+    expect([lock.locked, lock.canLock()]).toEqual([false, true])
+    lock.lock()
+    expect(lock.locked).toBe(true)
   })
 })
 

@@ -44,19 +44,22 @@ vi.mock('electron', () => ({
 type Platform = 'darwin' | 'win32' | 'linux'
 
 function scene(platform: Platform, chosen: { tray: boolean; closeToTray: boolean }, waiting = 0) {
+  const lock = { locked: false }
+  const events = createEvents()
   drawn.length = 0
   const opened: string[] = []
-  const activity = { countWaiting: () => waiting, findNextTry: () => undefined }
+  const activity = { countWaiting: () => waiting, findNextTry: () => 1_800_000_000_000 }
   const kept = keepTray({
-    running: { product: { events: createEvents(), activity } } as never,
+    running: { product: { events, activity }, settled: () => Promise.resolve() } as never,
     clock: { now: () => 0, at: () => () => undefined },
     settings: { get: () => chosen } as never,
+    lock,
     say: inEnglish.say,
     platform,
     open: (view) => opened.push(view),
     quit: () => opened.push('quit'),
   })
-  return { kept, opened }
+  return { kept, opened, events, lock }
 }
 
 describe('the tray', () => {
@@ -82,5 +85,23 @@ describe('the tray', () => {
     expect(opened).toEqual(['accounts', 'activity', 'quit'])
     scene('darwin', { tray: true, closeToTray: false }, 0)
     expect(drawn[0]).toMatchObject({ toolTip: 'Handback: nothing is waiting', title: '' })
+  })
+
+  test('says nothing of what waits while the window is locked, and says it again afterwards', async () => {
+    const { events, lock } = scene('darwin', { tray: true, closeToTray: false }, 3)
+    const shown = () => [
+      drawn[0]?.toolTip,
+      drawn[0]?.title,
+      drawn[0]?.items.some(({ id }) => id === 'tray-next'),
+    ]
+    expect(shown()).toEqual(['Handback: 3 revocations are waiting', '3', true])
+    lock.locked = true
+    events.emit('status')
+    await Promise.resolve()
+    expect(shown()).toEqual(['Handback is locked', '', false])
+    lock.locked = false
+    events.emit('status')
+    await Promise.resolve()
+    expect(shown()).toEqual(['Handback: 3 revocations are waiting', '3', true])
   })
 })
