@@ -1,4 +1,3 @@
-// Copy to test/providers/; fails today. A second sign-in's revocation "covers" the first one's refresh token.
 import { expect, test } from 'vitest'
 import { dropbox } from './emulators/dropbox.ts'
 import { link, openScene, untilClosed } from './kit/contract.ts'
@@ -7,13 +6,17 @@ test('a pair that was revoked vouches for no other pair of the account', async (
   const scene = await openScene(dropbox)
   const { desk, there } = scene
   const { id } = (await link(scene)).account
-  desk.clock.advance(5 * 3_600_000) // the first access token (4 h) runs out
+  desk.clock.advance(5 * 3_600_000) // The first access token (4 h) runs out.
   await desk.app.logOut.logOut(id)
-  await desk.ended(desk.app.logIn.start(id)) // a second pair
+  await desk.ended(desk.app.logIn.start(id))
   await desk.app.revoke.revoke(id)
   await untilClosed(scene, id)
-  // today: ended, `answered`, tokens destroyed, and the first refresh token lives at the provider
-  if (desk.app.overviews.get(id).account.there === 'ended') {
-    expect(there.ledger.livingOf('ada')).toEqual([])
-  }
+  // The first refresh token lives on, and nothing claims that it does not.
+  const { account, job } = desk.app.overviews.get(id)
+  expect(there.ledger.livingOf('ada').map(({ kind }) => kind)).toEqual(['refresh'])
+  expect([account.there, account.ending]).toEqual(['ending', null])
+  expect(job?.attention).toMatchObject({
+    reason: 'token-type-unsupported',
+    wayOut: 'manage-page',
+  })
 })

@@ -163,6 +163,10 @@ export async function walk(scene: Scene): Promise<string> {
   expect(subject).toBe(expects.subject('ada'))
   expect(scene.pages).toContain('consent')
   expect(linked.account.providerId).toBe(emulation.id)
+  // What it allows is said in plain words, scope by scope; what was not asked for here, by its name.
+  const { permissions } = desk.app.overviews.getWithHistory(id)
+  const unsaid = permissions.filter(({ allows }) => allows === null)
+  if (providerById(emulation.id).scopes.length > 0) expect(unsaid).toEqual([])
 
   // Log out: nothing is asked of the provider, and nothing dies there.
   const before = [there.asks.length, living()]
