@@ -33,13 +33,21 @@ export function unknownScripts(page: Page, scripts: ReadonlySet<string>): string
   )
 }
 
-/** Paths in backticks that are not there. Patterns (`main/**`) must match something. */
+/**
+ * Paths in backticks that are not there. Patterns (`main/**`) must match something; the bare name of a
+ * page is one beside this page or in the root.
+ */
 export function missingPaths(page: Page): string[] {
-  return page.prose.flatMap((line, at) =>
-    [...line.matchAll(pathInTicks)].flatMap(([, path = '']) =>
-      globSync(path).length > 0 ? [] : [`${page.path}:${at + 1} names ${path}: not there`],
-    ),
-  )
+  const isPage = (name: string): boolean =>
+    existsSync(name) || existsSync(join(dirname(page.path), name))
+  return page.prose.flatMap((line, at) => {
+    const paths = [...line.matchAll(pathInTicks)].map(([, path = '']) => path)
+    const pages = [...line.matchAll(/`([\w-]+\.md)`/g)].map(([, name = '']) => name)
+    return [
+      ...paths.filter((path) => globSync(path).length === 0),
+      ...pages.filter((name) => !isPage(name)),
+    ].map((missing) => `${page.path}:${at + 1} names ${missing}: not there`)
+  })
 }
 
 function sourcesOf(test: string): string | undefined {
