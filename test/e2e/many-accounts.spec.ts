@@ -17,20 +17,20 @@ const rowsInPage = (page: Page) => page.locator('[role="row"]').count()
 const rowOf = (page: Page, index: number) =>
   page.getByRole('row', { name: new RegExp(`^${nameOf(index)},`) })
 
-/** Scrolls, and names what a pointer would meet on a button in the middle one frame later. */
-async function underPointer(grid: Element): Promise<string | null> {
-  grid.scrollTop += 1000
+/** Scrolls a little, and tells the first button in sight and what a pointer would meet there now. */
+async function underPointer(grid: Element): Promise<{ button: string | null; met: string | null }> {
+  grid.scrollTop += 30
   await new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve))
   })
   const { top, bottom } = grid.getBoundingClientRect()
-  const places = [...grid.querySelectorAll('button')]
-    .filter((button) => button.ariaLabel?.startsWith('Revoke access for ') === true)
-    .map((button) => button.getBoundingClientRect())
-  const place = places.find((one) => one.top > (top + bottom) / 2)
-  if (place === undefined) return null
-  const met = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)
-  return met?.closest('button')?.ariaLabel ?? met?.ariaLabel ?? null
+  for (const button of grid.querySelectorAll('button')) {
+    const place = button.getBoundingClientRect()
+    if (place.top < top || place.bottom > bottom) continue
+    const met = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)
+    return { button: button.ariaLabel, met: met?.closest('[aria-label]')?.ariaLabel ?? null }
+  }
+  return { button: null, met: null }
 }
 
 async function faults(page: Page): Promise<string[]> {
@@ -87,7 +87,9 @@ test('ten thousand accounts: the list opens, End reaches the last, search finds 
     await focusIsKept(page)
 
     // A list that has only just been scrolled is pressed like any other.
-    expect(await grid.evaluate(underPointer)).toEqual(expect.stringMatching(/^Revoke access for /))
+    const pressed = await grid.evaluate(underPointer)
+    expect(pressed.button).toMatch(/^[A-Z].* on /)
+    expect(pressed.met).toBe(pressed.button)
 
     // Search finds the last one; clearing it brings all back.
     await keyboard.press('Control+f')
