@@ -246,6 +246,21 @@ export function compose(surroundings: Surroundings): Handback {
     ])
     await owed.retry((error) => log.error('quit-owed-write', error))
   }
+  const begin = async (): Promise<void> => {
+    // A slow keychain must not hold up what needs none: the queue begins and waits for it.
+    const opened = vault.start().catch((error: unknown) => log.error('vault-start', error))
+    if (storage.lookOnly || !mayAct(storage.read.standing.find())) return
+    await queue.start()
+    await revokeAll.begin()
+    notices.begin()
+    reminders.begin()
+    dailyCheck.begin()
+    keepCurrent.begin()
+    tidyList.begin()
+    void opened.then(() => unregister.begin())
+    void opened.then(() => owner.begin())
+  }
+  let started: Promise<void> = Promise.resolve()
   return {
     events,
     clock,
@@ -297,21 +312,10 @@ export function compose(surroundings: Surroundings): Handback {
     diagnostics: new Diagnostics({ storage, protection, clock, lookOnly: storage.lookOnly }),
     recovery: new RecoveryReport({ storage, browser, events }),
     lookOnly: storage.lookOnly,
-    start: async () => {
-      // A slow keychain must not hold up what needs none: the queue begins and waits for it.
-      const opened = vault.start().catch((error: unknown) => log.error('vault-start', error))
-      if (storage.lookOnly || !mayAct(storage.read.standing.find())) return
-      await queue.start()
-      await revokeAll.begin()
-      notices.begin()
-      reminders.begin()
-      dailyCheck.begin()
-      keepCurrent.begin()
-      tidyList.begin()
-      void opened.then(() => unregister.begin())
-      void opened.then(() => owner.begin())
-    },
+    start: () => (started = begin()),
     stop: async ({ drainMs }) => {
+      // What has not begun yet can't be ended: it would begin over closed files.
+      await started.catch(() => undefined)
       await rest(drainMs)
       await tidyList.close()
       await reminders.close()

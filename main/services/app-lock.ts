@@ -41,8 +41,9 @@ export class AppLock {
     this.#watch()
   }
 
-  /** The person's choice may have changed. */
+  /** The person's choice may have changed, or the vault is another: a lock that is gone does not come back. */
   wishChanged(): void {
+    this.#locked = this.locked
     this.#watch()
   }
 

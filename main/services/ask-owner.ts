@@ -25,6 +25,7 @@ export class AskOwner {
   readonly #deps: Deps
   readonly #running = new Map<AccountId, Promise<Asked>>()
   #unlisten: () => void = () => {}
+  #closed = false
 
   constructor(deps: Deps) {
     this.#deps = deps
@@ -32,6 +33,7 @@ export class AskOwner {
 
   /** Tokens that came while there was no network, or wait for the vault, are asked about when it is there. */
   begin(): void {
+    if (this.#closed) return
     const { connectivity, vault } = this.#deps
     const stops = [connectivity, vault].map((one) => one.onChange(() => this.#askWaiting()))
     this.#unlisten = () => {
@@ -42,6 +44,7 @@ export class AskOwner {
 
   /** Resolves when nothing is being asked any more. */
   async close(): Promise<void> {
+    this.#closed = true
     this.#unlisten()
     await Promise.allSettled(this.#running.values())
   }

@@ -1,7 +1,6 @@
-import type { Topic } from '../system/events.ts'
+import { topics } from '../system/events.ts'
 import type { Handback } from './handback.types.ts'
 
-const topics: readonly Topic[] = ['accounts', 'activity', 'status', 'sign-in', 'settings', 'notes']
 /** As long as quitting waits for requests under way. */
 const drainMs = 2_000
 

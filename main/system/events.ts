@@ -1,6 +1,14 @@
 /** What can change under a window's eyes; an event names the topic, the window asks for the data. */
-export type Topic =
-  'accounts' | 'activity' | 'status' | 'sign-in' | 'settings' | 'notes' | 'reminders'
+export const topics = [
+  'accounts',
+  'activity',
+  'status',
+  'sign-in',
+  'settings',
+  'notes',
+  'reminders',
+] as const
+export type Topic = (typeof topics)[number]
 
 export interface Events {
   emit(topic: Topic): void

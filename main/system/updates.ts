@@ -109,7 +109,9 @@ export class Updates {
     const { updater, clock, log, changed } = this.#deps
     if (updater === null || this.state.off !== null || this.#ready !== null) return
     try {
-      this.#ready = await updater.look()
+      const found = await updater.look()
+      // Fetched while it was switched off, it was not made ready to be installed on quitting.
+      this.#ready = this.#deps.isWanted() ? found : null
       this.#failed = false
     } catch (error) {
       log.error('update', error)

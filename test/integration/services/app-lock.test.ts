@@ -3,7 +3,9 @@ import type { LockAfter } from '../../../main/domain/lock.ts'
 import { onlyUnlocking } from '../../../main/ipc/answered.ts'
 import type { Handlers } from '../../../main/ipc/handlers.ts'
 import { AppLock } from '../../../main/services/app-lock.ts'
+import type { VaultState } from '../../../main/vault/vault.types.ts'
 import { requests, type RequestName } from '../../../preload/contract/contract.ts'
+import { fakeClock } from '../../support/fake-clock.ts'
 import { openDesk, startProvider, type Desk } from '../../support/service-desk.ts'
 
 const passphrase = 'correct horse battery'
@@ -139,6 +141,32 @@ describe('the lock of the window', () => {
     // A passphrase chosen after that locks nobody out of the window it was chosen in.
     await desk.app.protection.choosePassphrase('another quiet horse')
     expect([lock.locked, lock.canLock()]).toEqual([false, true])
+    lock.lock()
+    expect(lock.locked).toBe(true)
+  })
+
+  test('does not come back by itself with a new passphrase, after what it locked was erased', () => {
+    const open = (wrappedBy: 'passphrase' | 'os-keychain'): VaultState => ({
+      kind: 'open',
+      wrappedBy,
+    })
+    let state = open('passphrase')
+    const lock = new AppLock({
+      clock: fakeClock(0),
+      protection: () => ({
+        describe: () => ({ state, backend: '' }),
+        confirm: () => Promise.resolve(),
+      }),
+      wanted: () => 'off',
+      idleMs: () => 0,
+      changed: () => undefined,
+    })
+    lock.lock()
+    state = open('os-keychain')
+    // Said whenever the product is opened anew.
+    lock.wishChanged()
+    state = open('passphrase')
+    expect(lock.locked).toBe(false)
     lock.lock()
     expect(lock.locked).toBe(true)
   })

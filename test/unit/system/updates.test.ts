@@ -85,4 +85,45 @@ describe('updates are looked for', () => {
     clock.advance(30_000)
     expect(looks()).toBe(1)
   })
+
+  test('anew, where it was switched off while one was being fetched: that one will not be installed', async () => {
+    const clock = fakeClock(0)
+    const wish = { wanted: true }
+    let looks = 0
+    // As electron-updater does it: what is fetched is installed on quitting if that is wished just then.
+    let installs = false
+    let wishedOnQuit = true
+    const fetched = Promise.withResolvers<undefined>()
+    const updates = new Updates({
+      why: null,
+      updater: {
+        look: async () => {
+          looks += 1
+          if (looks === 1) await fetched.promise
+          installs = wishedOnQuit
+          return { version: '2.0.0', notes: '' }
+        },
+        installOnQuit: (wanted) => (wishedOnQuit = wanted),
+      },
+      isWanted: () => wish.wanted,
+      clock,
+      log: silentLog,
+      changed: () => undefined,
+    })
+    const set = (wanted: boolean): void => {
+      wish.wanted = wanted
+      updates.wishChanged()
+    }
+    updates.begin()
+    const looked = updates.look()
+    set(false)
+    fetched.resolve(undefined)
+    await looked
+    set(true)
+    expect(updates.state.ready).toBeNull()
+    clock.advance(30_000)
+    await updates.look()
+    expect(updates.state.ready).toMatchObject({ version: '2.0.0' })
+    expect([looks, installs]).toEqual([2, true])
+  })
 })
