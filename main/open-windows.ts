@@ -35,7 +35,7 @@ import { atLoginSwitch, electronStartAtLogin } from './system/start-at-login-ele
 import { diagnosticsDesk } from './windows/diagnostics-desk.ts'
 import { frontWindow, type FrontWindow } from './windows/front-window.ts'
 import { createMainWindow } from './windows/main-window.ts'
-import { mayHear, settingsForNotices } from './windows/held-back.ts'
+import { chosenUnlessLocked, mayHear, settingsForNotices } from './windows/held-back.ts'
 import { keepMenu } from './windows/keep-menu.ts'
 import type { ShownView } from './windows/menu.ts'
 import { readChosenFile } from './windows/open-dialog.ts'
@@ -138,7 +138,7 @@ function handlersOf(running: Running, desktop: Desktop, around: AroundAll): Hand
       chooseArchiveToWrite: () => chooseArchiveToWrite(dialog, desktop.language.say),
       chooseArchiveToRead: () => chooseArchiveToRead(dialog, desktop.language.say),
       reopen: (between) => running.reopen(between),
-      eraseData: () => eraseData(desktop.dataFolder),
+      eraseAll: () => eraseAll(running, desktop),
     }),
     ...lockHandlers(around.lock),
     ...networkHandlers(product),
@@ -150,7 +150,9 @@ function handlersOf(running: Running, desktop: Desktop, around: AroundAll): Hand
       version: desktop.version,
       language: desktop.language,
       chooseReportFile: (name, format) =>
-        chooseReportFile(dialog, desktop.language.say, name, format),
+        chosenUnlessLocked(around.lock, () =>
+          chooseReportFile(dialog, desktop.language.say, name, format),
+        ),
     }),
     ...retentionHandlers(product),
     ...runHandlers(product),

@@ -14,7 +14,8 @@ export interface MoveDesk {
   chooseArchiveToRead(): Promise<string | null>
   /** Closes the product, lets `between` work on the closed files, and opens it anew. */
   reopen(between?: () => void): Promise<void>
-  eraseData(): void
+  /** Erases everything, and what is in use follows the settings as they are then. */
+  eraseAll(): Promise<void>
 }
 
 export function moveHandlers(app: Handback, desk: MoveDesk): Pick<Handlers, Names> {
@@ -54,7 +55,7 @@ export function moveHandlers(app: Handback, desk: MoveDesk): Pick<Handlers, Name
     },
     'move.erase': async () => {
       if (mayAct(app.moveAway.standing)) throw failure('not-now')
-      await desk.reopen(() => desk.eraseData())
+      await desk.eraseAll()
       return {}
     },
   }

@@ -20,3 +20,15 @@ export function settingsForNotices(lock: Lock, get: () => Settings): Settings {
   const settings = get()
   return { ...settings, notificationNames: settings.notificationNames && !lock.locked }
 }
+
+/**
+ * A dialog of the system stays open when the window is locked: what is chosen in it from then on comes
+ * from whoever sits there, and counts as nothing chosen.
+ */
+export async function chosenUnlessLocked<C>(
+  lock: Lock,
+  choose: () => Promise<C>,
+): Promise<C | null> {
+  const chosen = await choose()
+  return lock.locked ? null : chosen
+}

@@ -77,12 +77,18 @@ test('accounts move to another computer with a revocation that waits; the old on
     )
     expect(sent).toHaveLength(meadow.issued.length)
 
+    await old.page.evaluate(() => window.handback.request('settings.set', { theme: 'dark' }))
+    const themeInUse = (): Promise<string> =>
+      old.evaluateMain(({ nativeTheme }) => nativeTheme.themeSource)
+    expect(await themeInUse()).toBe('dark')
     await old.page.getByRole('button', { name: 'Erase everything here…' }).click()
     const erasing = old.page.getByRole('alertdialog')
     await expect(erasing.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await erasing.getByRole('button', { name: 'Erase everything' }).click()
     await expect(old.page.getByRole('button', { name: 'Link your first account' })).toBeVisible()
     expect(existsSync(join(old.userData, 'data', 'handback.backup.db'))).toBe(false)
+    // What is in use follows the settings, which are as they were at first.
+    await expect.poll(themeInUse).toBe('system')
     expect(meadow.requests.filter(({ path }) => path.endsWith('/token/revocation'))).toHaveLength(
       sent.length,
     )

@@ -44,7 +44,7 @@ export async function openComputer(from?: string): Promise<Computer> {
       chooseArchiveToRead: () => Promise.resolve(file),
       reopen: (between) => desk.restart(between),
       // The data lies in the folder itself here.
-      eraseData: () => eraseData(desk.folder, '.'),
+      eraseAll: () => desk.restart(() => eraseData(desk.folder, '.')),
     })
   return {
     desk,

@@ -20,7 +20,7 @@ const window = moveHandlers(product.app, {
     product.network(false)
     await product.app.start()
   },
-  eraseData: () => undefined,
+  eraseAll: () => Promise.resolve(),
 })
 
 const ofFiles = ['copyFileSync', 'renameSync', 'fsyncSync', 'rmSync', 'open']

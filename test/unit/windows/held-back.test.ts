@@ -20,7 +20,7 @@ vi.mock('electron', () => ({
   },
 }))
 const { appProtocolHandler } = await import('../../../main/windows/app-protocol.ts')
-const { mayHear, pictureUnlessLocked, settingsForNotices } =
+const { chosenUnlessLocked, mayHear, pictureUnlessLocked, settingsForNotices } =
   await import('../../../main/windows/held-back.ts')
 const { showNotifications } = await import('../../../main/windows/notifications.ts')
 
@@ -92,4 +92,15 @@ describe('while the window is locked', () => {
       expect(said.includes('Meadow')).toBe(!locked)
     },
   )
+
+  test('a dialog that was left open chooses nothing: no report is saved from it', async () => {
+    const lock = { locked: false }
+    const dialog = Promise.withResolvers<string>()
+    const chosen = chosenUnlessLocked(lock, () => dialog.promise)
+    lock.locked = true
+    dialog.resolve('report.html')
+    expect(await chosen).toBeNull()
+    lock.locked = false
+    expect(await chosenUnlessLocked(lock, () => Promise.resolve('report.html'))).toBe('report.html')
+  })
 })
