@@ -59,7 +59,7 @@ export function waitingWords(overview: JobOverview): MessageView {
   if (job.reason === 'offline' || job.reason === 'vault-closed') {
     return message(`wait.${job.reason}`, about)
   }
-  if (job.reason === 'ends-at') return message('wait.ends-at', { ...about, at: endOf(job) })
+  if (job.reason === 'ends-at') return message('wait.ends-at', at(endOf(job)))
   const next = Math.max(job.nextAttemptAt, hostPause?.until ?? 0)
   if (endsBy !== null && endsBy > readAt) {
     const end = { end: endsBy, endDay: dayOf(endsBy, readAt) }

@@ -42,7 +42,7 @@ export function quitGently({
       type: 'question',
       title: say('quit.title'),
       message: say('quit.message', { waiting }),
-      detail: say('quit.detail'),
+      detail: say('quit.detail', { waiting }),
       buttons: [say('quit.quit'), say('quit.stay')],
       defaultId: 0,
       cancelId: 1,

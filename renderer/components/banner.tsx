@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 export interface BannerProps {
-  readonly kind: 'notice' | 'warning' | 'development'
+  readonly kind: 'notice' | 'quiet' | 'warning' | 'development'
   readonly icon: IconName
   readonly children: ReactNode
   readonly action?: ReactNode

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { usePackedWords } from '../api/use-requests.ts'
+import { useToday } from '../api/use-today.ts'
 import type { PackedWords } from '../../words/packed.ts'
 import { Catalogue } from './catalogue.ts'
 import { wordsOf, type Words } from './use-words.ts'
@@ -7,9 +8,12 @@ import { wordsOf, type Words } from './use-words.ts'
 /** The words of the language in use; null until main has told them. While another language comes, the last one stays. */
 export function useCatalogueWords(locale: string): Words | null {
   const text = usePackedWords(locale)
+  const today = useToday()
   return useMemo(
     () =>
-      text === undefined ? null : wordsOf(new Catalogue(JSON.parse(text) as PackedWords), locale),
-    [text, locale],
+      text === undefined
+        ? null
+        : wordsOf(new Catalogue(JSON.parse(text) as PackedWords), locale, today),
+    [text, locale, today],
   )
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { Today } from '../api/use-today.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import type { WordKey, WordValues } from '../../words/words.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -13,6 +14,19 @@ const unseen =
 
 /** A provider's text on one line, without characters that could disguise it. */
 export const plain = (text: string): string => text.replace(unseen, ' ').trim()
+
+/** How much of a date is needed to say when: none of today's, no year of this year's. */
+function dayOf(at: number, today: Today): 'today' | 'year' | 'other' {
+  const day = new Date(at).toDateString()
+  if (day === today) return 'today'
+  return day.slice(-4) === today.slice(-4) ? 'year' : 'other'
+}
+
+/** With the `day` of `at`, unless main has said it. */
+const withDay = (values: WordValues, today: Today): WordValues =>
+  typeof values['at'] === 'number' && values['day'] === undefined
+    ? { ...values, day: dayOf(values['at'], today) }
+    : values
 
 function plainValues(values: WordValues): WordValues {
   const entries = Object.entries(values).map(([name, value]) => [
@@ -31,17 +45,23 @@ export interface Words {
   readonly tell: (message: MessageView) => string
 }
 
-export function wordsOf(catalogue: Catalogue, locale: string): Words {
+export function wordsOf(
+  catalogue: Catalogue,
+  locale: string,
+  today: Today = new Date().toDateString(),
+): Words {
+  const say = (key: WordKey, values: WordValues = {}): string =>
+    catalogue.say(key, withDay(plainValues(values), today))
   const lost = (): string => catalogue.say('ui.no-words', {})
   const tell = ({ key, values }: MessageView): string => {
     if (!catalogue.has(key)) return lost()
     try {
-      return catalogue.say(key, plainValues(values))
+      return say(key, values)
     } catch {
       return lost()
     }
   }
-  return { locale, say: (key, values = {}) => catalogue.say(key, plainValues(values)), tell }
+  return { locale, say, tell }
 }
 
 export const WordsContext = createContext<Words | null>(null)

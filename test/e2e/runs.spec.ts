@@ -168,7 +168,7 @@ test('only those chosen are asked for, and stopped before anything is sent they 
     await tabTo(page, button(page, 'Stop: keep the accounts not yet asked'))
     await keyboard.press('Enter')
     await expect(truth).toContainText('2 not asked: 2 kept as before.')
-    await expect(truth).toContainText(/^.*Stopped on /)
+    await expect(truth).toContainText(/^.*Stopped today at /)
     await focusIsKept(page)
     await setOffline(app, false)
     await goTo(page, 'Accounts')

@@ -118,11 +118,16 @@ function lasting(announced: readonly string[]): string[] {
 
 /** Without what differs from run to run and from system to system. */
 function steady(line: string): string {
-  return line
-    .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
-    .replaceAll(/[A-Z][a-z]{2} \d{1,2}, (?:\d{4}, )?\d{1,2}:\d{2}\s[AP]M/g, '(date)')
-    .replaceAll(/\d{1,2}:\d{2}\s[AP]M/g, '(time)')
-    .replaceAll(/\/\S*(?:handback-e2e-\w+|autostart\S*\.desktop)/g, '(path)')
-    .replaceAll(/keychain \([^)]*\)/g, 'keychain (its name)')
-    .replaceAll(/^(\s*Handback) [\d.]+$/g, '$1 (version)')
+  return (
+    line
+      .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
+      // With its day or without: which, depends on how near midnight is.
+      .replaceAll(
+        /(?:[Oo]n )?(?:[A-Z][a-z]{2} \d{1,2}, (?:\d{4}, )?|[Tt]oday, )?\d{1,2}:\d{2}\s[AP]M/g,
+        '(time)',
+      )
+      .replaceAll(/\/\S*(?:handback-e2e-\w+|autostart\S*\.desktop)/g, '(path)')
+      .replaceAll(/keychain \([^)]*\)/g, 'keychain (its name)')
+      .replaceAll(/^(\s*Handback) [\d.]+$/g, '$1 (version)')
+  )
 }

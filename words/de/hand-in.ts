@@ -1,3 +1,5 @@
+import { atClock } from './moment.ts'
+
 /** Ein Token übergeben, das man schon hat. `provider` ist der Name des Anbieters. */
 export const handInWords = {
   'failure.no-token-found.happened': 'Darin wurde kein Token gefunden.',
@@ -21,8 +23,7 @@ export const handInWords = {
   'lamp.here.not-held': 'Hier: nicht mehr aufbewahrt',
   'lamp.there.owner-unknown': 'Bei {provider}: noch nicht bekannt',
   'lamp.there.works': 'Bei {provider}: gültig',
-  'lamp.there.works-checked':
-    'Bei {provider}: gültig, geprüft {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.works-checked': `Bei {provider}: gültig, geprüft ${atClock}`,
   'check.token.alive': '{provider} bestätigt: Dieses Token ist noch gültig.',
   'check.token.dead':
     '{provider} sagt: Dieses Token ist ungültig. Es ist beendet oder nicht vollständig kopiert.',

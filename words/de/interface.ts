@@ -11,7 +11,7 @@ export const interfaceWords = {
   'ui.banners': 'Hinweise zu diesem Fenster',
   'ui.count': '{count, number}',
   'ui.waiting': '{count, plural, one {, # Widerruf wartet} other {, # Widerrufe warten}}',
-  'ui.moment': '{at, date, medium}, {at, time, short}',
+  'ui.moment': '{day, select, today {Heute} other {{at, date, medium}}}, {at, time, short}',
   'ui.loading': 'Einen Moment…',
   /** Ein Name oder Text, den wir nicht zu übersetzen haben. */
   'ui.text': '{text}',
@@ -231,8 +231,10 @@ export const interfaceWords = {
   'ui.jobs.closed': 'Abgeschlossen',
   'ui.jobs.older': 'Ältere zeigen',
   'ui.job': 'Zugriff für {name} bei {provider} widerrufen',
-  'ui.job.asked': 'Angefordert am {at, date, medium}, {at, time, short}',
-  'ui.job.closed': 'abgeschlossen am {at, date, medium}, {at, time, short}',
+  'ui.job.asked':
+    'Angefordert {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
+  'ui.job.closed':
+    'abgeschlossen {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
   'ui.job.unsent': 'noch nichts gesendet',
   'ui.job.tries': '{count, plural, one {# Versuch} other {# Versuche}}',
   'ui.job.cancel': 'Abbrechen',

@@ -29,7 +29,7 @@ export const movingWords = {
   'move.away.title': 'Die Konten sind eingepackt',
   'move.away.title.handed-over': 'Die Konten sind auf einem anderen Computer',
   'move.away.since':
-    'Seit {at, date, ::yMMMd}, {at, time, short} sendet Handback auf diesem Computer nichts und meldet niemanden an.',
+    'Seit {day, select, today {} other {{at, date, ::yMMMd}, }}{at, time, short} sendet Handback auf diesem Computer nichts und meldet niemanden an.',
   'move.away.unfinished':
     'Das Einpacken wurde unterbrochen, die Datei ist vielleicht nicht vollständig. Nichts ist verloren: zurücknehmen und neu einpacken, oder weitermachen, wenn der andere Computer sie öffnen kann.',
   'move.away.what':

@@ -18,9 +18,10 @@ export const runWords = {
   'run.state.stopped': 'Abgebrochen',
 
   'run.paused': 'Angehalten. Es wird nichts Neues gesendet, bis du fortsetzt',
-  'run.stopped': 'Abgebrochen am {at, date, medium} um {at, time, short} Uhr',
+  'run.stopped':
+    'Abgebrochen {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr',
   'run.stopped.goes-on':
-    'Abgebrochen am {at, date, medium} um {at, time, short} Uhr. Was schon angefordert war, läuft weiter, bis es beendet ist',
+    'Abgebrochen {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr. Was schon angefordert war, läuft weiter, bis es beendet ist',
 
   'run.ended':
     '{count, plural, =0 {Noch keiner ist beendet} other {{all, select, yes {{total, plural, one {Der Zugriff ist beendet} other {Alle # sind beendet}}} other {{count, number} beendet}}}}',
@@ -99,7 +100,8 @@ export const runWords = {
   'ui.many.do':
     '{count, plural, =0 {Zugriff widerrufen} one {Zugriff für # Konto widerrufen} other {Zugriff für # Konten widerrufen}}',
 
-  'ui.run.about': '{total, plural, one {# Konto} other {# Konten}}, angefordert am {moment}',
+  'ui.run.about':
+    '{total, plural, one {# Konto} other {# Konten}}, angefordert {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
   'ui.run.sentence': '{lead}: {parts}.',
   'ui.run.short-sentence': '{lead}.',
   'ui.run.between': '; ',

@@ -1,4 +1,5 @@
 import type { shellWords as english } from '../en/shell.ts'
+import { atClock, clock } from './moment.ts'
 
 /** Menüs, Meldungen und alles andere, was der Hauptprozess selbst zeigt. */
 export const shellWords = {
@@ -39,7 +40,7 @@ export const shellWords = {
   'quit.message':
     '{waiting, plural, one {# Widerruf wartet.} other {# Widerrufe warten.}} Solange Handback geschlossen ist, wird nichts gesendet.',
   'quit.detail':
-    'Sie sind gespeichert und gehen beim nächsten Start von Handback von selbst weiter. Bis dahin bleibt der Zugriff dort erlaubt.',
+    '{waiting, plural, one {Er ist gespeichert und geht} other {Sie sind gespeichert und gehen}} beim nächsten Start von Handback von selbst weiter. Bis dahin bleibt der Zugriff dort erlaubt.',
   'quit.quit': 'Handback beenden',
   'quit.stay': 'Handback offen lassen',
   'start.failed.title': 'Handback kann nicht starten',
@@ -57,12 +58,10 @@ export const shellWords = {
   'lamp.here.logged-in': 'Hier: angemeldet',
   'lamp.here.logged-out': 'Hier: abgemeldet',
   'lamp.there.allowed': 'Bei {provider}: erlaubt',
-  'lamp.there.allowed-checked':
-    'Bei {provider}: erlaubt, geprüft {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.allowed-checked': `Bei {provider}: erlaubt, geprüft ${atClock}`,
   'lamp.there.still-allowed': 'Bei {provider}: weiterhin erlaubt',
   'lamp.there.ending': 'Bei {provider}: wird beendet',
-  'lamp.there.ending-waiting':
-    'Bei {provider}: wird beendet, nächster Versuch {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.ending-waiting': `Bei {provider}: wird beendet, nächster Versuch ${atClock}`,
   'lamp.there.ending-paused': 'Bei {provider}: wird beendet, angehalten',
   'lamp.there.ending-running': 'Bei {provider}: wird beendet, Anfrage läuft',
   'lamp.there.ending-offline': 'Bei {provider}: wird beendet, wartet auf das Netz',
@@ -70,18 +69,15 @@ export const shellWords = {
     'Bei {provider}: wird beendet, wartet auf Schlüsselbund oder Passphrase',
   'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht dich',
   'lamp.there.ending-by-you': 'Bei {provider}: weiterhin erlaubt, nur du kannst es beenden',
-  'lamp.there.ending-lapses':
-    'Bei {provider}: endet spätestens {at, date, ::MMMd}, {at, time, short}',
-  'lamp.there.ended-proven':
-    'Bei {provider}: beendet, geprüft {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.ending-lapses': `Bei {provider}: endet spätestens ${atClock}`,
+  'lamp.there.ended-proven': `Bei {provider}: beendet, geprüft ${atClock}`,
   'lamp.there.ended-answered': 'Bei {provider}: beendet, wie {provider} bestätigt',
   'lamp.there.ended-expired': 'Bei {provider}: abgelaufen',
   'lamp.there.ended-closed-by-you': 'Bei {provider}: von dir beendet',
   'lamp.there.ended-abandoned': 'Bei {provider}: nicht widerrufen; Handback kann nichts mehr tun',
   'lamp.there.sign-in-needed': 'Bei {provider}: nicht mehr erlaubt',
   'lamp.there.unknown': 'Bei {provider}: nicht bekannt',
-  'lamp.there.unknown-since':
-    'Bei {provider}: nicht bekannt seit {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.unknown-since': `Bei {provider}: nicht bekannt seit ${clock}`,
 
   'scope.unknown': 'Berechtigung „{scope}“ (Handback hat dafür keine einfachen Worte)',
 

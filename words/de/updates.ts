@@ -15,9 +15,9 @@ export const updateWords = {
   'ui.updates.off.switched-off': 'Es wird nach nichts gesucht.',
   'ui.updates.never-looked': 'Seit dem Start noch nicht gesucht.',
   'ui.updates.looked':
-    'Zuletzt gesucht: {at, date, medium}, {at, time, short}. Dies war die neueste Version.',
+    'Zuletzt gesucht: {day, select, today {heute} other {{at, date, medium}}}, {at, time, short}. Dies war die neueste Version.',
   'ui.updates.failed':
-    'Zuletzt gesucht: {at, date, medium}, {at, time, short}, ohne Erfolg. Diese Version bleibt, wie sie ist; morgen wird es wieder versucht.',
+    'Zuletzt gesucht: {day, select, today {heute} other {{at, date, medium}}}, {at, time, short}, ohne Erfolg. Diese Version bleibt, wie sie ist; morgen wird es wieder versucht.',
   'ui.updates.look': 'Jetzt suchen',
   'ui.updates.ready': 'Version {version} ist bereit und wird beim Beenden installiert.',
   'ui.updates.new': 'Neuerungen',

@@ -21,7 +21,7 @@ export const waitingWords = {
   'wait.backoff': `{provider} hat noch nicht bestätigt. ${may} ${next}`,
   'wait.daily': `Wird weiterhin einmal am Tag versucht. ${next}`,
   'wait.ends-at':
-    'Endet spätestens am {at, date, medium} um {at, time, short} Uhr: Dann läuft der letzte Schlüssel ab.',
+    'Endet spätestens {day, select, today {um {at, time, short} Uhr} other {am {at, date, medium} um {at, time, short} Uhr}}: Dann läuft der letzte Schlüssel ab.',
   'wait.ends-by': `{endDay, select, today {Endet spätestens um {end, time, short} Uhr} other {Endet spätestens am {end, date, medium} um {end, time, short} Uhr}}: Was noch übrig ist, läuft von selbst ab. ${next}`,
 
   'wait.because.accepted': `{provider} hat die Anfrage angenommen; nun wird geprüft, ob der Zugriff beendet ist. ${next}`,

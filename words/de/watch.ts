@@ -1,4 +1,5 @@
 import type { watchWords as english } from '../en/watch.ts'
+import { atClock, clock } from './moment.ts'
 
 /** Erinnerungen und die tägliche Prüfung. */
 export const watchWords = {
@@ -22,6 +23,7 @@ export const watchWords = {
   'ui.reminder.done.said': 'Erinnerung verworfen: {name}.',
   'ui.reminder.later.said': 'In einer Woche wird wieder erinnert: {name}.',
   'ui.reminders.all': 'Alle {count, number} zeigen',
+  'ui.reminders.fewer': 'Weniger zeigen',
 
   'ui.settings.checks': 'Tägliche Prüfung',
   'ui.settings.dailyCheck': 'Einmal am Tag prüfen, ob der Zugriff noch erlaubt ist',
@@ -31,13 +33,11 @@ export const watchWords = {
     'Ohne sie wird gefragt, wenn du „Zugriff prüfen“ wählst, und höchstens einmal am Tag, wenn du die Details eines angemeldeten Kontos ansiehst, damit sie aktuell sind. Dass sich ein Zugriff bald nicht mehr von hier aus widerrufen lässt, wird in jedem Fall gesagt: Dazu braucht es kein Netz.',
 
   'ui.keys': 'Hier verwahrte Schlüssel',
-  'key.access_token.until': 'Zugriffsschlüssel: bis {at, date, medium}, {at, time, short} Uhr',
-  'key.access_token.lapsed':
-    'Zugriffsschlüssel: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
+  'key.access_token.until': `Zugriffsschlüssel: bis ${clock}`,
+  'key.access_token.lapsed': `Zugriffsschlüssel: abgelaufen ${atClock}`,
   'key.access_token.no-end': 'Zugriffsschlüssel: kam ohne ein Ende',
-  'key.refresh_token.until': 'Erneuerungsschlüssel: bis {at, date, medium}, {at, time, short} Uhr',
-  'key.refresh_token.lapsed':
-    'Erneuerungsschlüssel: abgelaufen am {at, date, medium}, {at, time, short} Uhr',
+  'key.refresh_token.until': `Erneuerungsschlüssel: bis ${clock}`,
+  'key.refresh_token.lapsed': `Erneuerungsschlüssel: abgelaufen ${atClock}`,
   'key.refresh_token.no-end': 'Erneuerungsschlüssel: kam ohne ein Ende',
   'ui.permissions.changed': 'Bei {provider} am {at, date, medium} geändert',
   'permission.added': 'Jetzt auch: {allows}',

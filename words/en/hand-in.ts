@@ -1,3 +1,5 @@
+import { clock } from './moment.ts'
+
 /** Handing in a token that the person holds already. `provider` is the provider's name. */
 export const handInWords = {
   'failure.no-token-found.happened': 'No token was found in it.',
@@ -21,7 +23,7 @@ export const handInWords = {
   'lamp.here.not-held': 'Here: not kept any more',
   'lamp.there.owner-unknown': 'At {provider}: not known yet',
   'lamp.there.works': 'At {provider}: works',
-  'lamp.there.works-checked': 'At {provider}: works, checked {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.works-checked': `At {provider}: works, checked ${clock}`,
   'check.token.alive': '{provider} confirms: this token still works.',
   'check.token.dead':
     '{provider} says: this token is not valid. It has ended, or was not copied completely.',

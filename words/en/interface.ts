@@ -10,7 +10,7 @@ export const interfaceWords = {
   'ui.count': '{count, number}',
   'ui.waiting':
     '{count, plural, one {, # revocation is waiting} other {, # revocations are waiting}}',
-  'ui.moment': '{at, date, medium}, {at, time, short}',
+  'ui.moment': '{day, select, today {Today} other {{at, date, medium}}}, {at, time, short}',
   'ui.loading': 'One moment…',
   /** A name or text that is not ours to translate. */
   'ui.text': '{text}',
@@ -218,8 +218,10 @@ export const interfaceWords = {
   'ui.jobs.closed': 'Finished',
   'ui.jobs.older': 'Show older ones',
   'ui.job': 'Revoke access for {name} on {provider}',
-  'ui.job.asked': 'Asked for on {at, date, medium}, {at, time, short}',
-  'ui.job.closed': 'finished on {at, date, medium}, {at, time, short}',
+  'ui.job.asked':
+    'Asked for {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
+  'ui.job.closed':
+    'finished {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
   'ui.job.unsent': 'nothing sent yet',
   'ui.job.tries': '{count, plural, one {# try} other {# tries}}',
   'ui.job.cancel': 'Cancel',

@@ -26,7 +26,7 @@ export const movingWords = {
   'move.away.title': 'Your accounts are packed',
   'move.away.title.handed-over': 'Your accounts are on another computer',
   'move.away.since':
-    'Since {at, date, ::yMMMd}, {at, time, short} Handback on this computer sends nothing and logs nobody in.',
+    'Since {day, select, today {} other {{at, date, ::yMMMd}, }}{at, time, short}, Handback on this computer sends nothing and logs nobody in.',
   'move.away.unfinished':
     'Packing was interrupted, so the file may not be whole. Nothing is lost: take it back and pack again, or go on if the other computer can open it.',
   'move.away.what':

@@ -14,9 +14,10 @@ export const runWords = {
   'run.state.stopped': 'Stopped',
 
   'run.paused': 'Paused. Nothing new is sent until you go on',
-  'run.stopped': 'Stopped on {at, date, medium} at {at, time, short}',
+  'run.stopped':
+    'Stopped {day, select, today {today} other {on {at, date, medium}}} at {at, time, short}',
   'run.stopped.goes-on':
-    'Stopped on {at, date, medium} at {at, time, short}. What was already asked for goes on until it has ended',
+    'Stopped {day, select, today {today} other {on {at, date, medium}}} at {at, time, short}. What was already asked for goes on until it has ended',
 
   'run.ended':
     '{count, plural, =0 {None has ended yet} other {{all, select, yes {{total, plural, one {The account has ended} other {All # have ended}}} other {{count, number} ended}}}}',
@@ -92,7 +93,8 @@ export const runWords = {
   'ui.many.do':
     '{count, plural, =0 {Revoke access} one {Revoke access for # account} other {Revoke access for # accounts}}',
 
-  'ui.run.about': '{total, plural, one {# account} other {# accounts}}, asked for on {moment}',
+  'ui.run.about':
+    '{total, plural, one {# account} other {# accounts}}, asked for {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
   'ui.run.sentence': '{lead}: {parts}.',
   'ui.run.short-sentence': '{lead}.',
   'ui.run.between': '; ',

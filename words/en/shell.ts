@@ -1,3 +1,5 @@
+import { clock } from './moment.ts'
+
 /** Menus, notices and everything else the main process itself shows. */
 export const shellWords = {
   'menu.app.about': 'About Handback',
@@ -37,7 +39,7 @@ export const shellWords = {
   'quit.message':
     '{waiting, plural, one {# revocation is waiting.} other {# revocations are waiting.}} Nothing is sent while Handback is closed.',
   'quit.detail':
-    'They are stored and go on by themselves the next time you start Handback. Until then access stays allowed there.',
+    '{waiting, plural, one {It is stored and goes} other {They are stored and go}} on by {waiting, plural, one {itself} other {themselves}} the next time you start Handback. Until then access stays allowed there.',
   'quit.quit': 'Quit',
   'quit.stay': 'Keep Handback open',
   'start.failed.title': 'Handback can’t start',
@@ -54,29 +56,25 @@ export const shellWords = {
   'lamp.here.logged-in': 'Here: logged in',
   'lamp.here.logged-out': 'Here: logged out',
   'lamp.there.allowed': 'At {provider}: allowed',
-  'lamp.there.allowed-checked':
-    'At {provider}: allowed, checked {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.allowed-checked': `At {provider}: allowed, checked ${clock}`,
   'lamp.there.still-allowed': 'At {provider}: still allowed',
   'lamp.there.ending': 'At {provider}: ending',
-  'lamp.there.ending-waiting':
-    'At {provider}: ending, next try {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.ending-waiting': `At {provider}: ending, next try ${clock}`,
   'lamp.there.ending-paused': 'At {provider}: ending, paused',
   'lamp.there.ending-running': 'At {provider}: ending, asking now',
   'lamp.there.ending-offline': 'At {provider}: ending, waits for the network',
   'lamp.there.ending-vault': 'At {provider}: ending, waits for your keychain or passphrase',
   'lamp.there.ending-attention': 'At {provider}: not ended yet, needs you',
   'lamp.there.ending-by-you': 'At {provider}: still allowed, only you can end it',
-  'lamp.there.ending-lapses':
-    'At {provider}: ends by {at, date, ::MMMd}, {at, time, short} at the latest',
-  'lamp.there.ended-proven': 'At {provider}: ended, checked {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.ending-lapses': `At {provider}: ends by ${clock} at the latest`,
+  'lamp.there.ended-proven': `At {provider}: ended, checked ${clock}`,
   'lamp.there.ended-answered': 'At {provider}: ended, as {provider} answered',
   'lamp.there.ended-expired': 'At {provider}: lapsed',
   'lamp.there.ended-closed-by-you': 'At {provider}: ended by you',
   'lamp.there.ended-abandoned': 'At {provider}: not revoked; Handback can’t act any more',
   'lamp.there.sign-in-needed': 'At {provider}: no longer allowed',
   'lamp.there.unknown': 'At {provider}: not known',
-  'lamp.there.unknown-since':
-    'At {provider}: not known since {at, date, ::MMMd}, {at, time, short}',
+  'lamp.there.unknown-since': `At {provider}: not known since ${clock}`,
 
   'scope.unknown': 'Permission “{scope}” (Handback has no plain words for it)',
 

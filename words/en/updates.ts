@@ -12,9 +12,9 @@ export const updateWords = {
   'ui.updates.off.switched-off': 'Nothing is looked for.',
   'ui.updates.never-looked': 'Not looked for since the start.',
   'ui.updates.looked':
-    'Last looked: {at, date, medium}, {at, time, short}. This was the newest version.',
+    'Last looked: {day, select, today {today} other {{at, date, medium}}}, {at, time, short}. This was the newest version.',
   'ui.updates.failed':
-    'Last looked: {at, date, medium}, {at, time, short}, without success. This version stays as it is, and it is tried again tomorrow.',
+    'Last looked: {day, select, today {today} other {{at, date, medium}}}, {at, time, short}, without success. This version stays as it is, and it is tried again tomorrow.',
   'ui.updates.look': 'Look now',
   'ui.updates.ready': 'Version {version} is ready; it will be installed when you quit.',
   'ui.updates.new': 'What’s new',

@@ -22,8 +22,7 @@ export const waitingWords = {
   'wait.host-busy': `{provider} is too busy to answer; nothing is sent there before ${until}. ${still}`,
   'wait.backoff': `{provider} has not confirmed yet. ${may} ${next}`,
   'wait.daily': `Still tried once a day. ${next}`,
-  'wait.ends-at':
-    'Ends by {at, time, short} on {at, date, medium} at the latest: the last key runs out then.',
+  'wait.ends-at': `Ends by ${until} at the latest: the last key runs out then.`,
   'wait.ends-by': `{endDay, select, today {Ends by {end, time, short} at the latest} other {Ends by {end, time, short} on {end, date, medium} at the latest}}: what is left runs out by itself. ${next}`,
 
   'wait.because.accepted': `{provider} accepted the request; now it is checked whether access has ended. ${next}`,

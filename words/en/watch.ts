@@ -1,3 +1,5 @@
+import { clock } from './moment.ts'
+
 /** Reminders and the daily check. `name` is what it is about; `at` is in epoch milliseconds. */
 export const watchWords = {
   'reminder.review': 'Time to review {name}: should every app with access there still have it?',
@@ -20,6 +22,7 @@ export const watchWords = {
   'ui.reminder.done.said': 'Reminder dismissed: {name}.',
   'ui.reminder.later.said': 'You will be reminded in a week: {name}.',
   'ui.reminders.all': 'Show all {count, number}',
+  'ui.reminders.fewer': 'Show fewer',
 
   'ui.settings.checks': 'Daily check',
   'ui.settings.dailyCheck': 'Check once a day whether access is still allowed',
@@ -29,11 +32,11 @@ export const watchWords = {
     'Without it, a provider is asked when you press “Check access” and, at most once a day, when you look at the details of an account that is logged in, so that they are current. That access can soon no longer be revoked from here is said either way: it needs no network.',
 
   'ui.keys': 'Keys held here',
-  'key.access_token.until': 'Access key: until {at, date, medium}, {at, time, short}',
-  'key.access_token.lapsed': 'Access key: ran out {at, date, medium}, {at, time, short}',
+  'key.access_token.until': `Access key: until ${clock}`,
+  'key.access_token.lapsed': `Access key: ran out ${clock}`,
   'key.access_token.no-end': 'Access key: it came without an end',
-  'key.refresh_token.until': 'Renewal key: until {at, date, medium}, {at, time, short}',
-  'key.refresh_token.lapsed': 'Renewal key: ran out {at, date, medium}, {at, time, short}',
+  'key.refresh_token.until': `Renewal key: until ${clock}`,
+  'key.refresh_token.lapsed': `Renewal key: ran out ${clock}`,
   'key.refresh_token.no-end': 'Renewal key: it came without an end',
   'ui.permissions.changed': 'Changed at {provider} on {at, date, medium}',
   'permission.added': 'Now also: {allows}',

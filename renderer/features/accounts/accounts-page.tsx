@@ -51,7 +51,8 @@ export function AccountsPage() {
         <PageHeader title={words.say('ui.page.accounts')}>
           <AccountTools accounts={all} hasNotes={hasNotes} />
         </PageHeader>
-        <ReminderList />
+        {/* Whoever looks for an account wants it on top. */}
+        {typed === '' ? <ReminderList /> : null}
         {accounts.isPending ? <Loading /> : null}
         {accounts.isError ? (
           <FailurePanel failure={failureOf(accounts.error)} onCopy={copy} />

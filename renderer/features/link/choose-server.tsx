@@ -103,16 +103,18 @@ export function ChooseServer({
       {busy ? <Waiting words={words.say('ui.link.looking')} /> : null}
       {error === null || busy ? null : <FailurePanel failure={failureOf(error)} onCopy={copy} />}
       {others === null || busy ? null : (
-        <ActionButton
-          onPress={() =>
-            discover.mutate(
-              { address: at, trustedHosts: [...agreed, ...others] },
-              { onSuccess: onServer },
-            )
-          }
-        >
-          {words.say('ui.link.trust-hosts')}
-        </ActionButton>
+        <div>
+          <ActionButton
+            onPress={() =>
+              discover.mutate(
+                { address: at, trustedHosts: [...agreed, ...others] },
+                { onSuccess: onServer },
+              )
+            }
+          >
+            {words.say('ui.link.trust-hosts')}
+          </ActionButton>
+        </div>
       )}
       <Gallery entries={gallery} typed={address} disabled={busy} onChoose={take} />
       <div>{instead}</div>

@@ -26,10 +26,12 @@ export function ReminderList() {
           <ReminderLine key={reminder.id} reminder={reminder} />
         ))}
       </ul>
-      {shown.length === all.length ? null : (
+      {all.length <= shownAtFirst ? null : (
         <div>
-          <ActionButton kind="link" onPress={() => setOpen(true)}>
-            {words.say('ui.reminders.all', { count: all.length })}
+          <ActionButton kind="link" onPress={() => setOpen(!open)}>
+            {open
+              ? words.say('ui.reminders.fewer')
+              : words.say('ui.reminders.all', { count: all.length })}
           </ActionButton>
         </div>
       )}

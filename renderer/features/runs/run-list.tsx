@@ -17,8 +17,7 @@ export function RunList({ runs, shownId }: RunListProps) {
       <h2 className="jobs-title">{words.say('ui.runs.earlier')}</h2>
       <ul>
         {runs.map(({ id, total, createdAt, state }) => {
-          const moment = words.say('ui.moment', { at: createdAt })
-          const about = words.say('ui.run.about', { total, moment })
+          const about = words.say('ui.run.about', { total, at: createdAt })
           const told = state === null ? [about] : [about, words.tell(state)]
           return (
             <li key={id} aria-current={id === shownId ? 'true' : undefined}>

@@ -11,7 +11,6 @@ import { useRunFocus } from './use-run-focus.ts'
 export function RunPanel({ report }: { readonly report: RunReportView }) {
   const words = useWords()
   const run = useRunFocus(report)
-  const moment = words.say('ui.moment', { at: report.createdAt })
   return (
     <>
       <section
@@ -21,7 +20,9 @@ export function RunPanel({ report }: { readonly report: RunReportView }) {
         data-focus-home
         tabIndex={-1}
       >
-        <h2 className="run-about">{words.say('ui.run.about', { total: report.total, moment })}</h2>
+        <h2 className="run-about">
+          {words.say('ui.run.about', { total: report.total, at: report.createdAt })}
+        </h2>
         <RunProgress report={report} />
         <div className="run-truth">
           {report.sentences.map((one) => (

@@ -26,7 +26,7 @@ export function Banners() {
           </Banner>
         ) : null}
         {status.online || status.lookOnly ? null : (
-          <Banner kind="notice" icon="offline">
+          <Banner kind="quiet" icon="offline">
             {words.say('ui.offline', { count: status.waiting })}
           </Banner>
         )}

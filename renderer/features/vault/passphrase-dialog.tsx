@@ -69,7 +69,7 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
           )}
           <ActionButton onPress={onClose}>{words.say('ui.cancel')}</ActionButton>
           <ActionButton submit kind="primary" busy={send.isPending}>
-            {words.say(choosing ? 'ui.passphrase.use' : 'ui.vault.unlock')}
+            {words.say(choosing ? 'ui.passphrase.use' : 'ui.lock.unlock')}
           </ActionButton>
         </div>
       </form>

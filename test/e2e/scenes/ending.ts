@@ -94,7 +94,7 @@ export const ending: Act = {
       name: 'run-stopped',
       reach: async (stage) => {
         await stage.button(/^Stop: keep/).click()
-        return truth(stage).getByText(/Stopped on/)
+        return truth(stage).getByText(/Stopped today/)
       },
     },
     {

@@ -91,7 +91,7 @@ describe('what a run says of itself', () => {
     expect(paused.text).toMatch(/^Paused\. Nothing new is sent until you go on\. None/)
     expect(paused.view).toMatchObject({ canPause: false, canResume: true, canStop: true })
     const stopped = read({ 'waiting:backoff': 1, 'kept:cancelled': 2 }, [], { stoppedAt: noon })
-    expect(stopped.text).toMatch(/^Stopped on .* goes on until it has ended\./)
+    expect(stopped.text).toMatch(/^Stopped (today|on .*) at .* goes on until it has ended\./)
     expect(stopped.view).toMatchObject({ canPause: false, canResume: false, canStop: false })
     const over = read({ 'kept:stopped': 3 }, [], { stoppedAt: noon })
     expect(over.text).not.toContain('goes on')

@@ -13,7 +13,8 @@ it.each(['en-GB', 'de-AT', 'fr-FR', 'en-XA', 'ar-XB'])(
     for (const key of plain) expect(words.say(key)).toBe(say(key, {}, locale))
     expect(words.say('ui.waiting', { count: 2 })).toBe(say('ui.waiting', { count: 2 }, locale))
     const at = Date.UTC(2026, 10, 28, 14, 5)
-    expect(words.say('ui.moment', { at })).toBe(say('ui.moment', { at }, locale))
+    const moment = { at, day: 'other' }
+    expect(words.say('ui.moment', moment)).toBe(say('ui.moment', moment, locale))
   },
 )
 
