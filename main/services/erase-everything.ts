@@ -126,6 +126,8 @@ export class EraseEverything {
       // What is left is told and can be erased by hand; trying again at every change would help nobody.
       this.#deps.log.error('erase', error)
       this.#deps.wish.remove()
+      // The window still said that it would be erased.
+      this.#getProduct().events.emit('status')
     })
   }
 }

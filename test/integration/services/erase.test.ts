@@ -160,6 +160,23 @@ test('an account kept on the way holds the erasing up, since nobody is ending it
   expect(names(desk)).toHaveLength(2)
 })
 
+test('where erasing by itself fails, the window hears that nothing is to be erased any more', async () => {
+  const desk = await openDesk()
+  const wish = new EraseWishFile(desk.folder)
+  const everything = new EraseEverything({
+    wish,
+    erase: () => Promise.reject(new Error('the disk refused')),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  })
+  everything.begin(desk.app)
+  wish.write(desk.clock.now())
+  const seen: boolean[] = []
+  desk.app.events.on(() => seen.push(everything.find() === null))
+  desk.app.events.emit('accounts')
+  await expect.poll(() => wish.find()).toBeUndefined()
+  expect(seen).toEqual([false, true])
+})
+
 test('a wish that can’t be read keeps everything', async () => {
   const desk = await openDesk()
   const { everything, times } = erasing(desk)
