@@ -29,6 +29,8 @@ export function ActivityPage() {
   const wanted = useDeferredValue(typed.trim())
   const isFiltered = only !== 'all' || wanted !== ''
   const activity = useActivity({ only, typed: wanted })
+  // Of another choice, shown meanwhile, nothing follows about this one.
+  const isKnown = activity.isSuccess && !activity.isPlaceholderData
   const pauses = usePauses().data ?? none
   const [most, setMost] = useState(cardsAtOnce)
   const all = activity.data?.pages.flatMap((page) => page.jobs) ?? []
@@ -47,18 +49,18 @@ export function ActivityPage() {
       </PageHeader>
       <RunUnderWay />
       <PausedHosts pauses={pauses} />
-      {jobs.length === 0 && !isFiltered ? null : (
+      {jobs.length === 0 && !isFiltered && isKnown ? null : (
         <ActivityTools only={only} onOnly={setOnly} typed={typed} onTyped={setTyped} />
       )}
       {activity.isPending ? <Loading /> : null}
       {activity.isError ? <FailurePanel failure={failureOf(activity.error)} onCopy={copy} /> : null}
-      {activity.isSuccess && open.length === 0 && !isFiltered ? (
+      {isKnown && open.length === 0 && !isFiltered ? (
         <div className="empty">
           <h2>{words.say('ui.nothing-waiting')}</h2>
           <p>{words.say('ui.nothing-waiting.more')}</p>
         </div>
       ) : null}
-      {activity.isSuccess && jobs.length === 0 && isFiltered ? (
+      {isKnown && jobs.length === 0 && isFiltered ? (
         <NothingFound
           only={only}
           typed={wanted}

@@ -21,14 +21,15 @@ import { UpdateDialog } from '../updates/update-dialog.tsx'
 import { PassphraseDialog } from '../vault/passphrase-dialog.tsx'
 import { DialogsContext, type OpenDialog } from './open-dialog.ts'
 
-/** One dialog at a time, whoever asked for it. */
+/** One dialog at a time, whoever asked for it. What it awaits may come after it: it closes only itself. */
 export function DialogsProvider({ children }: { readonly children: ReactNode }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const dialogs = useMemo(() => ({ isOpen: dialog !== null, open: setDialog }), [dialog])
+  const close = (): void => setDialog((open) => (open === dialog ? null : open))
   return (
     <DialogsContext value={dialogs}>
       {children}
-      {dialog === null ? null : <Shown dialog={dialog} onClose={() => setDialog(null)} />}
+      {dialog === null ? null : <Shown dialog={dialog} onClose={close} />}
     </DialogsContext>
   )
 }

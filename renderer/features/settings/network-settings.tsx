@@ -25,7 +25,8 @@ export function NetworkSettings() {
         value={kind}
         choices={kinds.map((value) => ({ value, words: words.say(`ui.network.proxy.${value}`) }))}
         onChange={(value) => {
-          setPicked(value)
+          // One that could not be saved is not shown as chosen.
+          setPicked(value === 'typed' ? value : null)
           if (value !== 'typed') set.run({ proxy: value })
         }}
       />
