@@ -26,6 +26,8 @@ function InLocale() {
   const locale = useStatus().data?.locale ?? servedLocale()
   const words = useCatalogueWords(locale)
   const lock = useLock()
+  const [wasLocked, setWasLocked] = useState(false)
+  if (lock?.locked === true && !wasLocked) setWasLocked(true)
   useDocumentLanguage(locale)
   // Main answers at once; until then there is no word to show.
   if (words === null || lock === undefined) return null
@@ -39,7 +41,7 @@ function InLocale() {
             <PlaceProvider>
               <ListViewProvider>
                 <DialogsProvider>
-                  <WindowFrame />
+                  <WindowFrame follows={wasLocked} />
                 </DialogsProvider>
               </ListViewProvider>
             </PlaceProvider>

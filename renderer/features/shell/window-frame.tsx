@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAppEvents, useNetworkHints } from '../../api/use-app-events.ts'
 import { useDocumentTitle } from '../../api/use-document-title.ts'
 import { useMove, useRecovery } from '../../api/use-requests.ts'
@@ -22,15 +22,22 @@ import { usePlace, type View } from './place.tsx'
 import { useMenuAccount, useMenuActs } from './use-menu-account.ts'
 import { useOpenTarget } from './use-open-target.ts'
 
+export interface WindowFrameProps {
+  /** It takes the place of another window, which had the focus. */
+  readonly follows: boolean
+}
+
 /** A copy of the data that was moved away, or has just arrived, has a window of its own. */
-export function WindowFrame() {
+export function WindowFrame({ follows }: WindowFrameProps) {
   const move = useMove()
   const acts = move === undefined || move.kind === 'here' || move.progress !== null
-  return acts ? <ActingWindow /> : <MoveWindow move={move} />
+  const [wasAway, setWasAway] = useState(follows)
+  if (!acts && !wasAway) setWasAway(true)
+  return acts ? <ActingWindow follows={wasAway} /> : <MoveWindow move={move} />
 }
 
 /** The whole window: navigation, banners, and one of three pages. */
-function ActingWindow() {
+function ActingWindow({ follows }: WindowFrameProps) {
   const words = useWords()
   const { view } = usePlace()
   useCommandKeys()
@@ -39,7 +46,7 @@ function ActingWindow() {
   useRunEvents()
   useStaleUndo()
   useRecoveryFirst()
-  const main = useFocusAfterTurn(view)
+  const main = useFocusAfterTurn(view, follows)
   useDocumentTitle(words.say('ui.window-title', { page: words.say(`ui.page.${view}`) }))
   return (
     <div className="window">
@@ -55,10 +62,10 @@ function ActingWindow() {
   )
 }
 
-/** The page that had the focus may be gone, with the sheet over it: then the new page has it. */
-function useFocusAfterTurn(view: View): React.RefObject<HTMLElement | null> {
+/** What had the focus may be gone with its page or window, or the sheet over it: then the new page has it. */
+function useFocusAfterTurn(view: View, follows: boolean): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(view)
+  const shown = useRef(follows ? null : view)
   useEffect(() => {
     if (shown.current === view) return
     shown.current = view
