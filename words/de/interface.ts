@@ -10,7 +10,8 @@ export const interfaceWords = {
   'ui.navigation': 'Seiten',
   'ui.banners': 'Hinweise zu diesem Fenster',
   'ui.count': '{count, number}',
-  'ui.waiting': '{count, plural, one {, # Widerruf wartet} other {, # Widerrufe warten}}',
+  'ui.page.activity.aloud':
+    '{count, plural, one {Verlauf, # Widerruf wartet} other {Verlauf, # Widerrufe warten}}',
   'ui.moment': '{day, select, today {Heute} other {{at, date, medium}}}, {at, time, short}',
   'ui.loading': 'Einen Moment…',
   /** Ein Name oder Text, den wir nicht zu übersetzen haben. */
@@ -51,6 +52,7 @@ export const interfaceWords = {
   'ui.row': '{name}, {provider}',
   'ui.provider-at': '{provider} · {host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
+  'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed':
     '{count, plural, one {# Konto hat sich geändert.} other {# Konten haben sich geändert.}}',
   'ui.search': 'Konten durchsuchen',

@@ -17,5 +17,7 @@ export const welcomeWords = {
     '{count, plural, one {Hier ist nichts mehr zu tun. In der Zeile steht, wie es endete; was geschah, bleibt lesbar, bis du sie entfernst.} other {Hier ist nichts mehr zu tun. In jeder Zeile steht, wie es endete; was geschah, bleibt lesbar, bis du sie entfernst.}}',
   'ui.all-ended.remove':
     '{count, plural, one {Aus der Liste entfernen} other {Alle # aus der Liste entfernen}}',
+  'ui.all-ended.remove.for':
+    '{count, plural, one {Aus der Liste entfernen} other {Alle # aus der Liste entfernen}}{count, plural, one {: {name}} other {}}',
   'ui.search.clear': 'Alle Konten zeigen',
 } satisfies Readonly<Record<keyof typeof english, string>>

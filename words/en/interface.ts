@@ -8,8 +8,8 @@ export const interfaceWords = {
   'ui.navigation': 'Pages',
   'ui.banners': 'Notices about this window',
   'ui.count': '{count, number}',
-  'ui.waiting':
-    '{count, plural, one {, # revocation is waiting} other {, # revocations are waiting}}',
+  'ui.page.activity.aloud':
+    '{count, plural, one {Activity, # revocation is waiting} other {Activity, # revocations are waiting}}',
   'ui.moment': '{day, select, today {Today} other {{at, date, medium}}}, {at, time, short}',
   'ui.loading': 'One moment…',
   /** A name or text that is not ours to translate. */
@@ -49,6 +49,7 @@ export const interfaceWords = {
   'ui.row': '{name}, {provider}',
   'ui.provider-at': '{provider} · {host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
+  'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed': '{count, plural, one {# account changed.} other {# accounts changed.}}',
   'ui.search': 'Search accounts',
   'ui.no-results': 'No account matches “{typed}”.',

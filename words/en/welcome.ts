@@ -15,5 +15,7 @@ export const welcomeWords = {
     '{count, plural, one {Nothing is left to do here. The row says how it ended; what happened stays readable until you remove it.} other {Nothing is left to do here. Each row says how it ended; what happened stays readable until you remove it.}}',
   'ui.all-ended.remove':
     '{count, plural, one {Remove it from the list} other {Remove all # from the list}}',
+  'ui.all-ended.remove.for':
+    '{count, plural, one {Remove it from the list} other {Remove all # from the list}}{count, plural, one {: {name}} other {}}',
   'ui.search.clear': 'Show all accounts',
 } as const

@@ -20,12 +20,15 @@ export function AccountRow({ slot }: AccountRowProps) {
   const words = useWords()
   const isOpen = use(OpenAccountContext) === account.id
   const { here, there } = account
-  const lampsId = `lamps-${account.id}`
+  const state = words.say('ui.row.state', {
+    here: words.tell(here.words),
+    there: words.tell(there.words),
+  })
   const inRow = useRef<HTMLDivElement>(null)
   // The row is react-aria's, which hands no description through: whoever comes to it hears its state.
   useEffect(
-    () => inRow.current?.closest('[role=row]')?.setAttribute('aria-describedby', lampsId),
-    [lampsId],
+    () => inRow.current?.closest('[role=row]')?.setAttribute('aria-description', state),
+    [state],
   )
   return (
     <div className="account-row" ref={inRow} data-open={isOpen || undefined}>
@@ -40,7 +43,7 @@ export function AccountRow({ slot }: AccountRowProps) {
         </bdi>
         <Tags tags={account.tags} />
       </div>
-      <div className="account-lamps" id={lampsId}>
+      <div className="account-lamps">
         <Lamp shape={lampHere(here.state)} words={words.tell(here.words)} />
         <Lamp shape={lampThere(there)} words={words.tell(there.words)} />
       </div>

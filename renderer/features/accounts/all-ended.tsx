@@ -10,12 +10,16 @@ const isGone = ({ there, actions }: AccountView): boolean =>
 export function AllEnded({ accounts }: { readonly accounts: readonly AccountView[] }) {
   const words = useWords()
   const { remove } = useManyActions()
-  if (accounts.length === 0 || !accounts.every(isGone)) return null
+  const [first] = accounts
+  if (first === undefined || !accounts.every(isGone)) return null
   const { length: count } = accounts
   return (
     <div className="all-ended">
       <p>{words.say('ui.all-ended', { count })}</p>
-      <ActionButton onPress={() => remove(accounts)}>
+      <ActionButton
+        label={words.say('ui.all-ended.remove.for', { count, name: words.tell(first.name) })}
+        onPress={() => remove(accounts)}
+      >
         {words.say('ui.all-ended.remove', { count })}
       </ActionButton>
     </div>

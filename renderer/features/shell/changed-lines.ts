@@ -4,16 +4,6 @@ interface Named {
   readonly id: string
 }
 
-/** The items that read differently than before; those that came or went are not changes. */
-export function changedItems<T extends Named>(
-  before: readonly T[],
-  after: readonly T[],
-  line: (item: T) => string,
-): T[] {
-  // An item that did not change is the same object: it is not put into words to be compared.
-  return pairs(before, after).flatMap(([then, now]) => (line(then) === line(now) ? [] : [now]))
-}
-
 /** Each item that is another object now, with what it was. */
 export function pairs<T extends Named>(before: readonly T[], after: readonly T[]): [T, T][] {
   const places = changedPlaces(before, after)

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { useWords, type Words } from '../../words/use-words.ts'
-import { changedItems } from './changed-lines.ts'
+import { pairs } from './changed-lines.ts'
+import { usePlace } from './place.tsx'
 
 type Accounts = readonly AccountView[]
 
@@ -16,8 +17,16 @@ const line = (account: AccountView, words: Words): string =>
 /** More at once are counted, not read out one by one. */
 const mostRead = 3
 
+/** A message says so, with the name that the row has no more. */
+const isJustLoggedOut = (then: AccountView, now: AccountView): boolean =>
+  then.here.state === 'logged-in' &&
+  now.here.state === 'logged-out' &&
+  then.there.state === now.there.state
+
 function aloud(before: Accounts, now: Accounts, words: Words): string | null {
-  const changed = changedItems(before, now, (one) => line(one, words))
+  const changed = pairs(before, now).flatMap(([then, one]) =>
+    line(then, words) === line(one, words) || isJustLoggedOut(then, one) ? [] : [one],
+  )
   if (changed.length === 0) return null
   if (changed.length > mostRead) {
     return words.say('ui.accounts-changed', { count: changed.length })
@@ -25,14 +34,16 @@ function aloud(before: Accounts, now: Accounts, words: Words): string | null {
   return changed.map((one) => line(one, words)).join(' ')
 }
 
-/** Reads out, without moving the focus, what changed about access. */
+/** Reads out, without moving the focus, what changed about access. On another page it is no news any more. */
 export function LiveChanges() {
   const words = useWords()
   const accounts = useAccounts().data
-  const [heard, setHeard] = useState({ accounts, aloud: '' })
-  if (accounts !== undefined && accounts !== heard.accounts) {
+  const { view } = usePlace()
+  const [heard, setHeard] = useState({ accounts, view, aloud: '' })
+  if (view !== heard.view) setHeard({ ...heard, view, aloud: '' })
+  else if (accounts !== undefined && accounts !== heard.accounts) {
     const news = aloud(heard.accounts ?? accounts, accounts, words)
-    setHeard({ accounts, aloud: news ?? heard.aloud })
+    setHeard({ accounts, view, aloud: news ?? heard.aloud })
   }
   return (
     <div className="unseen" role="status" aria-live="polite">

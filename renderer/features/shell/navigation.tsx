@@ -29,8 +29,11 @@ export function Navigation() {
             onClick={() => goTo(name)}
           >
             <Icon name={name} />
-            <span className="side-words">{words.say(`ui.page.${name}`)}</span>
-            {name === 'activity' && waiting > 0 ? <Waiting count={waiting} /> : null}
+            {name === 'activity' && waiting > 0 ? (
+              <ActivityWaiting count={waiting} />
+            ) : (
+              <span className="side-words">{words.say(`ui.page.${name}`)}</span>
+            )}
           </button>
         ))}
       </nav>
@@ -38,14 +41,18 @@ export function Navigation() {
   )
 }
 
-function Waiting({ count }: { readonly count: number }) {
+/** The number says what it counts only aloud, in one sentence with the name of the page. */
+function ActivityWaiting({ count }: { readonly count: number }) {
   const words = useWords()
   return (
     <>
+      <span className="side-words" aria-hidden="true">
+        {words.say('ui.page.activity')}
+      </span>
       <span className="side-count" aria-hidden="true">
         {words.say('ui.count', { count })}
       </span>
-      <span className="unseen">{words.say('ui.waiting', { count })}</span>
+      <span className="unseen">{words.say('ui.page.activity.aloud', { count })}</span>
     </>
   )
 }

@@ -11,7 +11,9 @@ it.each(['en-GB', 'de-AT', 'fr-FR', 'en-XA', 'ar-XB'])(
     expect(keys.length).toBeGreaterThan(500)
     const plain = keys.filter((key) => !english[key].includes('{'))
     for (const key of plain) expect(words.say(key)).toBe(say(key, {}, locale))
-    expect(words.say('ui.waiting', { count: 2 })).toBe(say('ui.waiting', { count: 2 }, locale))
+    expect(words.say('ui.page.activity.aloud', { count: 2 })).toBe(
+      say('ui.page.activity.aloud', { count: 2 }, locale),
+    )
     const at = Date.UTC(2026, 10, 28, 14, 5)
     const moment = { at, day: 'other' }
     expect(words.say('ui.moment', moment)).toBe(say('ui.moment', moment, locale))
