@@ -35,6 +35,8 @@ function controlsHiddenAtFocus(): string[] {
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
     if (control.tabIndex < 0 || control.closest('[inert], [aria-hidden=true]') !== null) continue
     if (!control.checkVisibility({ visibilityProperty: true })) continue
+    // Whatever has the focus already is not scrolled to: it may stand where a larger window showed it.
+    if (control === document.activeElement) control.blur()
     control.focus()
     if (document.activeElement !== control || isSeen(control)) continue
     const name = control.getAttribute('aria-label') ?? control.textContent

@@ -1,5 +1,6 @@
 import { browserOf, goTo, link, revoke } from '../desk.ts'
 import { realElectron, type LaunchOptions } from '../fixture.ts'
+import { speak } from './looks.ts'
 import type { Act, Scene, Stage } from './scene.ts'
 
 const passphrase = 'correct horse battery'
@@ -143,13 +144,23 @@ export const keychains: Act = {
     await stage.launch()
     await link(stage.app, await stage.provider({ name: 'meadow' }), browserOf('alice'))
   },
-  scenes: onlyHere(
-    Object.entries(says).map(([state, words]) => ({
+  scenes: onlyHere([
+    {
+      name: 'message-of-many-words',
+      // A message keeps the language it was said in: this one is longer than any real one.
+      reach: async ({ app, page }) => {
+        await speak(app, 'en-XA')
+        await page.getByRole('row').focus()
+        await page.keyboard.press('Delete')
+        return page.locator('.toast-words')
+      },
+    },
+    ...Object.entries(says).map(([state, words]): Scene => ({
       name: `keychain-${state}`,
       reach: async (stage) => {
         await stage.relaunch(keyring(state))
         return stage.page.getByText(words)
       },
     })),
-  ),
+  ]),
 }
