@@ -5,11 +5,13 @@ import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
 import { accountName } from '../services/account-name.ts'
 import { markView } from './account-view.ts'
+import { onlyYouEnd } from './lamps.ts'
 import { pauseWords, waitingWords } from './waiting-words.ts'
 
 export function jobView(overview: JobOverview): JobView {
   const { job, account } = overview
   const pending = job.state === 'pending'
+  const tried = pending && !onlyYouEnd({ job, provider: account.provider })
   return {
     id: job.id,
     accountId: job.accountId,
@@ -24,11 +26,11 @@ export function jobView(overview: JobOverview): JobView {
         ? null
         : message(`attention.${job.attention.reason}`, { provider: account.provider.name }),
     wayOut: job.attention?.wayOut ?? null,
-    nextAttemptAt: pending ? goesOnAt(overview) : null,
+    nextAttemptAt: tried ? goesOnAt(overview) : null,
     attempts: job.attempts,
     createdAt: job.createdAt,
     closedAt: job.closedAt,
-    canTryNow: pending,
+    canTryNow: tried,
     canCancel: pending && job.firstSentAt === null,
     canCloseByHand: pending && job.attention !== null,
   }

@@ -45,8 +45,8 @@ function endingWords(
   if (job === null) return message('lamp.there.ending', about)
   if (job.state === 'running') return message('lamp.there.ending-running', about)
   if (job.attention !== null) {
-    const onlyYou = job.attention.reason === 'no-endpoint' && !provider.revocable
-    return message(`lamp.there.ending-${onlyYou ? 'by-you' : 'attention'}`, about)
+    const byYou = onlyYouEnd({ job, provider })
+    return message(`lamp.there.ending-${byYou ? 'by-you' : 'attention'}`, about)
   }
   if (job.paused) return message('lamp.there.ending-paused', about)
   const next = { ...about, at: Math.max(job.nextAttemptAt, hostPause?.until ?? 0) }
@@ -67,6 +67,14 @@ function endingWords(
     default:
       return assertNever(job.reason)
   }
+}
+
+/** No app can end it: Handback looks whether the person did, and asks nobody for anything. */
+export function onlyYouEnd(of: {
+  readonly job: RevocationJob
+  readonly provider: { readonly revocable: boolean }
+}): boolean {
+  return of.job.attention?.reason === 'no-endpoint' && !of.provider.revocable
 }
 
 /** When the last token lapses; the next look at it may be sooner. */

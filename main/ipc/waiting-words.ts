@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts'
 import type { JobOverview, PausedHost, RetryWhy } from '../services/activity.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message, type WordKey } from '../../words/words.ts'
-import { endOf } from './lamps.ts'
+import { endOf, onlyYouEnd } from './lamps.ts'
 
 type CauseKey = Extract<WordKey, `wait.because.${string}`>
 
@@ -65,6 +65,7 @@ export function waitingWords(overview: JobOverview): MessageView {
     const end = { end: endsBy, endDay: dayOf(endsBy, readAt) }
     return message('wait.ends-by', { ...at(Math.min(next, endsBy)), ...end })
   }
+  if (onlyYouEnd({ job, provider: account.provider })) return message('wait.by-you', about)
   if (job.reason === 'asked-to-wait') return message('wait.asked-to-wait', at(next))
   if (hostPause !== null && hostPause.until >= job.nextAttemptAt) {
     return message(isAsked(hostPause) ? 'wait.asked-to-wait' : 'wait.host-busy', at(next))

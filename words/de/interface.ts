@@ -141,6 +141,8 @@ export const interfaceWords = {
   'ui.revoke.begin': 'Widerruf beginnen',
   'ui.revoke.undo':
     'Bis die erste Anfrage gesendet ist, lässt es sich im Verlauf abbrechen. Danach bringt nur erneutes Verknüpfen den Zugriff zurück.',
+  'ui.revoke.undo.by-hand':
+    'Bis du ihn dort entfernt hast, lässt es sich im Verlauf abbrechen. Danach bringt nur erneutes Verknüpfen den Zugriff zurück.',
   'ui.revoke.log-out-instead': 'Stattdessen abmelden',
   'ui.revoke.only-here':
     'Willst du es nur hier nicht mehr verwenden? Dann melde dich stattdessen ab.',

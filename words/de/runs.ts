@@ -84,6 +84,7 @@ export const runWords = {
   'ui.many.there.does':
     'Jeder wird gebeten, jedes Token ungültig zu machen, das Handback hält, so oft, bis es bestätigt ist: {providers}.',
   'ui.many.there.none': 'Noch wird niemand gefragt: Es ist kein Konto ausgewählt.',
+  'ui.many.there.nobody': 'Niemand wird neu gefragt.',
   'ui.many.provider': '{provider} ({count, number})',
   'ui.many.provider.others':
     '{count, plural, one {# Konto bei einem anderen Anbieter} other {# Konten bei anderen Anbietern}}',
@@ -113,7 +114,8 @@ export const runWords = {
   'ui.run.stop': 'Abbrechen: noch nicht angefragte Konten behalten',
   'ui.run.store-again': 'Noch einmal speichern',
   'ui.run.paused-note': 'Angehalten. Laufende Anfragen gehen zu Ende.',
-  'ui.run.stopped-note': 'Abgebrochen. Noch nicht angefragte Konten bleiben, wie sie waren.',
+  'ui.run.stopped-note':
+    'Gestoppt. Niemand wird neu gefragt; was schon angefragt ist, geht weiter, bis es beendet ist.',
   'ui.run.group.needs-you': 'Braucht dich',
   'ui.run.group.waiting': 'Wartet, und warum',
   'ui.run.group.ended': 'Beendet, und woher das bekannt ist',

@@ -19,6 +19,7 @@ export const waitingWords = {
   'wait.asked-to-wait': `{provider} bat darum, bis ${until} zu warten. ${still}`,
   'wait.host-busy': `{provider} ist zu ausgelastet, um zu antworten; vor ${until} wird dorthin nichts gesendet. ${still}`,
   'wait.backoff': `{provider} hat noch nicht bestätigt. ${may} ${next}`,
+  'wait.by-you': `Wartet auf dich. ${still}`,
   'wait.daily': `Wird weiterhin einmal am Tag versucht. ${next}`,
   'wait.ends-at':
     'Endet spätestens {day, select, today {um {at, time, short} Uhr} other {am {at, date, medium} um {at, time, short} Uhr}}: Dann läuft der letzte Schlüssel ab.',

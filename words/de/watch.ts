@@ -5,7 +5,7 @@ import { atClock, clock } from './moment.ts'
 export const watchWords = {
   'reminder.review': 'Zeit, {name} durchzusehen: Soll jede App mit Zugriff ihn dort behalten?',
   'reminder.lapse':
-    'Der Zugriff für {name} bei {provider} lässt sich von hier aus nur noch bis {at, date, medium}, {at, time, short} Uhr widerrufen.',
+    'Der Zugriff für {name} bei {provider} lässt sich von hier aus nur noch bis {at, date, medium}, {at, time, short} Uhr widerrufen. Danach geht es nur noch auf der Seite von {provider}.',
   'reminder.lapsed':
     'Seit {at, date, medium} lässt sich der Zugriff für {name} bei {provider} nicht mehr von hier aus widerrufen. Soll er enden, geht das auf der Seite von {provider}.',
   'reminder.ended-elsewhere':

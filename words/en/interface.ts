@@ -136,6 +136,8 @@ export const interfaceWords = {
   'ui.revoke.begin': 'Begin revoking',
   'ui.revoke.undo':
     'Until the first request is sent, you can cancel it in Activity. After that only linking again brings access back.',
+  'ui.revoke.undo.by-hand':
+    'Until you have removed it there, you can cancel this in Activity. After that only linking again brings access back.',
   'ui.revoke.log-out-instead': 'Log out instead',
   'ui.revoke.only-here': 'Only want to stop using it here? Log out instead.',
   'ui.revoke.offline':

@@ -75,8 +75,9 @@ export const runWords = {
     '{count, plural, =0 {Nothing changes yet.} one {You are logged out of it here, also when you’re offline.} other {You are logged out of these # accounts here, also when you’re offline.}}',
   'ui.many.there': 'At the providers',
   'ui.many.there.does':
-    'Each is asked to cancel every token Handback holds, and asked again until that is confirmed: {providers}.',
+    'Asked to cancel every token Handback holds, and asked again until that is confirmed: {providers}.',
   'ui.many.there.none': 'Nobody is asked yet: no account is chosen.',
+  'ui.many.there.nobody': 'Nobody is asked anew.',
   'ui.many.provider': '{provider} ({count, number})',
   'ui.many.provider.others':
     '{count, plural, one {# account at another provider} other {# accounts at other providers}}',
@@ -106,7 +107,8 @@ export const runWords = {
   'ui.run.stop': 'Stop: keep the accounts not yet asked',
   'ui.run.store-again': 'Try to store them again',
   'ui.run.paused-note': 'Paused. Requests under way finish.',
-  'ui.run.stopped-note': 'Stopped. The accounts not yet asked stay as they were.',
+  'ui.run.stopped-note':
+    'Stopped. Nobody new is asked; what was asked for already goes on until it has ended.',
   'ui.run.group.needs-you': 'Needs you',
   'ui.run.group.waiting': 'Waiting, and why',
   'ui.run.group.ended': 'Ended, and how it is known',

@@ -21,6 +21,7 @@ export const waitingWords = {
   'wait.asked-to-wait': `{provider} asked Handback to wait until ${until}. ${still}`,
   'wait.host-busy': `{provider} is too busy to answer; nothing is sent there before ${until}. ${still}`,
   'wait.backoff': `{provider} has not confirmed yet. ${may} ${next}`,
+  'wait.by-you': `Waits for you. ${still}`,
   'wait.daily': `Still tried once a day. ${next}`,
   'wait.ends-at': `Ends by ${until} at the latest: the last key runs out then.`,
   'wait.ends-by': `{endDay, select, today {Ends by {end, time, short} at the latest} other {Ends by {end, time, short} on {end, date, medium} at the latest}}: what is left runs out by itself. ${next}`,

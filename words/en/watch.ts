@@ -4,7 +4,7 @@ import { clock } from './moment.ts'
 export const watchWords = {
   'reminder.review': 'Time to review {name}: should every app with access there still have it?',
   'reminder.lapse':
-    'Access for {name} at {provider} can be revoked from here only until {at, date, medium}, {at, time, short}.',
+    'Access for {name} at {provider} can be revoked from here only until {at, date, medium}, {at, time, short}. Afterwards only {provider}’s own page can end it.',
   'reminder.lapsed':
     'Since {at, date, medium}, access for {name} at {provider} can no longer be revoked from here. If it should end, end it on {provider}’s own page.',
   'reminder.ended-elsewhere':

@@ -17,6 +17,8 @@ export function Consequences({ account, preview, loggedIn }: ConsequencesProps) 
   const words = useWords()
   const openPage = useRun('accounts.openPage')
   const provider = preview.providerName
+  /** Nothing is asked there: the page is the only way. */
+  const onlyByHand = preview.agree === null ? preview.byHand : null
   const parts = [
     { name: words.say('ui.here'), words: preview.here },
     { name: words.say('ui.at-provider', { provider }), words: preview.there },
@@ -40,9 +42,9 @@ export function Consequences({ account, preview, loggedIn }: ConsequencesProps) 
           ))}
         </ul>
       )}
-      {preview.byHand === null || preview.agree !== null ? null : (
+      {onlyByHand === null ? null : (
         <div className="callout">
-          <Lamp shape="triangle" words={words.tell(preview.byHand)} />
+          <Lamp shape="triangle" words={words.tell(onlyByHand)} />
         </div>
       )}
       {preview.online ? null : (
@@ -64,7 +66,11 @@ export function Consequences({ account, preview, loggedIn }: ConsequencesProps) 
           </ActionButton>
         ) : null}
       </div>
-      {account.origin === 'linked' ? <p className="soft">{words.say('ui.revoke.undo')}</p> : null}
+      {account.origin === 'linked' ? (
+        <p className="soft">
+          {words.say(onlyByHand ? 'ui.revoke.undo.by-hand' : 'ui.revoke.undo')}
+        </p>
+      ) : null}
       {loggedIn ? <p className="soft">{words.say('ui.revoke.only-here')}</p> : null}
     </>
   )

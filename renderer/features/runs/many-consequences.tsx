@@ -16,10 +16,12 @@ export function ManyConsequences({ accounts }: { readonly accounts: readonly Acc
   const byHandHosts = useByHandHosts().data?.hosts
   const facts = useMemo(() => {
     const hosts = new Set(byHandHosts)
-    const count = (of: (one: AccountView) => boolean) => accounts.filter(of).length
+    const anew = accounts.filter(({ there }) => there.state !== 'ending')
+    const asked = anew.filter(({ serverHost }) => !hosts.has(serverHost))
     return {
-      already: count(({ there }) => there.state === 'ending'),
-      byHand: count(({ serverHost }) => hosts.has(serverHost)),
+      asked,
+      already: accounts.length - anew.length,
+      byHand: anew.length - asked.length,
     }
   }, [accounts, byHandHosts])
   const parts = [
@@ -27,7 +29,7 @@ export function ManyConsequences({ accounts }: { readonly accounts: readonly Acc
       name: words.say('ui.here'),
       says: words.say('ui.many.here', { count: accounts.length }),
     },
-    { name: words.say('ui.many.there'), says: there(accounts, words) },
+    { name: words.say('ui.many.there'), says: there(accounts, facts.asked, words) },
     { name: words.say('ui.also-affected'), says: words.say('ui.many.also') },
     { name: words.say('ui.not-affected'), says: words.say('ui.many.not') },
   ]
@@ -58,9 +60,15 @@ export function ManyConsequences({ accounts }: { readonly accounts: readonly Acc
   )
 }
 
-function there(accounts: readonly AccountView[], words: Words): string {
-  if (accounts.length === 0) return words.say('ui.many.there.none')
-  const providers = byProvider(accounts)
+/** Each account is counted once: asked now, ended by hand, or being ended already. */
+function there(
+  chosen: readonly AccountView[],
+  asked: readonly AccountView[],
+  words: Words,
+): string {
+  if (chosen.length === 0) return words.say('ui.many.there.none')
+  if (asked.length === 0) return words.say('ui.many.there.nobody')
+  const providers = byProvider(asked)
   const named = providers
     .slice(0, namedProviders)
     .map(({ name, count }) => words.say('ui.many.provider', { provider: name, count }))

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { causeOf } from '../../../main/ipc/waiting-words.ts'
 import { jobView, pauseView } from '../../../main/ipc/activity-view.ts'
+import { providerFacts } from '../../../main/services/provider-facts.ts'
 import { classify } from '../../../main/revocation/classify.ts'
 import type { HttpSilence } from '../../../main/system/http.ts'
 import { english } from '../../../words/en.ts'
 import { say, type WordKey } from '../../../words/words.ts'
 import { anAnswer, noon, plainRules, silence } from '../../support/revocation-facts.ts'
-import { aJobOverview } from './overview.ts'
+import { exampleMetadata, openedClient } from '../../support/test-client.ts'
+import { aJobOverview, anOverview } from './overview.ts'
 
 /** 14:05 where the test runs, on the day of `noon`. */
 const fivePastTwo = new Date(noon).setHours(14, 5)
@@ -100,6 +102,22 @@ describe('why a revocation waits', () => {
     const plain = sentence.replaceAll('Example', '127.0.0.1')
     expect(plain).toContain(words)
     expect(plain).toContain('Next try at 2:05 PM.')
+  })
+
+  it('waits for the person, and for no time, where only they can end it', () => {
+    const { client } = openedClient({ metadata: { ...exampleMetadata, revocationEndpoint: null } })
+    const account = { ...anOverview({ there: 'ending' }), provider: providerFacts(client) }
+    const attention = { reason: 'no-endpoint', since: noon, wayOut: 'manage-page' } as const
+    const daily = { reason: 'daily', nextAttemptAt: fivePastTwo, attention } as const
+    expect(told(daily, {}, account)).toBe('Waits for you. Access is still allowed there.')
+    const { nextAttemptAt, canTryNow, canCloseByHand } = jobView(aJobOverview(daily, {}, account))
+    expect({ nextAttemptAt, canTryNow, canCloseByHand }).toEqual({
+      nextAttemptAt: null,
+      canTryNow: false,
+      canCloseByHand: true,
+    })
+    const revocable = jobView(aJobOverview(daily))
+    expect([revocable.nextAttemptAt, revocable.canTryNow]).toEqual([fivePastTwo, true])
   })
 
   it('names the day where it is not today', () => {
