@@ -69,7 +69,13 @@ export function EntryField(props: EntryFieldProps) {
         </datalist>
       )}
       {says === undefined ? null : (
-        <span id={`${id}-says`} className={error === null ? 'field-hint' : 'field-error'}>
+        // Another element for what is wrong: an alert is read out as it comes, where no focus moves.
+        <span
+          key={error === null ? 'hint' : 'error'}
+          id={`${id}-says`}
+          className={error === null ? 'field-hint' : 'field-error'}
+          role={error === null ? undefined : 'alert'}
+        >
           {says}
         </span>
       )}

@@ -38,7 +38,7 @@ test('an account is kept as a note, reviewed, found, deleted and brought back by
   await keyboard.press('Enter')
   await expect
     .poll(() => app.openedAddresses())
-    .toEqual(['https://account.apple.com/account/manage'])
+    .toEqual(['https://account.apple.com/account/manage/section/security'])
 
   await keyboard.press('ControlOrMeta+f')
   await keyboard.type('nobody')

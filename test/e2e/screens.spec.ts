@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const act of acts) {
   test(`${act.name}: each scene passes axe in light and dark, and can be read in every language and size, with a quiet console`, async () => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const faults: string[] = []
     const middle = act.scenes[Math.floor(act.scenes.length / 2)]
     await play(act, {

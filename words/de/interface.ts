@@ -74,6 +74,13 @@ export const interfaceWords = {
   'ui.action.open-manage-page.for':
     'Seite von {provider} öffnen, um den Zugriff für {name} zu beenden',
   'ui.action.closed-by-you': 'Ich habe ihn entfernt',
+  'ui.removed.title': 'Hast du Handbacks Zugriff für {name} bei {provider} entfernt?',
+  'ui.removed.what':
+    'Handback sieht noch einmal nach, wo {provider} es zulässt. Widerspricht nichts, werden die Schlüssel hier vernichtet, und die Zeile sagt „von dir beendet“.',
+  'ui.removed.else':
+    'Steht Handback noch auf der Seite von {provider}, bleibt der Zugriff dort erlaubt und lässt sich von hier aus nicht mehr beenden.',
+  'ui.removed.not-yet': 'Noch nicht',
+  'ui.removed.do': 'Ja, ist entfernt',
   'ui.action.closed-by-you.for': 'Ich habe ihn entfernt: Zugriff für {name} bei {provider}',
   'ui.action.remove-from-list': 'Aus der Liste entfernen',
   'ui.action.remove-from-list.for': 'Aus der Liste entfernen: {name} bei {provider}',

@@ -69,6 +69,13 @@ export const interfaceWords = {
   'ui.action.open-manage-page': 'Open {provider}’s page',
   'ui.action.open-manage-page.for': 'Open {provider}’s page to end access for {name}',
   'ui.action.closed-by-you': 'I removed it',
+  'ui.removed.title': 'Did you remove Handback’s access for {name} at {provider}?',
+  'ui.removed.what':
+    'Handback looks once more where {provider} lets it. Where nothing contradicts you, the keys held here are destroyed and the row says “ended by you”.',
+  'ui.removed.else':
+    'If Handback still stands on {provider}’s page, access stays allowed there, and can’t be ended from here any more.',
+  'ui.removed.not-yet': 'Not yet',
+  'ui.removed.do': 'Yes, I removed it',
   'ui.action.closed-by-you.for': 'I removed it: access for {name} on {provider}',
   'ui.action.remove-from-list': 'Remove from list',
   'ui.action.remove-from-list.for': 'Remove from list: {name} on {provider}',

@@ -6,13 +6,10 @@ import type { Act } from './act.ts'
 
 /** What each button of an account does. Only the revoke dialog and the last resort end access. */
 export function useAccountActions(): Act {
-  const words = useWords()
   const dialogs = useDialogs()
-  const { note } = useNotices()
   const logOut = useLogOut()
   const tryNow = useRun('activity.tryNow')
   const openPage = useRun('accounts.openPage')
-  const closedByYou = useRun('accounts.closedByYou')
   const remove = useRun('accounts.removeFromList')
 
   return (account, action) => {
@@ -35,7 +32,12 @@ export function useAccountActions(): Act {
         openPage.run({ accountId, page: 'manage' })
         break
       case 'closed-by-you':
-        closedByYou.run({ accountId }, (answer) => note(words.tell(answer.words)))
+        dialogs.open({
+          kind: 'removed',
+          accountId,
+          name: account.name,
+          providerName: account.providerName,
+        })
         break
       case 'remove-from-list':
         remove.run({ accountId })

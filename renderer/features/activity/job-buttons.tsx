@@ -1,6 +1,7 @@
 import type { JobView } from '../../../preload/contract/activity.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 
 /** "Cancel" is there only while nothing was sent; it puts the account back as it was. */
@@ -9,7 +10,7 @@ export function JobButtons({ job }: { readonly job: JobView }) {
   const { note } = useNotices()
   const tryNow = useRun('activity.tryNow')
   const cancel = useRun('activity.cancel')
-  const closedByYou = useRun('accounts.closedByYou')
+  const dialogs = useDialogs()
   const values = { name: words.tell(job.accountName), provider: job.providerName }
   return (
     <div className="account-buttons">
@@ -24,12 +25,14 @@ export function JobButtons({ job }: { readonly job: JobView }) {
       ) : null}
       {job.canCloseByHand ? (
         <ActionButton
-          busy={closedByYou.isPending}
           label={words.say('ui.action.closed-by-you.for', values)}
           onPress={() =>
-            closedByYou.run({ accountId: job.accountId }, (answer) =>
-              note(words.tell(answer.words)),
-            )
+            dialogs.open({
+              kind: 'removed',
+              accountId: job.accountId,
+              name: job.accountName,
+              providerName: job.providerName,
+            })
           }
         >
           {words.say('ui.action.closed-by-you')}

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { RemovedDialog } from '../accounts/removed-dialog.tsx'
 import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx'
@@ -51,6 +52,8 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <LogInDialog account={dialog.account} again={dialog.again} onClose={onClose} />
     case 'revoke':
       return <RevokeDialog account={dialog.account} onClose={onClose} />
+    case 'removed':
+      return <RemovedDialog about={dialog} onClose={onClose} />
     case 'delete':
       return <LastResortDialog account={dialog.account} onClose={onClose} />
     case 'export':

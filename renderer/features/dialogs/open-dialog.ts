@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { Removed } from '../accounts/removed-dialog.tsx'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { GalleryEntryView, ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import type { UpdatesView } from '../../../preload/contract/updates.contract.ts'
@@ -12,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'hand-in' }
   | { readonly kind: 'log-in'; readonly account: AccountView; readonly again: boolean }
   | { readonly kind: 'revoke'; readonly account: AccountView }
+  | ({ readonly kind: 'removed' } & Removed)
   | { readonly kind: 'delete'; readonly account: AccountView }
   /** Null: all accounts. */
   | { readonly kind: 'export'; readonly account: AccountView | null }

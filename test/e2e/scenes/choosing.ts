@@ -1,6 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { goToStep } from '../app-registration.ts'
+import {
+  goToStep,
+  registerByHand,
+  shownAddresses,
+  startWithoutRegistration,
+} from '../app-registration.ts'
+import { lookUp } from '../desk.ts'
 import type { Act, Scene, Stage } from './scene.ts'
 
 const address = (stage: Stage) => stage.dialog.getByLabel('Address of the provider')
@@ -40,6 +46,17 @@ async function pageServer(stage: Stage, status: number, body: string): Promise<s
   await new Promise((listening) => server.once('listening', listening))
   stage.after(() => server.close())
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const portOf = (address: string): number => Number(new URL(address).port)
+
+/** Something else listens there already. */
+async function takePorts(stage: Stage, ports: readonly number[]): Promise<void> {
+  for (const port of ports) {
+    const server = createServer().listen(port, '127.0.0.1')
+    await new Promise((listening) => server.once('listening', listening))
+    stage.after(() => server.close())
+  }
 }
 
 /** From “Link account” to the provider that is meant, and what can go wrong on the way. */
@@ -164,6 +181,33 @@ export const choosing: Act = {
       reach: async ({ dialog }) => {
         await dialog.getByRole('button', { name: 'Test the app' }).click()
         return dialog.getByRole('region', { name: 'What the test showed' }).getByText(/^Wrong/)
+      },
+      leave: (stage) => stage.escape(),
+    },
+    {
+      name: 'wizard-test-results-right',
+      reach: async (stage) => {
+        const grove = await startWithoutRegistration({ name: 'grove' })
+        stage.after(() => grove.close())
+        const dialog = await lookUp(stage.page, grove.issuer)
+        await goToStep(dialog, 'Redirect address')
+        await dialog.getByText('Fixed ports').click()
+        const addresses = await shownAddresses(dialog)
+        const client = await registerByHand(grove, addresses, 'client_secret_basic')
+        await takePorts(stage, addresses.map(portOf))
+        await goToStep(dialog, 'Client id')
+        await dialog.getByLabel('Client id').fill(client.client_id)
+        await dialog.getByLabel('Client secret').fill(client.client_secret ?? '')
+        await goToStep(dialog, 'Test and link')
+        await dialog.getByRole('button', { name: 'Test the app' }).click()
+        return dialog.getByText(/knows this client id, and the secret is right/)
+      },
+    },
+    {
+      name: 'link-no-port-free',
+      reach: async ({ dialog }) => {
+        await dialog.getByRole('button', { name: 'Link account' }).click()
+        return dialog.getByText('What to do')
       },
       leave: (stage) => stage.escape(),
     },

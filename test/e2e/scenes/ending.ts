@@ -119,6 +119,14 @@ export const ending: Act = {
       },
     },
     {
+      name: 'activity-nothing-needs-you',
+      reach: async ({ page }) => {
+        await page.getByText('Needs you', { exact: true }).click()
+        return page.getByText('Nothing needs you.')
+      },
+      leave: ({ page }) => page.getByText('All', { exact: true }).click(),
+    },
+    {
       name: 'export-saved',
       reach: async (stage) => {
         const path = `${stage.app.userData}/evidence.html`

@@ -26,6 +26,12 @@ async function begin(stage: Stage): Promise<void> {
   await dialog.getByRole('button', { name: 'Link account' }).click()
 }
 
+async function codeShown({ dialog }: Stage): Promise<string> {
+  const copyCode = dialog.getByRole('button', { name: /^Copy the code, letter by letter: / })
+  const spelled = (await copyCode.getAttribute('aria-label')) ?? ''
+  return (spelled.split(': ')[1] ?? '').replace('dash', '-').replaceAll(', ', '')
+}
+
 /** From a known provider to a linked account: the browser, a code, a pasted address, somebody else. */
 export const linking: Act = {
   name: 'linking',
@@ -66,14 +72,23 @@ export const linking: Act = {
       },
     },
     {
+      name: 'link-code-declined',
+      reach: async (stage) => {
+        await begin(stage)
+        await stage.dialog.getByRole('button', { name: 'Use a code on another device' }).click()
+        const code = await codeShown(stage)
+        const person = { ...browserOf('alice'), decision: 'deny' } as const
+        await enterCode(`${provider().issuer}/device`, { ...person, code })
+        return stage.dialog.getByText('What to do')
+      },
+    },
+    {
       name: 'details-just-linked',
       reach: async (stage) => {
         await begin(stage)
         const { dialog, page } = stage
         await dialog.getByRole('button', { name: 'Use a code on another device' }).click()
-        const copyCode = dialog.getByRole('button', { name: /^Copy the code, letter by letter: / })
-        const spelled = (await copyCode.getAttribute('aria-label')) ?? ''
-        const code = (spelled.split(': ')[1] ?? '').replace('dash', '-').replaceAll(', ', '')
+        const code = await codeShown(stage)
         await enterCode(`${provider().issuer}/device`, { ...browserOf('alice'), code })
         return page.getByLabel('Details of alice')
       },

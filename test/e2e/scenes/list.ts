@@ -285,10 +285,17 @@ export const list: Act = {
       leave: (stage) => stage.escape(),
     },
     {
-      name: 'failure',
+      name: 'i-removed-it',
       reach: async (stage) => {
         await find(stage, 'figma')
         await stage.button(/^I removed it/).click()
+        return stage.dialog.getByText(/^Did you remove Handback/)
+      },
+    },
+    {
+      name: 'failure',
+      reach: async (stage) => {
+        await stage.dialog.getByRole('button', { name: 'Yes, I removed it' }).click()
         return stage.dialog.getByText('What to do')
       },
       leave: async (stage) => {
