@@ -137,6 +137,7 @@ async function openApp(
     canAsk: !desktop.developmentWindow,
     stay: focusOrOpen,
     say: language.say,
+    clock: systemClock,
     log,
   })
   // A keychain that was locked with the screen is often open again now (matrix 36).

@@ -1,11 +1,18 @@
 import type { App, Dialog, PowerMonitor } from 'electron'
 import { mayAct } from '../domain/standing.ts'
 import type { Handback } from '../services/handback.types.ts'
+import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
+import { within } from '../system/within.ts'
 import type { Say } from '../../words/words.ts'
 
 /** How long quitting waits for requests under way; what is unfinished resumes at the next start. */
 const drainMs = 2_000
+/**
+ * And for everything: longer than any request may take. The windows are gone by then, and whatever hangs would
+ * keep a process nobody sees, in the way of the next start. What is not stored yet is as after a crash.
+ */
+const mostMs = 60_000
 
 interface Quitting {
   readonly app: Pick<App, 'on' | 'quit'>
@@ -18,6 +25,7 @@ interface Quitting {
   /** Brings the window back when the person stays. */
   readonly stay: () => void
   readonly say: Say
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -34,6 +42,7 @@ export function quitGently({
   canAsk,
   stay,
   say,
+  clock,
   log,
 }: Quitting): void {
   let state: 'running' | 'asking' | 'agreed' | 'stopping' | 'stopped' = 'running'
@@ -75,12 +84,13 @@ export function quitGently({
     event.preventDefault()
     if (state === 'stopping') return
     state = 'stopping'
-    void product()
+    const stopping = product()
       .stop({ drainMs })
       .catch((error: unknown) => log.error('quit', error))
-      .finally(() => {
-        state = 'stopped'
-        app.quit()
-      })
+    void within(clock, stopping, mostMs).then((inTime) => {
+      if (!inTime) log.warn('quit-unfinished')
+      state = 'stopped'
+      app.quit()
+    })
   })
 }

@@ -44,6 +44,8 @@ export async function examine(app: App, everywhere: boolean): Promise<string[]> 
       }
       // Bars and messages cover most where there is least room.
       if (locale === 'en' && size === small) {
+        // What comes in from the side is not there yet.
+        await looks.settled(app)
         const hidden = await hiddenAtFocus(app.page)
         note(
           'hidden at focus',

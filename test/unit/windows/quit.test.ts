@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, it, vi } from 'vitest'
 import { quitGently } from '../../../main/windows/quit.ts'
+import { fakeClock, type FakeClock } from '../../support/fake-clock.ts'
 import { inEnglish } from '../../support/in-english.ts'
 
 interface Scene {
@@ -12,16 +13,19 @@ interface Scene {
     stayed: number
     stopped: number
     exited: boolean
+    hangs: boolean
   }
   readonly shutDown: () => void
+  readonly clock: FakeClock
 }
 
 /** As Electron quits: `before-quit`, then `will-quit`, then the process ends unless either was prevented. */
 function scene(canAsk = true): Scene {
   const app = new EventEmitter()
   const power = new EventEmitter()
-  const state = { waiting: 0, response: 0, stayed: 0, stopped: 0, exited: false }
+  const state = { waiting: 0, response: 0, stayed: 0, stopped: 0, exited: false, hangs: false }
   const said: Scene['said'] = []
+  const clock = fakeClock()
   const passes = (name: string): boolean => {
     const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
     app.emit(name, event)
@@ -46,16 +50,17 @@ function scene(canAsk = true): Scene {
         moveAway: { standing: { kind: 'here' } },
         stop: () => {
           state.stopped += 1
-          return Promise.resolve()
+          return state.hangs ? new Promise<never>(() => {}) : Promise.resolve()
         },
       }) as never,
     canAsk,
     stay: () => {
       state.stayed += 1
     },
+    clock,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   })
-  return { quit, said, state, shutDown: () => power.emit('shutdown') }
+  return { quit, said, state, clock, shutDown: () => power.emit('shutdown') }
 }
 
 const exits = (state: Scene['state']): Promise<void> =>
@@ -107,4 +112,15 @@ it('a computer that shuts down is not held up, nor is a window nobody can answer
   silent.quit()
   await exits(silent.state)
   expect(silent.said).toEqual([])
+})
+
+it('what hangs keeps no process that nobody sees', async () => {
+  const { quit, state, clock } = scene()
+  state.hangs = true
+  quit()
+  await vi.waitFor(() => expect(state.stopped).toBe(1))
+  clock.advance(59_000)
+  expect(state.exited).toBe(false)
+  clock.advance(1_000)
+  await exits(state)
 })
