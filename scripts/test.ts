@@ -1,5 +1,5 @@
 // Runs every suite and ends with one line: `N passed, N failed[, N skipped]`. A spec through the window that
-// fails is run once more (docs/decisions/0024): what passed only then is named.
+// fails is run once more (docs/decisions/0025): what passed only then is named.
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { ensureChromium } from './chromium.ts'

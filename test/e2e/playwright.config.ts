@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
-  // What passes only then is named, and looked into (docs/decisions/0024).
+  // What passes only then is named, and looked into (docs/decisions/0025).
   retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
