@@ -41,13 +41,12 @@ export class AppLock {
     this.#watch()
   }
 
-  /** The person's choice may have changed, or the vault is another: a lock that is gone does not come back. */
+  /** The person's choice may have changed. */
   wishChanged(): void {
-    this.#locked = this.locked
     this.#watch()
   }
 
-  /** The vault may have lost its passphrase: one chosen later must not find the window locked. */
+  /** The vault may have lost its passphrase, or be another: one chosen later must not find the window locked. */
   vaultChanged(): void {
     if (!this.#locked || this.canLock()) return
     this.#locked = false

@@ -9,11 +9,12 @@ import { wordsOf, type Words } from './use-words.ts'
 export function useCatalogueWords(locale: string): Words | null {
   const text = usePackedWords(locale)
   const today = useToday()
+  const catalogue = useMemo(
+    () => (text === undefined ? null : new Catalogue(JSON.parse(text) as PackedWords)),
+    [text],
+  )
   return useMemo(
-    () =>
-      text === undefined
-        ? null
-        : wordsOf(new Catalogue(JSON.parse(text) as PackedWords), locale, today),
-    [text, locale, today],
+    () => (catalogue === null ? null : wordsOf(catalogue, locale, today)),
+    [catalogue, locale, today],
   )
 }

@@ -118,6 +118,14 @@ export async function setOffline(app: App, offline: boolean): Promise<void> {
   await (offline ? expect(banner).toBeVisible() : expect(banner).toBeHidden())
 }
 
+/** The system's own dialogs can't be driven: this is what the person will have chosen there. */
+export async function willChoose(app: App, path: string): Promise<void> {
+  await app.evaluateMain(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, path)
+}
+
 /** A menu's own shortcuts are not delivered to a page, so the item is chosen instead. */
 export async function chooseMenuItem(app: App, id: string): Promise<void> {
   await app.evaluateMain(({ Menu }, wanted) => {

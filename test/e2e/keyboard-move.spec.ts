@@ -1,26 +1,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
-import { browserOf, link, row } from './desk.ts'
-import { expect, launchApp, removeFolder, test, type App } from './fixture.ts'
-import { focusIsKept, tabTo } from './keyboard.ts'
+import { browserOf, link, row, willChoose } from './desk.ts'
+import { expect, launchApp, removeFolder, test } from './fixture.ts'
+import { focusIsKept, pressOn, tabTo } from './keyboard.ts'
 
 const passphrase = 'four unrelated quiet words'
-
-/** The system's own dialogs can't be driven: this is what the person will have chosen there. */
-async function willChoose(app: App, path: string): Promise<void> {
-  await app.evaluateMain(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-  }, path)
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press(key)
-}
 
 async function write(page: Page, label: string, text: string, key?: 'Shift+Tab'): Promise<void> {
   await tabTo(page, page.getByLabel(label), key)
@@ -44,7 +31,7 @@ test('packs, exports proof, brings, answers and erases by keyboard alone, never 
 
     // Packed: the page that says so has the focus.
     await from.keyboard.press('Control+,')
-    await press(from, from.getByRole('button', { name: 'Move to another computer…' }))
+    await pressOn(from, from.getByRole('button', { name: 'Move to another computer…' }))
     await expect(from.getByLabel('Passphrase for the file')).toBeFocused()
     await from.keyboard.press('Escape')
     await expect(from.getByRole('button', { name: 'Move to another computer…' })).toBeFocused()
@@ -64,20 +51,20 @@ test('packs, exports proof, brings, answers and erases by keyboard alone, never 
     const proof = join(folder, 'proof.json')
     const exporting = from.getByRole('dialog', { name: /^Export evidence/ })
     const offers = from.getByRole('button', { name: 'Save the record of proof first…' })
-    await press(from, offers)
+    await pressOn(from, offers)
     await expect(exporting.getByRole('button', { name: 'Choose where to save…' })).toBeFocused()
     await tabTo(from, exporting.getByRole('radio', { name: /HTML/ }), 'Shift+Tab')
     await from.keyboard.press('ArrowDown')
     await expect(exporting.getByRole('radio', { name: /JSON/ })).toBeChecked()
     await willChoose(old, proof)
-    await press(from, exporting.getByRole('button', { name: 'Choose where to save…' }))
+    await pressOn(from, exporting.getByRole('button', { name: 'Choose where to save…' }))
     await expect(from.getByText(`Saved to ${proof}`)).toBeVisible()
     await expect(offers).toBeFocused()
     expect(readFileSync(proof, 'utf8')).toContain('meadow')
 
     // Brought: a wrong passphrase is refused where it was typed.
     await willChoose(fresh, file)
-    await press(to, to.getByRole('button', { name: 'Bring accounts from another computer…' }))
+    await pressOn(to, to.getByRole('button', { name: 'Bring accounts from another computer…' }))
     const bringing = to.getByRole('dialog')
     await expect(bringing.getByRole('button', { name: 'Choose the file…' })).toBeFocused()
     await to.keyboard.press('Enter')
@@ -109,13 +96,13 @@ test('packs, exports proof, brings, answers and erases by keyboard alone, never 
     // The old copy erases itself; Cancel has the focus first.
     const erase = from.getByRole('button', { name: 'Erase everything here…' })
     const erasing = from.getByRole('alertdialog')
-    await press(from, erase)
+    await pressOn(from, erase)
     await expect(erasing.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await from.keyboard.press('Enter')
     await expect(erasing).toBeHidden()
     await expect(erase).toBeFocused()
     await from.keyboard.press('Enter')
-    await press(from, erasing.getByRole('button', { name: 'Erase everything' }))
+    await pressOn(from, erasing.getByRole('button', { name: 'Erase everything' }))
     await expect(from.getByRole('button', { name: 'Link your first account' })).toBeVisible()
     await focusIsKept(from)
   } finally {

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import { browserOf, chooseMenuItem, link, row } from './desk.ts'
 import { expect, launchApp, removeFolder, test } from './fixture.ts'
-import { focusIsKept, tabTo } from './keyboard.ts'
+import { focusIsKept, pressOn, tabTo } from './keyboard.ts'
 
 const [first, second] = ['four unrelated quiet words', 'five other words altogether now']
 
@@ -13,10 +13,7 @@ test('changes the passphrase, locks, keeps ended accounts, sets a proxy and filt
   const { page } = app
   const { keyboard } = page
   const dialog = page.getByRole('dialog')
-  const press = async (target: Locator): Promise<void> => {
-    await tabTo(page, target)
-    await keyboard.press('Enter')
-  }
+  const press = (target: Locator): Promise<void> => pressOn(page, target)
   const settings = async (): Promise<void> => {
     await keyboard.press('Control+,')
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()

@@ -18,3 +18,9 @@ export async function tabTo(
   }
   await expect(target).toBeFocused()
 }
+
+/** Goes there by Tab, and presses. */
+export async function pressOn(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press(key)
+}

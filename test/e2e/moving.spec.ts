@@ -2,18 +2,10 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
-import { browserOf, goTo, link, revoke } from './desk.ts'
-import { axe, expect, launchApp, removeFolder, test, type App } from './fixture.ts'
+import { browserOf, goTo, link, revoke, willChoose } from './desk.ts'
+import { axe, expect, launchApp, removeFolder, test } from './fixture.ts'
 
 const passphrase = 'four unrelated quiet words'
-
-/** The system's own dialogs can't be driven: this is what the person will have chosen there. */
-async function willChoose(app: App, path: string): Promise<void> {
-  await app.evaluateMain(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-  }, path)
-}
 
 test('accounts move to another computer with a revocation that waits; the old one sends nothing, answers once and erases itself', async () => {
   test.setTimeout(240_000)

@@ -164,7 +164,7 @@ describe('the lock of the window', () => {
     lock.lock()
     state = open('os-keychain')
     // Said whenever the product is opened anew.
-    lock.wishChanged()
+    lock.vaultChanged()
     state = open('passphrase')
     expect(lock.locked).toBe(false)
     lock.lock()
