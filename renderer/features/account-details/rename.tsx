@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useHere } from '../../api/use-here.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -15,13 +16,17 @@ export function Rename({ accountId, label, onDone }: RenameProps) {
   const words = useWords()
   const [typed, setTyped] = useState(label ?? '')
   const rename = useRun('accounts.rename')
+  const here = useHere()
   return (
     <form
       className="rename"
       onSubmit={(event) => {
         event.preventDefault()
         const trimmed = typed.trim()
-        rename.run({ accountId, label: trimmed === '' ? null : trimmed }, onDone)
+        rename.run({ accountId, label: trimmed === '' ? null : trimmed }, () => {
+          // Left meanwhile, and perhaps opened anew: that field is not this one's to close.
+          if (here.current) onDone()
+        })
       }}
     >
       <EntryField

@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Fold } from '../../components/fold.tsx'
@@ -12,6 +11,7 @@ import { linkInputFrom, needsOwnApp, type ServerEntry } from './client-draft.ts'
 import { EndpointFields } from './endpoint-fields.tsx'
 import { OwnAppWizard } from './own-app-wizard.tsx'
 import { ServerCard } from './server-card.tsx'
+import { useStart } from './use-start.ts'
 
 export interface ConfirmServerProps {
   readonly server: ServerView
@@ -28,12 +28,11 @@ export function ConfirmServer(props: ConfirmServerProps) {
   const words = useWords()
   const copy = useCopy()
   const dialogs = useDialogs()
-  const link = useAction('signIn.link')
+  const link = useStart('signIn.link', onStarted)
   const toOwn = (isOwn: boolean) => (): void => onEntry({ ...entry, isOwn, step: 'register' })
   const linkable = server.cannotLink === null
   const promiseId = useId()
-  const start = (): void =>
-    link.mutate(linkInputFrom(server, entry), { onSuccess: (flow) => onStarted(flow.flowId) })
+  const start = (): void => link.start(linkInputFrom(server, entry))
   if (needsOwnApp(server, entry.isOwn)) {
     const { isPending, error } = link
     // From one's own, the way back leads to the app there is.
@@ -65,7 +64,7 @@ export function ConfirmServer(props: ConfirmServerProps) {
           />
         </Fold>
       ) : null}
-      {link.isError ? <FailurePanel failure={failureOf(link.error)} onCopy={copy} /> : null}
+      {link.error === null ? null : <FailurePanel failure={failureOf(link.error)} onCopy={copy} />}
       {server.app.throughDistribution || server.app.stored !== null ? (
         <div>
           <ActionButton kind="link" onPress={toOwn(true)}>

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
@@ -10,6 +9,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { SignInSteps } from './sign-in-steps.tsx'
+import { useStart } from './use-start.ts'
 
 export interface LogInDialogProps {
   readonly account: AccountView
@@ -77,15 +77,15 @@ interface StartingProps {
 function Starting({ accountId, onStarted, onClose }: StartingProps) {
   const words = useWords()
   const copy = useCopy()
-  const logIn = useAction('signIn.logIn')
+  const logIn = useStart('signIn.logIn', onStarted)
   const started = useRef(false)
   const start = useEffectEvent(() => {
     if (started.current) return
     started.current = true
-    logIn.mutate({ accountId }, { onSuccess: (flow) => onStarted(flow.flowId) })
+    logIn.start({ accountId })
   })
   useEffect(() => start(), [])
-  if (!logIn.isError) return <Waiting words={words.say('ui.sign-in.preparing')} />
+  if (logIn.error === null) return <Waiting words={words.say('ui.sign-in.preparing')} />
   return (
     <>
       <FailurePanel failure={failureOf(logIn.error)} onCopy={copy} />

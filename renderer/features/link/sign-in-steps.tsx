@@ -11,6 +11,7 @@ import { EndingOld } from './ending-old.tsx'
 import { EnterCode } from './enter-code.tsx'
 import { OtherAccount } from './other-account.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
+import { useWanted } from './use-start.ts'
 import { WaitingForBrowser } from './waiting-for-browser.tsx'
 
 export interface SignInStepsProps {
@@ -31,8 +32,9 @@ export interface SignInStepsProps {
 
 /** The part in the browser, the same for linking and for logging in again. */
 export function SignInSteps(props: SignInStepsProps) {
-  const { flowId, server, expected = '', onFlow, onTryAgain, onClose, onDone } = props
+  const { flowId, server, expected = '', onTryAgain, onClose, onDone } = props
   const { onLeave = onClose } = props
+  const onFlow = useWanted(props.onFlow)
   const words = useWords()
   const copy = useCopy()
   const query = useSignIn(flowId)
