@@ -81,6 +81,7 @@ export function accountView(overview: AccountOverview): AccountView {
       state: account.there,
       // What was given up on asks for the person just as much: nobody else ends it.
       attention: (job !== null && job.attention !== null) || account.ending?.kind === 'abandoned',
+      ending: account.there === 'ended' ? (account.ending?.kind ?? null) : null,
       words: thereWords(overview),
     },
     actions: actions(overview),

@@ -20,13 +20,13 @@ export function jobView(overview: JobOverview): JobView {
     providerName: account.provider.name,
     mark: markView(account.provider.mark),
     state: job.state,
+    ending: job.state === 'closed' ? (job.ending?.kind ?? null) : null,
     words: jobWords(overview),
     attention:
       job.attention === null
         ? null
         : message(`attention.${job.attention.reason}`, { provider: account.provider.name }),
     wayOut: job.attention?.wayOut ?? null,
-    nextAttemptAt: tried ? goesOnAt(overview) : null,
     attempts: job.attempts,
     createdAt: job.createdAt,
     closedAt: job.closedAt,
@@ -34,13 +34,6 @@ export function jobView(overview: JobOverview): JobView {
     canCancel: pending && job.firstSentAt === null,
     canCloseByHand: pending && job.attention !== null,
   }
-}
-
-/** Offline, behind a closed vault or paused it waits for something other than a time. */
-function goesOnAt({ job, hostPause }: JobOverview): number | null {
-  const waitsForTime = !job.paused && job.reason !== 'offline' && job.reason !== 'vault-closed'
-  if (!waitsForTime || (job.reason === 'due' && hostPause === null)) return null
-  return Math.max(job.nextAttemptAt, hostPause?.until ?? 0)
 }
 
 /** What the job is doing or how it ended, in one line. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestTag } from './limits.ts'
-import { id, instant, mark, message, nothing, said } from './shapes.ts'
+import { endingKind, id, instant, mark, message, nothing, said } from './shapes.ts'
 
 export const accountAction = z.enum([
   'log-out',
@@ -45,8 +45,10 @@ export const accountView = z.object({
   here: z.object({ state: z.enum(['logged-in', 'logged-out']), words: message }),
   there: z.object({
     state: z.enum(['allowed', 'ending', 'ended', 'sign-in-needed', 'unknown']),
-    /** Drawn as a warning: a job needs the person. */
+    /** Drawn as a warning: a job needs the person, or nobody ends it. */
     attention: z.boolean(),
+    /** Of what ended: only what a check proved is drawn as certain. */
+    ending: endingKind.nullable(),
     words: message,
   }),
   /** The buttons that make sense now, in order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, mark, message, nothing } from './shapes.ts'
+import { endingKind, id, instant, mark, message, nothing } from './shapes.ts'
 import { timelineEntry } from './accounts.contract.ts'
 
 export const jobView = z.object({
@@ -11,13 +11,13 @@ export const jobView = z.object({
   providerName: z.string(),
   mark,
   state: z.enum(['pending', 'running', 'closed', 'cancelled']),
+  /** How a closed one ended. */
+  ending: endingKind.nullable(),
   /** Why it waits and what is true meanwhile, or how it ended. */
   words: message,
   /** Why it needs the person, in plain words, or null. */
   attention: message.nullable(),
   wayOut: z.enum(['manage-page', 'edit-server', 'restore-keychain', 'link-again']).nullable(),
-  /** When it goes on by itself; null where that is not a matter of time, or is now. */
-  nextAttemptAt: instant.nullable(),
   attempts: z.number().int(),
   createdAt: instant,
   closedAt: instant.nullable(),

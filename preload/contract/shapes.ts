@@ -35,6 +35,17 @@ export const mark = z.object({
   color: z.string().nullable(),
 })
 
+/** How access ended, of the kinds in `main/domain/ending.ts`: what is known of an end differs with it. */
+export const endingKind = z.enum([
+  'proven',
+  'answered',
+  'ends-at',
+  'expired',
+  'closed-by-you',
+  'abandoned',
+])
+export type EndingKind = z.infer<typeof endingKind>
+
 export const nothing = z.object({}).strict()
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FailureView }

@@ -1,29 +1,37 @@
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/contract/accounts.contract.ts'
+import type { EndingKind } from '../../preload/contract/shapes.ts'
 
 type Here = AccountView['here']['state']
 type There = AccountView['there']['state']
 
 /** A shape for every state, so that no state is told by colour alone. */
-export type LampShape = 'disc' | 'ring' | 'half' | 'ticked' | 'triangle' | 'dashed'
+export type LampShape = 'disc' | 'ring' | 'half' | 'ticked' | 'said' | 'triangle' | 'dashed'
 
 const shapeHere: Readonly<Record<Here, LampShape>> = {
   'logged-in': 'disc',
   'logged-out': 'ring',
 }
 
-const shapeThere: Readonly<Record<There, LampShape>> = {
+const shapeThere: Readonly<Record<Exclude<There, 'ended'>, LampShape>> = {
   allowed: 'disc',
   ending: 'half',
-  ended: 'ticked',
   'sign-in-needed': 'triangle',
   unknown: 'dashed',
 }
 
 export const lampHere = (state: Here): LampShape => shapeHere[state]
 
-export const lampThere = (there: Pick<AccountView['there'], 'state' | 'attention'>): LampShape =>
-  there.attention ? 'triangle' : shapeThere[there.state]
+/** A closed ring only where a check proved it; what a provider or the person says is drawn broken. */
+export const lampEnded = (ending: EndingKind | null): LampShape =>
+  ending === 'proven' ? 'ticked' : 'said'
+
+export function lampThere({ attention, state, ending }: AccountView['there']): LampShape {
+  if (attention) return 'triangle'
+  return state === 'ended' ? lampEnded(ending) : shapeThere[state]
+}
+
+const tick = <path className="line" d="m5.4 8.2 1.9 1.9 3.4-3.9" />
 
 const drawn: Readonly<Record<LampShape, ReactNode>> = {
   disc: <circle className="fill" cx="8" cy="8" r="5.5" />,
@@ -37,7 +45,13 @@ const drawn: Readonly<Record<LampShape, ReactNode>> = {
   ticked: (
     <>
       <circle className="line" cx="8" cy="8" r="6" />
-      <path className="line" d="m5.4 8.2 1.9 1.9 3.4-3.9" />
+      {tick}
+    </>
+  ),
+  said: (
+    <>
+      <circle className="line dashed" cx="8" cy="8" r="6" />
+      {tick}
     </>
   ),
   triangle: (

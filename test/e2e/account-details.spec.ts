@@ -68,11 +68,16 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await expect(dialog).toContainText('It keeps the permission')
     await dialog.getByRole('button', { name: 'Delete without revoking' }).click()
-    await expect(nameless).toContainText('not revoked; Handback can’t act any more')
+    await expect(nameless).toContainText('not revoked, may still be allowed')
     expect(asked()).toBe(0)
     for (const token of tokensOf('bob')) expect(await meadow.isActive(token)).toBe(true)
-    await nameless.getByRole('button', { name: /^Remove from list/ }).click()
+    await nameless.getByRole('button', { name: /^Remove anyway/ }).click()
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await expect(dialog).toContainText('Access may still be allowed there')
+    await expect(nameless).toHaveCount(1)
+    await dialog.getByRole('button', { name: 'Remove anyway' }).click()
     await expect(nameless).toHaveCount(0)
+    await expect(page.locator('body')).not.toBeFocused()
 
     // A provider that takes no such request: by hand, and believed only where a check agrees.
     meadow.intercept((request, response) => {

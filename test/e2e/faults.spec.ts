@@ -84,7 +84,9 @@ async function killAndCome(order: Order): Promise<void> {
           .toBe(false)
         await expect(async () => {
           await tryNow(app)
-          await expect(app.page.getByText('At Meadow: ending')).toHaveCount(0, { timeout: 1000 })
+          await expect(app.page.getByText('At Meadow: being revoked')).toHaveCount(0, {
+            timeout: 1000,
+          })
         }).toPass({ timeout: 60_000 })
         expect(tokens.length).toBeGreaterThanOrEqual(2)
         // Each token once, what the fault spoilt again, and what was in flight in the crash.

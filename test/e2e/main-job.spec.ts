@@ -91,7 +91,7 @@ test(
       await meadow.goDown()
       await revoke(app.page, 'alice')
       await expect(app.page.getByRole('row', { name: /^Meadow account( \d)?,/ })).toContainText(
-        'At Meadow: ending',
+        'At Meadow: being revoked',
       )
       traffic += await ipcTraffic(app)
       await app.kill()
@@ -102,7 +102,7 @@ test(
       app = await launchApp({ userData })
       await recordIpc(app)
       const ending = app.page.getByRole('row', { name: /^Meadow account( \d)?,/ })
-      await expect(ending).toContainText('At Meadow: ending')
+      await expect(ending).toContainText('At Meadow: being revoked')
       await meadow.comeBack()
       await ending.getByRole('button', { name: /^Try now/ }).click()
       await expect(ending).toContainText(/At Meadow: ended, checked/)

@@ -72,7 +72,7 @@ test('a screen reader hears the main job as docs/screen-reader.md has it', async
     await screen('What revoking means')
     await tabTo(page, page.getByRole('alertdialog').getByRole('button', { name: 'Revoke access' }))
     await keyboard.press('Enter')
-    await expect(hidden).toContainText('ending, waits for the network')
+    await expect(hidden).toContainText('being revoked, waits for the network')
     await after('Revoke access, offline')
     await screen('The list, offline')
     await setOffline(app, false)

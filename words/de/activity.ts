@@ -1,6 +1,6 @@
 import type { activityWords as english } from '../en/activity.ts'
 
-/** Die Seite der Widerrufe: welche gezeigt werden, und wann es weitergeht. */
+/** Die Seite der Widerrufe und welche davon gezeigt werden. */
 export const activityWords = {
   'activity.search': 'Konto oder Anbieter suchen',
   'activity.only': 'Zeigen',
@@ -14,12 +14,6 @@ export const activityWords = {
   'activity.none.finished': 'Noch ist nichts abgeschlossen.',
   'activity.none.typed': 'Kein solcher Widerruf betrifft „{typed}“.',
   'activity.show-all': 'Alle zeigen',
-  'activity.next.now': 'nächster Versuch jeden Moment',
-  'activity.next.soon': 'nächster Versuch in weniger als einer Minute',
-  'activity.next.minutes': 'nächster Versuch in {count, number} Min.',
-  'activity.next.hours':
-    'nächster Versuch in etwa {count, plural, one {# Stunde} other {# Stunden}}',
-  'activity.next.days': 'nächster Versuch in etwa {count, plural, one {# Tag} other {# Tagen}}',
   'activity.run': 'Viele Zugriffe werden beendet',
   'activity.run.open': 'Bericht öffnen',
   'ui.row.details': 'Details',

@@ -217,7 +217,7 @@ export const failureWords = {
   'failure.still-alive-there.happened':
     'Der Zugriff von Handback bei {provider} funktioniert noch.',
   'failure.still-alive-there.still-true':
-    'Der Zugriff dort ist noch erlaubt; deshalb bleibt die Zeile als „wird beendet“ in der Liste.',
+    'Der Zugriff dort ist noch erlaubt; deshalb bleibt die Zeile als „wird widerrufen“ in der Liste.',
   'failure.still-alive-there.to-do':
     'Die Seite des Anbieters öffnen, Handback dort entfernen und zurückkommen. Manche Anbieter brauchen ein paar Minuten.',
 

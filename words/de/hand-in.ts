@@ -112,7 +112,7 @@ export const handInWords = {
     '{provider} hat nicht eindeutig geantwortet, wem es gehört. Das Token ist gespeichert; du kannst noch einmal fragen.',
   'ui.hand-in.dead':
     '{provider} sagt, dieses Token ist ungültig: Es ist beendet oder nicht vollständig kopiert. Es bleibt nichts zu tun, und es wird hier nicht aufbewahrt.',
-  'ui.hand-in.ending': 'Es wird schon beendet.',
+  'ui.hand-in.ending': 'Es wird schon widerrufen.',
   'ui.hand-in.ask-again': 'Noch einmal fragen',
   'ui.hand-in.owner': 'Gehört',
   'ui.hand-in.owner.unnamed': '{provider} nennt niemanden',

@@ -84,6 +84,14 @@ export const interfaceWords = {
   'ui.action.closed-by-you.for': 'Ich habe ihn entfernt: Zugriff für {name} bei {provider}',
   'ui.action.remove-from-list': 'Aus der Liste entfernen',
   'ui.action.remove-from-list.for': 'Aus der Liste entfernen: {name} bei {provider}',
+  'ui.action.remove-anyway': 'Trotzdem entfernen…',
+  'ui.action.remove-anyway.for':
+    'Trotzdem entfernen: {name} bei {provider}, wo der Zugriff vielleicht noch besteht',
+  'ui.remove.title': '{name} entfernen, ohne dass der Zugriff beendet ist?',
+  'ui.remove.here': 'Die Zeile verschwindet. Nichts erinnert dich hier noch an diesen Zugriff.',
+  'ui.remove.there':
+    'Der Zugriff ist dort vielleicht noch erlaubt. Nur du kannst ihn beenden, auf der Seite von {provider}.',
+  'ui.remove.do': 'Trotzdem entfernen',
 
   'ui.empty.title': 'Hier abmelden. Dort den Zugriff beenden. Wissen, dass er beendet ist.',
   'ui.empty.lead':

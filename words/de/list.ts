@@ -14,7 +14,7 @@ export const listWords = {
     'Kein Konto ist so. {total, plural, one {# Konto ist} other {# Konten sind}} durch den Filter verborgen.',
   'list.state.logged-in': 'Hier angemeldet',
   'list.state.logged-out': 'Hier abgemeldet, noch erlaubt',
-  'list.state.ending': 'Wird beendet',
+  'list.state.ending': 'Wird widerrufen',
   'list.state.needs-you': 'Braucht dich',
   'list.state.ended': 'Beendet',
   'list.state.sign-in-needed': 'Zugriff anderswo beendet',

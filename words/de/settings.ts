@@ -27,7 +27,7 @@ export const settingsWords = {
     'Für das, was Handback selbst sendet. Dein Browser, in dem du dich anmeldest, behält seine eigenen Einstellungen, und Server auf diesem Computer werden immer direkt erreicht.',
   'ui.network.check': 'Verbindung prüfen',
   'ui.network.check.what':
-    'Fragt die Server deiner Konten, die angemeldet sind oder gerade beendet werden, nach ihrer Startseite, ohne zu sagen, wer fragt. Sonst wird niemand kontaktiert.',
+    'Fragt die Server deiner Konten, die angemeldet sind oder gerade widerrufen werden, nach ihrer Startseite, ohne zu sagen, wer fragt. Sonst wird niemand kontaktiert.',
 
   'network.reached': '{host} antwortet{via, select, none {} other {, über {via}}}.',
   'network.proxy-refuses':
@@ -40,7 +40,7 @@ export const settingsWords = {
   'network.unreachable': '{host} ist nicht erreichbar{via, select, none {} other { (über {via})}}.',
   'network.offline': 'Dieser Computer meldet, dass er offline ist.',
   'network.nobody':
-    'Kein Konto ist angemeldet oder wird gerade beendet, also gibt es keinen Server zu fragen.',
+    'Kein Konto ist angemeldet oder wird gerade widerrufen, also gibt es keinen Server zu fragen.',
   'network.left':
     '{left, plural, one {# weiterer Server wurde} other {# weitere Server wurden}} nicht gefragt.',
   'menu.file.lock': 'Jetzt sperren',

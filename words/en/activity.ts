@@ -1,4 +1,4 @@
-/** The page of revocations: which are shown, and how long until they go on. `count` is rounded up. */
+/** The page of revocations, and which of them are shown. */
 export const activityWords = {
   'activity.search': 'Search account or provider',
   'activity.only': 'Show',
@@ -12,11 +12,6 @@ export const activityWords = {
   'activity.none.finished': 'Nothing has finished yet.',
   'activity.none.typed': 'No such revocation is about “{typed}”.',
   'activity.show-all': 'Show all',
-  'activity.next.now': 'next try any moment',
-  'activity.next.soon': 'next try in less than a minute',
-  'activity.next.minutes': 'next try in {count, number} min',
-  'activity.next.hours': 'next try in about {count, plural, one {# hour} other {# hours}}',
-  'activity.next.days': 'next try in about {count, plural, one {# day} other {# days}}',
   'activity.run': 'Ending access to many',
   'activity.run.open': 'Open the report',
   'ui.row.details': 'Details',

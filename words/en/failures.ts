@@ -197,7 +197,7 @@ export const failureWords = {
 
   'failure.still-alive-there.happened': 'Handback’s access at {provider} still works.',
   'failure.still-alive-there.still-true':
-    'Access there is still allowed, so the row stays in the list as ending.',
+    'Access there is still allowed, so the row stays in the list as “being revoked”.',
   'failure.still-alive-there.to-do':
     'Open the provider’s page, remove Handback there, and come back. Some providers need a few minutes.',
 

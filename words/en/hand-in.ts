@@ -109,7 +109,7 @@ export const handInWords = {
     '{provider} gave no clear answer about its owner. The token is stored; you can ask again.',
   'ui.hand-in.dead':
     '{provider} says this token is not valid: it has ended, or was not copied completely. Nothing is left to do, and it is not kept here.',
-  'ui.hand-in.ending': 'It is being ended already.',
+  'ui.hand-in.ending': 'It is being revoked already.',
   'ui.hand-in.ask-again': 'Ask again',
   'ui.hand-in.owner': 'Owner',
   'ui.hand-in.owner.unnamed': '{provider} names nobody',

@@ -79,6 +79,13 @@ export const interfaceWords = {
   'ui.action.closed-by-you.for': 'I removed it: access for {name} on {provider}',
   'ui.action.remove-from-list': 'Remove from list',
   'ui.action.remove-from-list.for': 'Remove from list: {name} on {provider}',
+  'ui.action.remove-anyway': 'Remove anyway…',
+  'ui.action.remove-anyway.for': 'Remove anyway: {name} on {provider}, where access may be alive',
+  'ui.remove.title': 'Remove {name} without its access having ended?',
+  'ui.remove.here': 'The row goes. Nothing here reminds you of this access any more.',
+  'ui.remove.there':
+    'Access may still be allowed there. Only you can end it, on {provider}’s own page.',
+  'ui.remove.do': 'Remove anyway',
 
   'ui.empty.title': 'Log out here. End access there. Know that it ended.',
   'ui.empty.lead':

@@ -12,7 +12,7 @@ export const listWords = {
     'No account is like this. {total, plural, one {# account is} other {# accounts are}} hidden by the filter.',
   'list.state.logged-in': 'Logged in here',
   'list.state.logged-out': 'Logged out here, still allowed',
-  'list.state.ending': 'Ending',
+  'list.state.ending': 'Being revoked',
   'list.state.needs-you': 'Needs you',
   'list.state.ended': 'Ended',
   'list.state.sign-in-needed': 'Access ended elsewhere',

@@ -25,7 +25,7 @@ export const settingsWords = {
     'For what Handback itself sends. Your browser, in which you sign in, keeps its own settings, and servers on this computer are always reached directly.',
   'ui.network.check': 'Check connection',
   'ui.network.check.what':
-    'Asks the servers of your accounts that are logged in or being ended for their front page, without saying who asks. Nobody else is contacted.',
+    'Asks the servers of your accounts that are logged in or being revoked for their front page, without saying who asks. Nobody else is contacted.',
 
   'network.reached': '{host} answers{via, select, none {} other {, through {via}}}.',
   'network.proxy-refuses':
@@ -37,7 +37,7 @@ export const settingsWords = {
     '{host} did not answer in time{via, select, none {} other { through {via}}}.',
   'network.unreachable': '{host} can’t be reached{via, select, none {} other { through {via}}}.',
   'network.offline': 'This computer says that it is offline.',
-  'network.nobody': 'No account is logged in or being ended, so there is no server to ask.',
+  'network.nobody': 'No account is logged in or being revoked, so there is no server to ask.',
   'network.left': '{left, plural, one {# more server was} other {# more servers were}} not asked.',
   'menu.file.lock': 'Lock now',
   'ui.lock': 'Lock',

@@ -11,6 +11,10 @@ export interface AccountButtonsProps {
   readonly children?: ReactNode
 }
 
+/** Given up on, and not known to have ended: its row is the last that tells of it. */
+export const mayBeAlive = ({ there }: AccountView): boolean =>
+  there.state === 'ended' && there.attention
+
 const opensDialog: readonly AccountAction[] = ['log-in', 'link-again', 'revoke']
 
 /** The buttons that make sense now. Each is named with its account: "Revoke access for …". */
@@ -19,18 +23,22 @@ export function AccountButtons({ account, onAct, children }: AccountButtonsProps
   const values = { name: words.tell(account.name), provider: account.providerName }
   return (
     <div className="account-buttons">
-      {account.actions.map((action) => (
-        <ActionButton
-          key={action}
-          label={words.say(`ui.action.${action}.for`, values)}
-          onPress={() => {
-            if (!opensDialog.includes(action)) keepFocusNear()
-            onAct(account, action)
-          }}
-        >
-          {words.say(`ui.action.${action}`, values)}
-        </ActionButton>
-      ))}
+      {account.actions.map((action) => {
+        const asks = action === 'remove-from-list' && mayBeAlive(account)
+        const said = asks ? 'remove-anyway' : action
+        return (
+          <ActionButton
+            key={action}
+            label={words.say(`ui.action.${said}.for`, values)}
+            onPress={() => {
+              if (!asks && !opensDialog.includes(action)) keepFocusNear()
+              onAct(account, action)
+            }}
+          >
+            {words.say(`ui.action.${said}`, values)}
+          </ActionButton>
+        )
+      })}
       {children}
     </div>
   )

@@ -3,8 +3,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useManyActions } from './use-many-actions.ts'
 
-const isGone = ({ there, actions }: AccountView): boolean =>
-  there.state === 'ended' && !actions.includes('open-manage-page')
+const isGone = ({ there }: AccountView): boolean => there.state === 'ended' && !there.attention
 
 /** Nothing is left to be done in a list like this: says so, and offers an empty one. */
 export function AllEnded({ accounts }: { readonly accounts: readonly AccountView[] }) {

@@ -4,6 +4,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useRun } from '../notices/use-notices.ts'
 import { canEnd } from '../runs/many-accounts.ts'
+import { mayBeAlive } from './account-buttons.tsx'
 import type { Chosen } from './use-chosen.ts'
 import { useManyActions } from './use-many-actions.ts'
 
@@ -27,7 +28,8 @@ export function ChosenBar({ chosen, shown }: ChosenBarProps) {
   const out = accounts.filter(may('log-out'))
   const ends = accounts.filter(canEnd)
   const waits = accounts.filter(may('try-now'))
-  const gone = accounts.filter(may('remove-from-list'))
+  // What may still be alive is asked about one by one.
+  const gone = accounts.filter((one) => may('remove-from-list')(one) && !mayBeAlive(one))
   const visible = accounts.length - chosen.hidden
   return (
     <div className="chosen">

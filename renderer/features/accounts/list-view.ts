@@ -56,8 +56,9 @@ export const useListView = (): ListViewControl => use(ListViewContext)
 export function stateOf({ here, there }: AccountView): ListState {
   switch (there.state) {
     case 'ending':
-      return there.attention ? 'needs-you' : 'ending'
     case 'ended':
+      // What was given up on has not ended: access there may still be alive.
+      return there.attention ? 'needs-you' : there.state
     case 'sign-in-needed':
       return there.state
     case 'allowed':

@@ -2,6 +2,7 @@ import type { AccountView } from '../../../preload/contract/accounts.contract.ts
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
+import { mayBeAlive } from './account-buttons.tsx'
 import type { Act } from './act.ts'
 
 /** What each button of an account does. Only the revoke dialog and the last resort end access. */
@@ -40,7 +41,8 @@ export function useAccountActions(): Act {
         })
         break
       case 'remove-from-list':
-        remove.run({ accountId })
+        if (mayBeAlive(account)) dialogs.open({ kind: 'remove', account })
+        else remove.run({ accountId })
         break
     }
   }

@@ -2,6 +2,7 @@ import type { MessageView } from '../../../preload/contract/shapes.ts'
 import type { JobView } from '../../../preload/contract/activity.contract.ts'
 import { useAccounts } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Lamp } from '../../components/lamp.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useRun } from '../notices/use-notices.ts'
@@ -11,7 +12,7 @@ export interface JobAttentionProps {
   readonly words: MessageView
 }
 
-/** Why it needs the person, and the way out. It is still tried daily meanwhile. */
+/** Why it needs the person, and the way out: before what goes on by itself meanwhile. */
 export function JobAttention({ job, words: reason }: JobAttentionProps) {
   const words = useWords()
   const dialogs = useDialogs()
@@ -31,7 +32,7 @@ export function JobAttention({ job, words: reason }: JobAttentionProps) {
   }
   return (
     <div className="callout">
-      <p>{words.tell(reason)}</p>
+      <Lamp shape="triangle" words={words.tell(reason)} />
       {wayOut === null ? null : (
         <ActionButton onPress={ways[wayOut]}>
           {reason.key === 'attention.client-rejected'

@@ -1,17 +1,15 @@
 import type { JobView } from '../../../preload/contract/activity.contract.ts'
-import { Lamp, type LampShape } from '../../components/lamp.tsx'
+import { Lamp, lampEnded, type LampShape } from '../../components/lamp.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
 import { useWords, type Words } from '../../words/use-words.ts'
 import { JobAttention } from './job-attention.tsx'
 import { JobButtons } from './job-buttons.tsx'
 import { JobSteps } from './job-steps.tsx'
-import { NextTry } from './next-try.tsx'
 
-const shapes: Readonly<Record<JobView['state'], LampShape>> = {
-  pending: 'half',
-  running: 'half',
-  closed: 'ticked',
-  cancelled: 'ring',
+/** What was given up on is over here, and has not ended there. */
+function shapeOf({ state, ending }: JobView): LampShape {
+  if (state === 'pending' || state === 'running') return 'half'
+  return state === 'cancelled' || ending === 'abandoned' ? 'ring' : lampEnded(ending)
 }
 
 /** A finished job counts nothing any more: its steps tell what was sent. */
@@ -31,20 +29,9 @@ export function JobCard({ job }: { readonly job: JobView }) {
       <ProviderMark mark={job.mark} />
       <div className="job-body">
         <h3 className="job-title">{title}</h3>
-        <Lamp
-          shape={job.attention === null ? shapes[job.state] : 'triangle'}
-          words={words.tell(job.words)}
-        />
-        <p className="soft job-facts">
-          {facts(job, words).join(words.say('ui.facts-between'))}
-          {job.nextAttemptAt === null ? null : (
-            <>
-              {words.say('ui.facts-between')}
-              <NextTry at={job.nextAttemptAt} />
-            </>
-          )}
-        </p>
         {job.attention === null ? null : <JobAttention job={job} words={job.attention} />}
+        <Lamp shape={shapeOf(job)} words={words.tell(job.words)} />
+        <p className="soft job-facts">{facts(job, words).join(words.say('ui.facts-between'))}</p>
         <JobSteps jobId={job.id} title={title} />
       </div>
       <JobButtons job={job} />

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { RemoveDialog } from '../accounts/remove-dialog.tsx'
 import { RemovedDialog } from '../accounts/removed-dialog.tsx'
 import { LastResortDialog } from '../account-details/last-resort-dialog.tsx'
 import { Palette } from '../commands/palette.tsx'
@@ -56,6 +57,8 @@ function Shown({ dialog, onClose }: ShownProps) {
       return <RemovedDialog about={dialog} onClose={onClose} />
     case 'delete':
       return <LastResortDialog account={dialog.account} onClose={onClose} />
+    case 'remove':
+      return <RemoveDialog account={dialog.account} onClose={onClose} />
     case 'export':
       return <ExportDialog account={dialog.account} onClose={onClose} />
     case 'note':

@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: 'revoke'; readonly account: AccountView }
   | ({ readonly kind: 'removed' } & Removed)
   | { readonly kind: 'delete'; readonly account: AccountView }
+  | { readonly kind: 'remove'; readonly account: AccountView }
   /** Null: all accounts. */
   | { readonly kind: 'export'; readonly account: AccountView | null }
   /** Null: a new one, about the provider that is named, if any. */

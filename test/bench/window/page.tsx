@@ -51,7 +51,7 @@ let made = 0
 async function changeOne(): Promise<Cost> {
   made += 1
   const words = `At Meadow: change ${made}.`
-  const there = { state: 'allowed', attention: false, words: text(words) } as const
+  const there = { state: 'allowed', attention: false, ending: null, words: text(words) } as const
   const place = made % 5
   accounts = accounts.map((one, at) => (at === place ? { ...one, there } : one))
   const cost = shown(words)

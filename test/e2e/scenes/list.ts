@@ -68,6 +68,15 @@ export const list: Act = {
       },
     },
     {
+      // How sure it is stands in the ring of each lamp.
+      name: 'list-ended',
+      reach: async (stage) => {
+        await find(stage, 'ended')
+        return rowOf(stage, 'GitLab account')
+      },
+      leave: showAll,
+    },
+    {
       name: 'list-end',
       reach: async (stage) => {
         await stage.page.keyboard.press('End')
@@ -212,6 +221,14 @@ export const list: Act = {
     },
     details('ended-elsewhere', 'discord'),
     details('abandoned', 'dropbox'),
+    {
+      name: 'remove-anyway',
+      reach: async (stage) => {
+        await stage.button(/^Remove anyway/).click()
+        return stage.dialog.getByText(/may still be allowed there/)
+      },
+      leave: (stage) => stage.escape(),
+    },
     details('token-unknown', 'github token'),
     {
       name: 'delete-without-revoking',

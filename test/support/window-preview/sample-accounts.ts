@@ -46,8 +46,8 @@ export const loggedOut = { state: 'logged-out', words: text('Here: logged out') 
 const there = (
   state: AccountView['there']['state'],
   words: string,
-  attention = false,
-): AccountView['there'] => ({ state, attention, words: text(words) })
+  more: Partial<AccountView['there']> = {},
+): AccountView['there'] => ({ state, attention: false, ending: null, words: text(words), ...more })
 
 /** One account in every state, with one hostile name. */
 export const sampleAccounts: readonly AccountView[] = [
@@ -63,19 +63,21 @@ export const sampleAccounts: readonly AccountView[] = [
   }),
   account('a3', 'harbour-crew', 'Harbour', marks.harbour, {
     here: loggedOut,
-    there: there('ending', 'At Harbour: ending, next try 14:05'),
+    there: there('ending', 'At Harbour: being revoked, next try 14:05'),
     actions: ['try-now'],
     jobId: 'j1',
   }),
   account('a4', 'Grace Hopper', 'id.northern.example', marks.generic, {
     here: loggedOut,
-    there: there('ending', 'At id.northern.example: still allowed, only you can end it', true),
+    there: there('ending', 'At id.northern.example: still allowed, only you can end it', {
+      attention: true,
+    }),
     actions: ['open-manage-page', 'closed-by-you'],
     jobId: 'j2',
   }),
   account('a5', 'tim', 'Harbour', marks.harbour, {
     here: loggedOut,
-    there: there('ended', 'At Harbour: ended, checked 14:02'),
+    there: there('ended', 'At Harbour: ended, checked 14:02', { ending: 'proven' }),
     actions: ['link-again', 'remove-from-list'],
   }),
   account('a6', 'Katherine Johnson', 'Meadow', marks.meadow, {

@@ -5,6 +5,7 @@ import { accountDetails, accountView } from '../../../main/ipc/account-view.ts'
 import { providerFacts } from '../../../main/services/provider-facts.ts'
 import { noon } from '../../support/revocation-facts.ts'
 import { exampleMetadata, openedClient } from '../../support/test-client.ts'
+import { wordsIn } from '../../support/words-in.ts'
 import { anOverview } from './overview.ts'
 
 const out = { here: 'logged-out', loggedOutAt: noon } as const
@@ -61,6 +62,33 @@ describe('the second lamp', () => {
     'says how it ended and never more: %s',
     (kind) => {
       expect(lamp({ ...ended, ending: { kind } })).toEqual([`ended-${kind}`, noon + 5])
+      expect(accountView(anOverview({ ...ended, ending: { kind } })).there.ending).toBe(kind)
+    },
+  )
+
+  test('says of no ending what is not over', () => {
+    const before = { ...ending, ending: { kind: 'proven' } } as const
+    expect(accountView(anOverview(before, { job: {} })).there.ending).toBeNull()
+  })
+
+  test.each(['en', 'de'] as const)(
+    'says each strength of ended in words of its own: %s',
+    (locale) => {
+      const { tell } = wordsIn(locale)
+      const kinds = ['proven', 'answered', 'expired', 'closed-by-you', 'abandoned'] as const
+      const said = kinds.map((kind) =>
+        tell(accountView(anOverview({ ...ended, ending: { kind } })).there.words),
+      )
+      expect(new Set(said).size).toBe(kinds.length)
+      // Only a proof says “checked”; what was given up on says nothing of an end.
+      expect(said.map((one) => /checked|geprüft/.test(one))).toEqual([
+        true,
+        false,
+        false,
+        false,
+        false,
+      ])
+      expect(said.at(-1)).not.toMatch(/: (ended|beendet)/)
     },
   )
 })

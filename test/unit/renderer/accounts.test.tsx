@@ -2,7 +2,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp, useWindowStandIns } from './render-app.tsx'
-import { sampleAccounts } from '../../support/window-preview/sample-accounts.ts'
+import { endingKind } from '../../../preload/contract/shapes.ts'
+import { sampleAccounts, text } from '../../support/window-preview/sample-accounts.ts'
 
 const row = (name: RegExp): Promise<HTMLElement> => screen.findByRole('row', { name })
 
@@ -18,7 +19,7 @@ describe('the account list', () => {
     [/Work/, ['Here: logged out', 'At Meadow: still allowed'], ['Log in', 'Revoke access']],
     [
       /harbour-crew/,
-      ['Here: logged out', 'At Harbour: ending, next try 14:05'],
+      ['Here: logged out', 'At Harbour: being revoked, next try 14:05'],
       ['Try now', 'Details'],
     ],
     [
@@ -63,6 +64,50 @@ describe('the account list', () => {
       'ticked',
       'triangle',
     ])
+  })
+
+  it('draws a closed ring around its tick only where a check proved the end', async () => {
+    const tim = sampleAccounts.find(({ id }) => id === 'a5')
+    if (tim === undefined) throw new Error('no sample')
+    const accounts = endingKind.options.map((ending, n) => ({
+      ...tim,
+      id: ending,
+      name: text(`Number ${n}`),
+      there: { ...tim.there, ending, attention: ending === 'abandoned' },
+    }))
+    renderApp({ accounts })
+    const shapes = []
+    for (const [n, kind] of endingKind.options.entries()) {
+      const lamps = (await row(new RegExp(`Number ${n}`))).querySelectorAll('.lamp')
+      shapes.push([kind, lamps[1]?.className.replace('lamp lamp-', '')])
+    }
+    expect(Object.fromEntries(shapes)).toEqual({
+      proven: 'ticked',
+      answered: 'said',
+      'ends-at': 'said',
+      expired: 'said',
+      'closed-by-you': 'said',
+      abandoned: 'triangle',
+    })
+  })
+
+  it('takes a row whose access may be alive off the list only after asking', async () => {
+    const [first] = sampleAccounts
+    if (first === undefined) throw new Error('no sample')
+    const there = { ...first.there, state: 'ended', ending: 'abandoned', attention: true } as const
+    const actions = ['open-manage-page', 'remove-from-list'] as const
+    const bridge = renderApp({ accounts: [{ ...first, there, actions: [...actions] }] })
+    const removed = (): boolean =>
+      bridge.made.some(({ name }) => name === 'accounts.removeFromList')
+    expect(within(await row(/Ada/)).queryByText('Remove from list')).toBeNull()
+    expect(screen.queryByText(/Nothing is left to do/)).toBeNull()
+    fireEvent.click(within(await row(/Ada/)).getByText('Remove anyway…'))
+    const dialog = await screen.findByRole('alertdialog')
+    within(dialog).getByText(/Access may still be allowed there/)
+    within(dialog).getByText('Open Meadow’s page')
+    expect(removed()).toBe(false)
+    fireEvent.click(within(dialog).getByText('Remove anyway'))
+    await waitFor(() => expect(removed()).toBe(true))
   })
 
   it('logs out at once and offers Undo, which puts the account back', async () => {
@@ -124,6 +169,7 @@ describe('the account list', () => {
     const ended = {
       state: 'ended',
       attention: false,
+      ending: 'proven',
       words: { key: 'ui.text', values: { text: 'At Harbour: ended' } },
     } as const
     act(() =>

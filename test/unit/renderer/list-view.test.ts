@@ -38,6 +38,11 @@ describe('the list of accounts', () => {
     ])
   })
 
+  it('counts what was given up on to what needs the person, not to what has ended', () => {
+    const there = { ...sample.there, state: 'ended', ending: 'abandoned', attention: true } as const
+    expect(stateOf(named('g', 'Given up', { there }))).toBe('needs-you')
+  })
+
   it('lets through what is one of the choices of every kind of filter', () => {
     const work = named('w', 'Work', { tags: ['Office'], serverHost: 'a.example' })
     const bare = named('b', 'Bare', { serverHost: 'b.example' })

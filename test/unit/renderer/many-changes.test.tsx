@@ -115,6 +115,7 @@ describe('changes of the list', () => {
     const there = {
       state: 'ended',
       attention: false,
+      ending: 'proven',
       words: { key: 'ui.text', values: { text: 'At Meadow: ended' } },
     } as const
     act(() => bridge.setAccounts(accounts.map((one, at) => (at < 37 ? { ...one, there } : one))))
@@ -141,5 +142,22 @@ describe('changes of the list', () => {
       await Promise.resolve()
     })
     expect(bridge.made).toContainEqual({ name: 'activity.tryNow', input: { jobId: 'w1' } })
+  })
+
+  it('say on Activity what is needed first, then what goes on meanwhile, and no time twice', async () => {
+    renderApp()
+    const nav = await screen.findByRole('navigation')
+    act(() =>
+      within(nav)
+        .getByRole('button', { name: /^Activity/ })
+        .click(),
+    )
+    const needed = await screen.findByText(/names no address where access can be revoked/)
+    const meanwhile = screen.getByText(/Tried again every day meanwhile/)
+    expect(needed.compareDocumentPosition(meanwhile)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(needed.closest('.lamp')?.className).toContain('triangle')
+    expect(meanwhile.closest('.lamp')?.className).toContain('half')
+    const waiting = screen.getByText(/Harbour could not be reached, next try/).closest('.job')
+    expect(waiting?.textContent.match(/next try/gi)).toHaveLength(1)
   })
 })

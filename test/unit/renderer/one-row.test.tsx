@@ -20,7 +20,12 @@ vi.mock('../../../renderer/features/accounts/account-buttons.tsx', async (origin
 })
 
 const accounts = manyAccounts(30)
-const ended = { state: 'ended', attention: false, words: text('At Meadow: ended') } as const
+const ended = {
+  state: 'ended',
+  attention: false,
+  ending: 'proven',
+  words: text('At Meadow: ended'),
+} as const
 
 describe('a change of one row', () => {
   useWindowStandIns()

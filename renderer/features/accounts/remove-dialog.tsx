@@ -1,0 +1,54 @@
+import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { useRun } from '../notices/use-notices.ts'
+
+export interface RemoveDialogProps {
+  readonly account: AccountView
+  readonly onClose: () => void
+}
+
+/** "Remove anyway…": of access that was given up on, the row is all that is left. */
+export function RemoveDialog({ account, onClose }: RemoveDialogProps) {
+  const words = useWords()
+  const remove = useRun('accounts.removeFromList')
+  const openPage = useRun('accounts.openPage')
+  const accountId = account.id
+  const values = { name: words.tell(account.name), provider: account.providerName }
+  return (
+    <DialogFrame
+      alert
+      title={words.say('ui.remove.title', values)}
+      onClose={onClose}
+      buttons={
+        <>
+          <ActionButton takesFocus onPress={onClose}>
+            {words.say('ui.cancel')}
+          </ActionButton>
+          <ActionButton kind="danger" onPress={() => remove.run({ accountId }, onClose)}>
+            {words.say('ui.remove.do')}
+          </ActionButton>
+        </>
+      }
+    >
+      <dl className="consequences">
+        <div>
+          <dt>{words.say('ui.here')}</dt>
+          <dd>{words.say('ui.remove.here')}</dd>
+        </div>
+        <div>
+          <dt>{words.say('ui.at-provider', values)}</dt>
+          <dd>{words.say('ui.remove.there', values)}</dd>
+        </div>
+      </dl>
+      {account.actions.includes('open-manage-page') ? (
+        <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'manage' })}>
+          <Icon name="outside" />
+          {words.say('ui.open-page', values)}
+        </ActionButton>
+      ) : null}
+    </DialogFrame>
+  )
+}
