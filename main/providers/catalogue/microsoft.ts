@@ -47,7 +47,7 @@ export const microsoft = defineProvider({
   recognises: ({ hostname }) => hosts.includes(hostname),
   mark: {
     viewBox: '0 0 24 24',
-    path: 'M3 20V4h3l6 8 6-8h3v16h-3V9l-6 8-6-8v11H3Z',
+    path: 'M3 3h8.5v8.5H3V3Zm9.5 0H21v8.5h-8.5V3ZM3 12.5h8.5V21H3v-8.5Zm9.5 0H21V21h-8.5v-8.5Z',
   },
   server: { kind: 'discovered', issuer: `https://${login}/common/v2.0`, find },
   // `http://127.0.0.1` can be registered only by editing the manifest; the port is free for both.

@@ -20,7 +20,7 @@ export function ActivityTools({ only, onOnly, typed, onTyped }: ActivityToolsPro
   return (
     <div className="activity-tools">
       <ChoiceGroup
-        across
+        look="segments"
         label={words.say('activity.only')}
         value={only}
         choices={choices.map((value) => ({ value, words: words.say(`activity.only.${value}`) }))}

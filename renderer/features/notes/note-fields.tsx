@@ -59,7 +59,7 @@ export function NoteFields({ draft, known, tried, onChange }: NoteFieldsProps) {
         onChange={(page) => onChange({ entry: { ...entry, page }, ownPage: true })}
       />
       <ChoiceGroup<Every>
-        across
+        look="across"
         label={words.say('ui.note.remind')}
         value={everyOf(entry.remindMonths)}
         choices={everies.map((every) => ({

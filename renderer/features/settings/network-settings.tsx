@@ -20,7 +20,7 @@ export function NetworkSettings() {
   return (
     <>
       <ChoiceGroup<Kind>
-        across
+        look="across"
         label={words.say('ui.network.proxy')}
         value={kind}
         choices={kinds.map((value) => ({ value, words: words.say(`ui.network.proxy.${value}`) }))}

@@ -19,7 +19,7 @@ export function SettingChoice<N extends Chosen>({ name, values }: SettingChoiceP
   if (settings === undefined) return null
   return (
     <ChoiceGroup<SettingsView[N]>
-      across
+      look="across"
       label={words.say(`ui.settings.${name}`)}
       value={settings[name]}
       choices={values.map((value) => ({ value, words: words.say(keyOf(name, value)) }))}

@@ -18,6 +18,12 @@ describe('catalogue', () => {
     expect(providerById('demo').id).toBe('demo')
   })
 
+  test('no two providers are drawn alike, but the two kinds of GitHub', () => {
+    const first = (path: string) => catalogue.find(({ mark }) => mark.path === path)?.id
+    const alike = catalogue.filter(({ id, mark }) => first(mark.path) !== id)
+    expect(alike.map(({ id, mark }) => [first(mark.path), id])).toEqual([['github', 'github-app']])
+  })
+
   test.each(catalogue.map((provider) => [provider.id, provider] as const))(
     '%s has words, sources and identity scopes',
     (_, provider) => {
