@@ -2,6 +2,7 @@ import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { startOpenIdProvider } from '../support/openid-provider.ts'
 import { browserOf, goTo, link, lookUp, revoke, row } from './desk.ts'
+import { clickAt, standStill } from './double-click.ts'
 import { axe, expect, launchApp, realElectron, removeFolder, test, type App } from './fixture.ts'
 
 const passphrase = 'correct horse battery'
@@ -91,12 +92,25 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
     page = app.page
     await page.getByRole('button', { name: /^Unlock/ }).click()
     await dialog().getByRole('button', { name: 'Forgotten?' }).click()
-    await dialog().getByRole('button', { name: 'Set the data aside and start anew…' }).click()
-    await expect(dialog()).toContainText('The list will be empty.')
-    await dialog().getByRole('button', { name: 'Yes, start anew' }).click()
+    const setAside = page.getByRole('button', { name: 'Set the data aside and start anew…' })
+    const sure = page.getByRole('alertdialog')
+    await setAside.dblclick()
+    await expect(sure).toContainText('The list will be empty.')
+    await expect(sure.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    // A second click that falls on the confirming button, wherever that is, does nothing.
+    const held = await standStill(page)
+    await page.keyboard.press('Escape')
+    await setAside.click()
+    const yes = sure.getByRole('button', { name: 'Yes, start anew' })
+    await clickAt(page, yes)
+    await expect(yes).not.toHaveClass(/button-busy/)
+    expect(readdirSync(userData).filter((name) => name.startsWith('data-set-aside-'))).toEqual([])
+    await held.goOn()
+    await yes.click()
+    await expect(page.getByText('The old data was set aside')).toBeVisible()
+    await expect(sure).toBeHidden()
     await expect(dialog()).toBeHidden()
     await expect(page.getByRole('button', { name: 'Link your first account' })).toBeVisible()
-    await expect(page.getByText('The old data was set aside')).toBeVisible()
     await app.close()
     const aside = readdirSync(userData).filter((name) => name.startsWith('data-set-aside-'))
     expect(aside).toHaveLength(1)

@@ -57,6 +57,7 @@ export const eraseWords = {
   'ui.forgotten.anew.what':
     'Lege die Daten beiseite, falls dir die Passphrase noch einfallen könnte: Sie bleiben neben den neuen und gelten wieder, wenn ihr Ordner bei geschlossenem Handback in „data“ zurückbenannt wird.',
   'ui.forgotten.aside': 'Daten beiseitelegen und neu anfangen…',
+  'ui.forgotten.aside.sure.title': 'Daten beiseitelegen und neu anfangen?',
   'ui.forgotten.aside.sure': 'Ja, neu anfangen',
   'ui.forgotten.aside.sure.what':
     'Die Liste wird leer sein. Widerrufe, die in den alten Daten warten, werden nicht gesendet, solange diese beiseiteliegen.',

@@ -54,6 +54,7 @@ export const eraseWords = {
   'ui.forgotten.anew.what':
     'Set the data aside, if you may still remember: it stays beside the new data, and becomes the data again when its folder is renamed back to “data” while Handback is closed.',
   'ui.forgotten.aside': 'Set the data aside and start anew…',
+  'ui.forgotten.aside.sure.title': 'Set the data aside and start anew?',
   'ui.forgotten.aside.sure': 'Yes, start anew',
   'ui.forgotten.aside.sure.what':
     'The list will be empty. Revocations that wait in the old data are not sent while it is set aside.',

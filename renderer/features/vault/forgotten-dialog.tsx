@@ -8,6 +8,7 @@ import { FailurePanel } from '../../components/failure-panel.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
+import { SureDialog } from '../move/sure-dialog.tsx'
 import { useCopy, useNotices, useRun } from '../notices/use-notices.ts'
 import { canEnd } from '../runs/many-accounts.ts'
 
@@ -80,7 +81,7 @@ function StartAnew({ onClose }: { readonly onClose: () => void }) {
   const copy = useCopy()
   const dialogs = useDialogs()
   const { note } = useNotices()
-  const [asked, setAsked] = useState(false)
+  const [asking, setAsking] = useState(false)
   const aside = useAction('erase.setAside')
   const done = (): void => {
     onClose()
@@ -89,26 +90,26 @@ function StartAnew({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <h3 className="setting-title">{words.say('ui.forgotten.anew')}</h3>
-      <p>{words.say(asked ? 'ui.forgotten.aside.sure.what' : 'ui.forgotten.anew.what')}</p>
+      <p>{words.say('ui.forgotten.anew.what')}</p>
       <div className="account-buttons">
-        {asked ? (
-          <ActionButton
-            takesFocus
-            kind="danger"
-            busy={aside.isPending}
-            onPress={() => aside.mutate({}, { onSuccess: done })}
-          >
-            {words.say('ui.forgotten.aside.sure')}
-          </ActionButton>
-        ) : (
-          <ActionButton onPress={() => setAsked(true)}>
-            {words.say('ui.forgotten.aside')}
-          </ActionButton>
-        )}
+        <ActionButton onPress={() => setAsking(true)}>
+          {words.say('ui.forgotten.aside')}
+        </ActionButton>
         <ActionButton onPress={() => dialogs.open({ kind: 'erase' })}>
           {words.say('ui.erase.button')}
         </ActionButton>
       </div>
+      {asking ? (
+        <SureDialog
+          title={words.say('ui.forgotten.aside.sure.title')}
+          what={words.say('ui.forgotten.aside.sure.what')}
+          check={null}
+          go={words.say('ui.forgotten.aside.sure')}
+          busy={aside.isPending}
+          onSure={() => aside.mutate({}, { onSuccess: done, onError: () => setAsking(false) })}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       {aside.isError ? <FailurePanel failure={failureOf(aside.error)} onCopy={copy} /> : null}
     </>
   )

@@ -124,7 +124,7 @@ export const passphrases: Act = {
       name: 'passphrase-start-anew',
       reach: async ({ dialog }) => {
         await dialog.getByRole('button', { name: /^Set the data aside/ }).click()
-        return dialog.getByRole('button', { name: 'Yes, start anew' })
+        return dialog.getByText('The list will be empty.', { exact: false })
       },
       leave: (stage) => stage.escape(),
     },
