@@ -12,7 +12,7 @@ export interface CheckProps {
 /** One thing that is on or off; or, of what stands for many, on for some of them. */
 export function Check({ words, hint, checked, onChange, disabled = false }: CheckProps) {
   const id = useId()
-  return (
+  const box = (
     <label className="check">
       <input
         type="checkbox"
@@ -28,12 +28,17 @@ export function Check({ words, hint, checked, onChange, disabled = false }: Chec
       />
       <span className="check-words">
         <span id={id}>{words}</span>
-        {hint === undefined ? null : (
-          <span className="check-hint" id={`${id}-hint`}>
-            {hint}
-          </span>
-        )}
       </span>
     </label>
+  )
+  if (hint === undefined) return box
+  // Beside the label, not in it: what is in it is read out as the name, and the hint once more after it.
+  return (
+    <div className="check-hinted">
+      {box}
+      <p className="check-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
   )
 }

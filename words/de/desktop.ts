@@ -19,6 +19,7 @@ export const desktopWords = {
   'ui.settings.notificationNames.hint':
     'Namen und deine eigenen Worte stehen dann auch auf einem gesperrten Bildschirm. Ohne das heißt es in einer Mitteilung „Ein Konto“.',
   'ui.settings.notifications.try': 'Zeigen, wie es aussieht',
+  'ui.settings.notifications.try.for': 'Zeigen, wie es aussieht: eine Mitteilung',
 
   'ui.settings.background': 'Im Hintergrund',
   'ui.settings.background.linux':

@@ -301,6 +301,7 @@ export const interfaceWords = {
   'ui.settings.data.what':
     'Konten, Widerrufe und ihre Nachweise werden in diesem Ordner aufbewahrt.',
   'ui.settings.data.open': 'Ordner öffnen',
+  'ui.settings.data.open.for': 'Ordner öffnen: Handbacks Daten',
   'ui.settings.about': 'Über Handback',
   'ui.settings.version': 'Handback {version}',
 } satisfies Record<keyof typeof english, string>

@@ -16,6 +16,7 @@ export const desktopWords = {
   'ui.settings.notificationNames.hint':
     'Names and your own words then also show on a locked screen. Without this a notification says “An account”.',
   'ui.settings.notifications.try': 'Show what it looks like',
+  'ui.settings.notifications.try.for': 'Show what it looks like: a notification',
 
   'ui.settings.background': 'In the background',
   'ui.settings.background.linux':

@@ -284,6 +284,7 @@ export const interfaceWords = {
   'ui.settings.data': 'Data',
   'ui.settings.data.what': 'Accounts, revocations and their proofs are kept in this folder.',
   'ui.settings.data.open': 'Open folder',
+  'ui.settings.data.open.for': 'Open folder with Handback’s data',
   'ui.settings.about': 'About',
   'ui.settings.version': 'Handback {version}',
 } as const

@@ -53,10 +53,12 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
       </dl>
       <p>{words.say('ui.delete.instead')}</p>
       {details?.hasManagePage === true ? (
-        <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'manage' })}>
-          <Icon name="outside" />
-          {words.say('ui.open-page', values)}
-        </ActionButton>
+        <div className="browser-session">
+          <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'manage' })}>
+            <Icon name="outside" />
+            {words.say('ui.open-page', values)}
+          </ActionButton>
+        </div>
       ) : null}
     </DialogFrame>
   )

@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
 import { plain, useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
+import { OpenFolderButton } from '../settings/open-folder-button.tsx'
 import { usePlace } from '../shell/place.tsx'
 
 /** What happened to the data file, and where access may be left that Handback can't end any more. */
@@ -47,7 +48,6 @@ export function RecoveryPage({ recovery }: { readonly recovery: RecoveryView }) 
 
 function SetAside({ paths }: { readonly paths: readonly string[] }) {
   const words = useWords()
-  const openFolder = useRun('app.openDataFolder')
   return (
     <section className="setting">
       <h2 className="setting-title">{words.say('ui.recovery.where')}</h2>
@@ -60,9 +60,7 @@ function SetAside({ paths }: { readonly paths: readonly string[] }) {
             </code>
           ))}
         </div>
-        <ActionButton onPress={() => openFolder.run({})}>
-          {words.say('ui.settings.data.open')}
-        </ActionButton>
+        <OpenFolderButton />
       </div>
     </section>
   )

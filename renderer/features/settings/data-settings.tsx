@@ -2,19 +2,17 @@ import { useStatus } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
+import { OpenFolderButton } from './open-folder-button.tsx'
 
 export function DataSettings() {
   const words = useWords()
-  const openFolder = useRun('app.openDataFolder')
   return (
     <div className="setting-line">
       <div>
         <p>{words.say('ui.settings.data.what')}</p>
         <code className="path">{useStatus().data?.dataFolder}</code>
       </div>
-      <ActionButton onPress={() => openFolder.run({})}>
-        {words.say('ui.settings.data.open')}
-      </ActionButton>
+      <OpenFolderButton />
     </div>
   )
 }

@@ -33,7 +33,10 @@ export function NotificationSettings() {
       </div>
       <SettingSwitch name="notificationNames" />
       <div className="setting-foot">
-        <ActionButton onPress={() => tryOne.run({})}>
+        <ActionButton
+          label={words.say('ui.settings.notifications.try.for')}
+          onPress={() => tryOne.run({})}
+        >
           {words.say('ui.settings.notifications.try')}
         </ActionButton>
       </div>

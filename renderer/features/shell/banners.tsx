@@ -1,9 +1,8 @@
 import { useStatus } from '../../api/use-requests.ts'
 import { Banner } from '../../components/banner.tsx'
-import { ActionButton } from '../../components/action-button.tsx'
-import { useRun } from '../notices/use-notices.ts'
 import { useWords } from '../../words/use-words.ts'
 import { EraseBanner } from '../settings/erase-banner.tsx'
+import { OpenFolderButton } from '../settings/open-folder-button.tsx'
 import { UpdateBanner } from '../updates/update-banner.tsx'
 import { VaultBanner } from '../vault/vault-banner.tsx'
 
@@ -21,7 +20,7 @@ export function Banners() {
           </Banner>
         ) : null}
         {status.lookOnly ? (
-          <Banner kind="warning" icon="warning" action={<ShowDataFolder />}>
+          <Banner kind="warning" icon="warning" action={<OpenFolderButton />}>
             {words.say('ui.look-only')}
           </Banner>
         ) : null}
@@ -35,13 +34,5 @@ export function Banners() {
         <UpdateBanner />
       </aside>
     </div>
-  )
-}
-
-function ShowDataFolder() {
-  const words = useWords()
-  const open = useRun('app.openDataFolder')
-  return (
-    <ActionButton onPress={() => open.run({})}>{words.say('ui.settings.data.open')}</ActionButton>
   )
 }
