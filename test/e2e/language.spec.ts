@@ -1,5 +1,7 @@
-import { goTo } from './desk.ts'
+import { chooseMenuItem, goTo, resize } from './desk.ts'
 import { expect, test } from './fixture.ts'
+import { small, speak } from './scenes/looks.ts'
+import { toastsThatDontFit } from './toasts.ts'
 
 // 8
 test('the language changes without a restart, in the window and in the menu, and stays', async ({
@@ -18,4 +20,22 @@ test('the language changes without a restart, in the window and in the menu, and
   await page.reload()
   await expect(page.getByRole('button', { name: 'Erstes Konto verknüpfen' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', /^de-/)
+})
+
+test('each message in German fits the smallest window, beside its buttons and over no other', async ({
+  app,
+}) => {
+  const { page } = app
+  const dialog = page.getByRole('dialog')
+  await chooseMenuItem(app, 'keep-note')
+  await dialog.getByRole('combobox', { name: 'Provider' }).fill('Meadow')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await speak(app, 'de')
+  await resize(app, small)
+  await page.getByRole('button', { name: /^Heute durchgesehen/ }).click()
+  const undo = page.getByRole('button', { name: 'Rückgängig' })
+  await undo.hover() // so that they stay
+  expect(await page.locator('.toast').count()).toBeGreaterThan(0)
+  expect(await toastsThatDontFit(page, 'de')).toEqual([])
 })
