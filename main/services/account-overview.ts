@@ -4,6 +4,7 @@ import type { HostPause } from '../domain/host-pause.ts'
 import type { RevocationJob } from '../domain/job.ts'
 import type { HeldToken } from '../domain/token.ts'
 import { providerOf } from '../providers/catalogue.ts'
+import { standardScopes } from '../providers/catalogue/openid.ts'
 import type { ProviderDefinition } from '../providers/define-provider.ts'
 import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
@@ -146,7 +147,8 @@ export class AccountOverviews {
 }
 
 function permission(scope: string, { scopes }: Pick<ProviderDefinition, 'scopes'>): Permission {
-  return { scope, allows: scopes.find((known) => known.scope === scope)?.allows ?? null }
+  const inWords = [...scopes, ...standardScopes].find((known) => known.scope === scope)
+  return { scope, allows: inWords?.allows ?? null }
 }
 
 function lastChange(

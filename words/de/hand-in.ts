@@ -90,10 +90,12 @@ export const handInWords = {
   'ui.hand-in.found':
     '{count, plural, one {Ein Token wurde gefunden. Es ist noch nicht gespeichert.} other {# Tokens wurden gefunden. Sie sind noch nicht gespeichert: Wähle, welche du übergibst.}}',
   'ui.hand-in.found.more': 'Es sind noch mehr. Übergib zuerst diese.',
-  'ui.hand-in.line': '{provider}: {token}, Zeile {line, number}',
+  'ui.hand-in.line':
+    '{provider}: {token}, Zeile {line, number}{place, plural, =0 {} other {, das {place, number}. darin}}',
   'ui.hand-in.already': 'schon in deiner Liste',
   'ui.hand-in.take': 'Übergeben',
-  'ui.hand-in.take.for': '{provider}-Token aus Zeile {line, number} übergeben',
+  'ui.hand-in.take.for':
+    '{provider}-Token aus Zeile {line, number}{place, plural, =0 {} other {, das {place, number}. darin}} übergeben',
   'ui.hand-in.unmarked':
     'Die Form sagt nicht, von wem es ist. Wähle den Anbieter: Das Token geht dorthin und nirgendwohin sonst.',
   'ui.hand-in.provider': 'Anbieter',

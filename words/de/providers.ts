@@ -6,6 +6,8 @@ export const providerWords = {
   'scope.profile': 'Deinen Namen, Benutzernamen und dein Bild sehen',
   'scope.profile-email': 'Deinen Namen, dein Bild und deine E-Mail-Adresse sehen',
   'scope.email': 'Deine E-Mail-Adresse sehen',
+  'scope.address': 'Deine Postanschrift sehen',
+  'scope.phone': 'Deine Telefonnummer sehen',
   'scope.read-account': 'Dein Konto sehen: Name, Benutzername und Einstellungen',
   'scope.workspace': 'Namen und Webadresse deines Arbeitsbereichs sehen',
   'scope.read': 'Lesen, was du dort lesen kannst',

@@ -87,10 +87,12 @@ export const handInWords = {
   'ui.hand-in.found':
     '{count, plural, one {One token was found. It is not stored yet.} other {# tokens were found. They are not stored yet: choose which to hand in.}}',
   'ui.hand-in.found.more': 'There are more. Hand these in first.',
-  'ui.hand-in.line': '{provider}: {token}, line {line, number}',
+  'ui.hand-in.line':
+    '{provider}: {token}, line {line, number}{place, selectordinal, =0 {} one {, #st in it} two {, #nd in it} few {, #rd in it} other {, #th in it}}',
   'ui.hand-in.already': 'already on your list',
   'ui.hand-in.take': 'Hand in',
-  'ui.hand-in.take.for': 'Hand in the {provider} token of line {line, number}',
+  'ui.hand-in.take.for':
+    'Hand in the {provider} token of line {line, number}{place, selectordinal, =0 {} one {, #st in it} two {, #nd in it} few {, #rd in it} other {, #th in it}}',
   'ui.hand-in.unmarked':
     'Its form does not say whose it is. Choose the provider: the token goes there and nowhere else.',
   'ui.hand-in.provider': 'Provider',

@@ -4,6 +4,8 @@ export const providerWords = {
   'scope.profile': 'See your name, user name and picture',
   'scope.profile-email': 'See your name, picture and email address',
   'scope.email': 'See your email address',
+  'scope.address': 'See your postal address',
+  'scope.phone': 'See your phone number',
   'scope.read-account': 'See your account: name, user name and settings',
   'scope.workspace': 'See the name and web address of your workspace',
   'scope.read': 'Read what you can read there',

@@ -12,6 +12,13 @@ export const identityScopes: readonly ScopeInWords[] = [
   { scope: 'offline_access', allows: 'scope.offline_access' },
 ]
 
+/** What these scopes allow wherever they are granted (OpenID Connect Core 1.0, 5.4 and 11). */
+export const standardScopes: readonly ScopeInWords[] = [
+  ...identityScopes,
+  { scope: 'address', allows: 'scope.address' },
+  { scope: 'phone', allows: 'scope.phone' },
+]
+
 /** Any OpenID provider by address: knows the standards and nothing else. */
 export const openid = defineProvider({
   id: 'openid',

@@ -11,7 +11,7 @@ export interface FoundTokensProps {
   readonly onTake: (token: DraftTokenView, kind: TokenKindView) => void
 }
 
-/** By kind and line: enough to tell them apart where they came from, and nothing of their text. */
+/** By kind and place: enough to tell them apart where they came from, and nothing of their text. */
 export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
   const words = useWords()
   const found = tokens.flatMap((token) => (token.of === null ? [] : [{ token, kind: token.of }]))
@@ -22,6 +22,7 @@ export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
         {found.map(({ token, kind }) => {
           const { key, line, already } = token
           const provider = kind.providerName
+          const place = placeInLine(token, tokens)
           return (
             <li key={key} className="found-token">
               <ProviderMark mark={kind.mark} />
@@ -30,6 +31,7 @@ export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
                   provider,
                   token: saidIn(kind.token, words.locale),
                   line,
+                  place,
                 })}
                 {already === null ? null : (
                   <span className="soft"> · {words.say('ui.hand-in.already')}</span>
@@ -37,7 +39,7 @@ export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
               </span>
               <ActionButton
                 busy={busy}
-                label={words.say('ui.hand-in.take.for', { provider, line })}
+                label={words.say('ui.hand-in.take.for', { provider, line, place })}
                 onPress={() => onTake(token, kind)}
               >
                 {words.say('ui.hand-in.take')}
@@ -49,4 +51,10 @@ export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
       {more ? <p className="soft">{words.say('ui.hand-in.found.more')}</p> : null}
     </>
   )
+}
+
+/** Which of its line it is, from 1; 0 where it is the only one. */
+function placeInLine({ key, line }: DraftTokenView, tokens: readonly DraftTokenView[]): number {
+  const inLine = tokens.filter((other) => other.line === line)
+  return inLine.length === 1 ? 0 : inLine.findIndex((other) => other.key === key) + 1
 }
