@@ -98,3 +98,28 @@ it('of several tokens one is handed in after the other, at a server in a private
   expect(asked[2]).toMatchObject({ key: 1, address: 'https://forge.example' })
   expect(document.body.innerHTML).not.toContain('a whole log')
 })
+
+it('of two tokens in one line it is said which is which', async () => {
+  const bridge = renderApp()
+  const request = bridge.request.bind(bridge)
+  const given = {
+    ...several,
+    tokens: [1, 1, 2].map((line, key) => ({ key, line, of, already: null })),
+  }
+  Object.assign(bridge, {
+    request: (name: Parameters<typeof request>[0], input: never) =>
+      name === 'handIn.give' ? Promise.resolve({ ok: true, value: given }) : request(name, input),
+  })
+  await screen.findAllByRole('row')
+  act(() => bridge.emit({ kind: 'show', view: 'hand-in' }))
+  fireEvent.change(await screen.findByLabelText('Token'), { target: { value: 'a line of them' } })
+  const dialog = within(screen.getByRole('dialog'))
+  fireEvent.click(dialog.getByRole('button', { name: 'Hand in' }))
+  await dialog.findByText(/^3 tokens were found/)
+  const names = dialog.getAllByRole('button', { name: /^Hand in the/ })
+  expect(names.map((one) => one.getAttribute('aria-label'))).toEqual([
+    'Hand in the Forge token of line 1, 1st in it',
+    'Hand in the Forge token of line 1, 2nd in it',
+    'Hand in the Forge token of line 2',
+  ])
+})
