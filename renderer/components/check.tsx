@@ -12,7 +12,7 @@ export interface CheckProps {
 /** One thing that is on or off; or, of what stands for many, on for some of them. */
 export function Check({ words, hint, checked, onChange, disabled = false }: CheckProps) {
   const id = useId()
-  const box = (
+  const labelled = (
     <label className="check">
       <input
         type="checkbox"
@@ -31,11 +31,11 @@ export function Check({ words, hint, checked, onChange, disabled = false }: Chec
       </span>
     </label>
   )
-  if (hint === undefined) return box
+  if (hint === undefined) return labelled
   // Beside the label, not in it: what is in it is read out as the name, and the hint once more after it.
   return (
     <div className="check-hinted">
-      {box}
+      {labelled}
       <p className="check-hint" id={`${id}-hint`}>
         {hint}
       </p>

@@ -3,7 +3,7 @@ import { wordsIn } from '../support/words-in.ts'
 
 const person = {
   name: 'Meine längste Adresse bei der Arbeit (augusta.ada.lovelace@analytical-engine.example)',
-  provider: 'Wikimedia',
+  provider: 'Langer Anbietername',
   proxy: 'http://einige-sehr-lange-adresse-eines-proxys.firma.example:3128',
   path: '/home/augusta/Dokumente/Vertraege_und_Nachweise/handback-nachweise-2026-11-29-vollstaendig.html',
   count: 12,
