@@ -81,7 +81,7 @@ async function setTheScene(app: App, meadow: TestProvider, harbour: TestProvider
   await revoke(app.page, 'Rowing club')
   await app.page
     .getByRole('row', { name: /^Rowing club/ })
-    .getByText(/ending, next try/)
+    .getByText(/being revoked, next try/)
     .waitFor()
   await logOut(app.page, 'Bookshop')
   await app.page.getByRole('button', { name: 'Close this message' }).click()

@@ -34,7 +34,7 @@ export async function killAndReopen(stage: Stage): Promise<string> {
   await stage.openApp()
   const { page } = stage
   const out = row(page, nameWhileOut(provider), provider)
-  await seen(out.getByText(/: ending/), 'the row that says “ending”')
+  await seen(out.getByText(/: being revoked/), 'the row that says “being revoked”')
   await goTo(page, 'activity')
   await seen(page.getByRole('heading', { name: jobTitle() }), 'the waiting revocation')
   await stage.picture('after-the-kill', 'Killed and opened again: nothing was forgotten')
