@@ -22,7 +22,10 @@ export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
         {found.map(({ token, kind }) => {
           const { key, line, already } = token
           const provider = kind.providerName
-          const place = placeInLine(token, tokens)
+          const place = placeInLine(
+            token,
+            found.map((one) => one.token),
+          )
           return (
             <li key={key} className="found-token">
               <ProviderMark mark={kind.mark} />
