@@ -40,7 +40,7 @@ test('revocations wait offline, can be cancelled before anything is sent, and te
     await goTo(page, 'Activity')
     await expect(jobs).toHaveCount(2)
     await expect(jobs.first()).toContainText('Will finish when this computer is online.')
-    await expect(jobs.first()).toContainText('nothing sent yet')
+    await expect(jobs.first()).toContainText('nothing sent')
     for (let left = 1; left >= 0; left--) {
       await page
         .getByRole('button', { name: /^Cancel revoking/ })

@@ -123,7 +123,7 @@ export const interfaceWords = {
   'ui.who.name': 'Name',
   'ui.who.username': 'Benutzername',
   'ui.who.email': 'E-Mail',
-  'ui.who.subject': 'Kontonummer dort',
+  'ui.who.subject': 'Konto-ID dort',
   'ui.permissions': 'Handback darf',
   'ui.access': 'Zugriff',
   'ui.linked': 'Verknüpft seit',
@@ -254,7 +254,7 @@ export const interfaceWords = {
     'Angefordert {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
   'ui.job.closed':
     'abgeschlossen {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
-  'ui.job.unsent': 'noch nichts gesendet',
+  'ui.job.unsent': 'nichts gesendet',
   'ui.job.tries': '{count, plural, one {# Versuch} other {# Versuche}}',
   'ui.job.cancel': 'Abbrechen',
   'ui.job.cancel.for': 'Widerruf des Zugriffs für {name} bei {provider} abbrechen',

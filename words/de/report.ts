@@ -10,7 +10,7 @@ export const reportWords = {
   'ui.report.what':
     'Jeder Schritt jedes Widerrufs, mit der Antwort des Anbieters und dem Ergebnis jeder Prüfung. Die Datei ist mit einem Schlüssel dieses Computers unterschrieben, damit eine Änderung an ihr auffällt.',
   'ui.report.holds':
-    'Sie enthält keine Tokens und keine Passwörter. Sie nennt aber den Anbieter, deine Kontonummer dort und deinen eigenen Namen für das Konto.',
+    'Sie enthält keine Tokens und keine Passwörter. Sie nennt aber den Anbieter, deine Konto-ID dort und deinen eigenen Namen für das Konto.',
   'ui.report.format': 'Sichern als',
   'ui.report.format.html': 'Seite zum Lesen und Drucken (HTML)',
   'ui.report.format.json': 'Daten zum Prüfen und Aufbewahren (JSON)',
@@ -46,7 +46,7 @@ export const reportWords = {
   'report.account.unnamed': 'Konto {subject} bei {provider}',
   'report.account.named': '{label}: Konto {subject} bei {provider}',
   'report.account.issuer': 'Server',
-  'report.account.subject': 'Kontonummer dort',
+  'report.account.subject': 'Konto-ID dort',
   'report.account.no-revocation': 'Es wurde kein Widerruf angefordert.',
   'report.account.steps': 'Was geschah',
   'report.job.asked': 'Widerruf angefordert am {at, date, medium}, {at, time, medium}',

@@ -71,7 +71,7 @@ export const shellWords = {
   'lamp.there.ending-by-you': 'Bei {provider}: weiterhin erlaubt, nur du kannst es beenden',
   'lamp.there.ending-lapses': `Bei {provider}: endet spätestens ${atClock}`,
   'lamp.there.ended-proven': `Bei {provider}: beendet, geprüft ${atClock}`,
-  'lamp.there.ended-answered': 'Bei {provider}: beendet, von {provider} bestätigt, nicht bewiesen',
+  'lamp.there.ended-answered': 'Bei {provider}: beendet, sagt {provider}; nicht bewiesen',
   'lamp.there.ended-expired': 'Bei {provider}: abgelaufen',
   'lamp.there.ended-closed-by-you': 'Bei {provider}: von dir beendet',
   'lamp.there.ended-abandoned': 'Bei {provider}: nicht widerrufen, vielleicht noch erlaubt',

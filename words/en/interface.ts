@@ -117,7 +117,7 @@ export const interfaceWords = {
   'ui.who.name': 'Name',
   'ui.who.username': 'User name',
   'ui.who.email': 'Email',
-  'ui.who.subject': 'Account number there',
+  'ui.who.subject': 'Account ID there',
   'ui.permissions': 'Handback may',
   'ui.access': 'Access',
   'ui.linked': 'Linked since',
@@ -239,7 +239,7 @@ export const interfaceWords = {
     'Asked for {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
   'ui.job.closed':
     'finished {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
-  'ui.job.unsent': 'nothing sent yet',
+  'ui.job.unsent': 'nothing sent',
   'ui.job.tries': '{count, plural, one {# try} other {# tries}}',
   'ui.job.cancel': 'Cancel',
   'ui.job.cancel.for': 'Cancel revoking access for {name} on {provider}',

@@ -8,7 +8,7 @@ export const reportWords = {
   'ui.report.what':
     'Every step of every revocation, with what the provider answered and what each check showed. The file is signed with a key of this computer, so that a change to it can be found.',
   'ui.report.holds':
-    'It holds no tokens and no passwords. It does name the provider, your account number there and your own name for the account.',
+    'It holds no tokens and no passwords. It does name the provider, your account ID there and your own name for the account.',
   'ui.report.format': 'Save as',
   'ui.report.format.html': 'Page to read and print (HTML)',
   'ui.report.format.json': 'Data to check and keep (JSON)',
@@ -44,7 +44,7 @@ export const reportWords = {
   'report.account.unnamed': 'Account {subject} at {provider}',
   'report.account.named': '{label}: account {subject} at {provider}',
   'report.account.issuer': 'Server',
-  'report.account.subject': 'Account number there',
+  'report.account.subject': 'Account ID there',
   'report.account.no-revocation': 'No revocation was asked for.',
   'report.account.steps': 'What happened',
   'report.job.asked': 'Revocation asked for on {at, date, medium}, {at, time, medium}',

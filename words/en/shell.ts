@@ -68,7 +68,7 @@ export const shellWords = {
   'lamp.there.ending-by-you': 'At {provider}: still allowed, only you can end it',
   'lamp.there.ending-lapses': `At {provider}: ends by ${clock} at the latest`,
   'lamp.there.ended-proven': `At {provider}: ended, checked ${clock}`,
-  'lamp.there.ended-answered': 'At {provider}: ended, confirmed by {provider}, not proven',
+  'lamp.there.ended-answered': 'At {provider}: ended, says {provider}; not proven',
   'lamp.there.ended-expired': 'At {provider}: lapsed',
   'lamp.there.ended-closed-by-you': 'At {provider}: ended by you',
   'lamp.there.ended-abandoned': 'At {provider}: not revoked, may still be allowed',

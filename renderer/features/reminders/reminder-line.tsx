@@ -29,13 +29,16 @@ export function ReminderLine({ reminder }: { readonly reminder: ReminderView }) 
             {words.say('ui.note.reviewed-today')}
           </ActionButton>
         )}
-        <ActionButton
-          kind="quiet"
-          label={words.say('ui.reminder.later.for', { name })}
-          onPress={act.later}
-        >
-          {words.say('ui.reminder.later')}
-        </ActionButton>
+        {/* In a week it would be too late: a lapse is at most that far away. */}
+        {reminder.kind === 'lapse' ? null : (
+          <ActionButton
+            kind="quiet"
+            label={words.say('ui.reminder.later.for', { name })}
+            onPress={act.later}
+          >
+            {words.say('ui.reminder.later')}
+          </ActionButton>
+        )}
       </div>
     </li>
   )
