@@ -4,7 +4,7 @@ import type { commandWords as english } from '../en/commands.ts'
 export const commandWords = {
   'command.palette': 'Befehle',
   'command.palette.search': 'Befehl oder Konto eingeben',
-  'command.palette.none': 'So heißt nichts.',
+  'command.palette.none': 'Kein Befehl und kein Konto gefunden.',
   'command.find': 'Konten durchsuchen',
   'command.link-account': 'Konto verknüpfen…',
   'command.keep-note': 'Als Notiz behalten…',

@@ -10,7 +10,7 @@ export const desktopWords = {
   'ui.settings.notifications.none': 'Dieses System zeigt keine Mitteilungen.',
   'ui.settings.notifications.ended': 'Ein Widerruf ist bestätigt',
   'ui.settings.notifications.needs-you': 'Ein Widerruf braucht dich',
-  'ui.settings.notifications.run-done': 'Das Beenden vieler Zugriffe ist fertig',
+  'ui.settings.notifications.run-done': 'Das Beenden vieler Zugriffe ist abgeschlossen',
   'ui.settings.notifications.reminder': 'Eine Erinnerung von dir ist fällig',
   'ui.settings.notifications.lapses-soon':
     'Zugriff lässt sich bald nicht mehr von hier aus widerrufen',

@@ -108,8 +108,7 @@ export const failureWords = {
   'failure.not-an-openid-server.to-do':
     'Die Adresse prüfen. Oft ist es der Teil vor „/.well-known“ in der Dokumentation des Anbieters.',
 
-  'failure.issuer-mismatch.happened':
-    'Der Server unter {host} gibt sich als ein anderer aus: {claimed}.',
+  'failure.issuer-mismatch.happened': 'Der Server unter {host} nennt sich anders: {claimed}.',
   'failure.issuer-mismatch.still-true': 'Es wurde nichts gesendet und kein Zugriff erlaubt.',
   'failure.issuer-mismatch.to-do':
     'Wenn du ihm vertraust, genau die Adresse eingeben, die er nennt.',

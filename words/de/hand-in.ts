@@ -121,6 +121,7 @@ export const handInWords = {
   'ui.hand-in.owner.not-known':
     'Noch nicht bekannt: {provider} wurde nicht gefragt oder hat es nicht gesagt.',
   'ui.hand-in.may': 'Es darf',
+  'ui.hand-in.could': 'Es durfte, bevor es endete',
   'ui.hand-in.may.unsaid': '{provider} sagt nicht, was es darf',
   'ui.hand-in.until': 'Gültig bis',
   'ui.hand-in.yours': 'Ist das deins?',

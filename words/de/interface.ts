@@ -125,6 +125,7 @@ export const interfaceWords = {
   'ui.who.email': 'E-Mail',
   'ui.who.subject': 'Konto-ID dort',
   'ui.permissions': 'Handback darf',
+  'ui.permissions.ended': 'Handback durfte, bevor es endete',
   'ui.access': 'Zugriff',
   'ui.linked': 'Verknüpft seit',
   'ui.revocable': 'Von hier aus widerrufbar',

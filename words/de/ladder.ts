@@ -43,7 +43,7 @@ export const ladderWords = {
 
   'ui.code.title': 'Diesen Code eingeben',
   'ui.code.how':
-    'Auf irgendeinem Telefon oder Computer die Adresse unten öffnen und den Code eingeben. Dabei prüfen, dass die Seite zu {provider} gehört.',
+    'Auf einem beliebigen Telefon oder Computer die Adresse unten öffnen und den Code eingeben. Dabei prüfen, dass die Seite zu {provider} gehört.',
   'ui.code.aloud': 'Code, Buchstabe für Buchstabe: {letters}',
   'ui.code.dash': 'Strich',
   'ui.code.copy': 'Code kopieren',
@@ -55,15 +55,15 @@ export const ladderWords = {
   'ui.code.left':
     '{minutes, plural, =0 {Noch weniger als eine Minute gültig} one {Noch etwa # Minute gültig} other {Noch etwa # Minuten gültig}}',
   'ui.code.life': 'Wie lange der Code gilt',
-  'ui.code.waiting': 'Wartet, bis er eingegeben ist…',
+  'ui.code.waiting': 'Wartet auf die Eingabe des Codes…',
   'ui.code.unreached':
     '{provider} ist gerade nicht erreichbar. Handback versucht es weiter; der Code bleibt derselbe.',
 
   'ui.other.title': 'Das ist ein anderes Konto',
   'ui.other.what':
-    'Angemeldet werden sollte {expected}; bei {provider} hat sich aber {found} angemeldet. {expected} ist unverändert.',
+    'Du wolltest {expected} anmelden, bei {provider} hat sich aber {found} angemeldet. {expected} ist unverändert.',
   'ui.other.new.ask':
-    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis das entschieden ist. Wird es nicht gewollt, gibt Handback es zurück: Die Zeile sagt es, bis {provider} es bestätigt.',
+    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis das entschieden ist. Wenn du das nicht willst, gibt Handback es zurück: Die Zeile sagt es, bis {provider} es bestätigt.',
   'ui.other.known.ask':
     '{found} steht auch in der Liste und ist hier abgemeldet. Der Zugriff dort bleibt, wie er ist; dieses Konto lässt sich auch anmelden oder so lassen.',
   'ui.other.logged-in.ask': '{found} steht auch in der Liste und ist hier schon angemeldet.',

@@ -2,7 +2,7 @@
 export const commandWords = {
   'command.palette': 'Commands',
   'command.palette.search': 'Type a command or an account',
-  'command.palette.none': 'Nothing is called that.',
+  'command.palette.none': 'No command or account found.',
   'command.find': 'Search accounts',
   'command.link-account': 'Link account…',
   'command.keep-note': 'Keep as a note…',

@@ -26,7 +26,7 @@ export const desktopWords = {
   'ui.settings.background.darwin':
     'Closing the window leaves Handback in the Dock, and it goes on sending. Nothing is sent after you quit.',
   'ui.settings.tray':
-    '{platform, select, darwin {Show how many revocations wait in the menu bar} other {Show how many revocations wait in the tray}}',
+    '{platform, select, darwin {Show the number of waiting revocations in the menu bar} other {Show the number of waiting revocations in the tray}}',
   'ui.settings.tray.hint':
     '{platform, select, linux {Shows nothing on a desktop without a tray, such as GNOME without its extension.} other {With the number waiting, and when the next try is.}}',
   'ui.settings.closeToTray': 'Closing the window keeps Handback running in the tray',

@@ -117,6 +117,7 @@ export const handInWords = {
   'ui.hand-in.owner.unnamed': '{provider} names nobody',
   'ui.hand-in.owner.not-known': 'Not known yet: {provider} was not asked, or did not say.',
   'ui.hand-in.may': 'It may',
+  'ui.hand-in.could': 'It could, before it ended',
   'ui.hand-in.may.unsaid': '{provider} does not say what it may do',
   'ui.hand-in.until': 'Valid until',
   'ui.hand-in.yours': 'Is this yours?',

@@ -119,6 +119,7 @@ export const interfaceWords = {
   'ui.who.email': 'Email',
   'ui.who.subject': 'Account ID there',
   'ui.permissions': 'Handback may',
+  'ui.permissions.ended': 'Handback could, before it ended',
   'ui.access': 'Access',
   'ui.linked': 'Linked since',
   'ui.revocable': 'Can be revoked from here',

@@ -60,7 +60,7 @@ export const ladderWords = {
   'ui.other.what':
     'You wanted to log in to {expected}, but it was {found} who signed in at {provider}. {expected} was not touched.',
   'ui.other.new.ask':
-    'What {provider} allowed just now for {found} is kept safe until you decide. If you don’t want it, Handback gives it back: the row says so until {provider} confirms it.',
+    'What {provider} allowed just now for {found} is kept safe until you decide. If you don’t want it, Handback gives it back: its row in the list says so until {provider} confirms it.',
   'ui.other.known.ask':
     '{found} is on your list too, logged out here. It keeps the access it has; log in to it as well, or leave it as it is.',
   'ui.other.logged-in.ask': '{found} is on your list too, and logged in here already.',

@@ -22,7 +22,7 @@ export const ownAppWords = {
   'own-app.test': 'Test the app',
   'own-app.test.again': 'Test again',
   'own-app.test.why':
-    'Handback asks {server} what can be asked without you. Nothing is created by it, and you can link without it.',
+    'Handback asks {server} whether it knows this id and address. Nothing is created by it, and you can link without it.',
   'own-app.test.running': 'Asking {server}…',
   'own-app.test.results': 'What the test showed',
   'own-app.test.change.client': 'Change client id or secret',

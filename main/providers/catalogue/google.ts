@@ -46,7 +46,7 @@ export const google = defineProvider({
           at: '/web/client_id',
           says: {
             en: 'This file is of a client of the type “Web application”. Create one of the type “Desktop app” and download that.',
-            de: 'Diese Datei gehört zu einem Client vom Typ „Webanwendung“. Nötig ist einer vom Typ „Desktop-App“ und dessen Datei.',
+            de: 'Diese Datei gehört zu einem Client vom Typ „Webanwendung“. Lege einen vom Typ „Desktop-App“ an und lade dessen Datei herunter.',
           },
         },
         {

@@ -16,9 +16,7 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
         )}
       </section>
       <section className="part">
-        <h3 className="part-title">
-          {words.say(details.account.origin === 'linked' ? 'ui.permissions' : 'ui.hand-in.may')}
-        </h3>
+        <h3 className="part-title">{words.say(permissionsTitle(details.account))}</h3>
         {details.permissions.length === 0 && details.account.origin === 'handed-in' ? (
           <p className="soft">
             {words.say('ui.hand-in.may.unsaid', { provider: details.account.providerName })}
@@ -38,12 +36,23 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
             },
             { name: words.say('ui.revocable'), value: words.tell(details.revocable) },
             ...keyFacts(details, words),
-            { name: words.say('ui.also-affected'), value: words.tell(details.alsoAffected) },
+            ...(isOver(details.account)
+              ? []
+              : [{ name: words.say('ui.also-affected'), value: words.tell(details.alsoAffected) }]),
           ]}
         />
       </section>
     </>
   )
+}
+
+/** Nothing is allowed any more; what was given up on may be. */
+const isOver = ({ there }: AccountDetails['account']): boolean =>
+  there.state === 'ended' && there.ending !== 'abandoned'
+
+function permissionsTitle(account: AccountDetails['account']) {
+  if (account.origin !== 'linked') return isOver(account) ? 'ui.hand-in.could' : 'ui.hand-in.may'
+  return isOver(account) ? 'ui.permissions.ended' : 'ui.permissions'
 }
 
 function ChangedPermissions({ details }: { readonly details: AccountDetails }) {

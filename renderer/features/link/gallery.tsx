@@ -61,5 +61,9 @@ export function Gallery({ entries, typed, disabled, onChoose }: GalleryProps) {
 function matchingName(entries: readonly GalleryEntryView[], typed: string) {
   const wanted = typed.trim().toLowerCase()
   if (wanted === '' || /[./:@]/.test(wanted)) return entries
-  return entries.filter(({ name }) => name.toLowerCase().includes(wanted))
+  const names = (test: (name: string) => boolean) =>
+    entries.filter(({ name }) => test(name.toLowerCase()))
+  // "git" is GitHub and GitLab; only where no word begins with it, what it is a part of.
+  const beginning = names((name) => name.startsWith(wanted) || name.includes(` ${wanted}`))
+  return beginning.length > 0 ? beginning : names((name) => name.includes(wanted))
 }

@@ -40,7 +40,7 @@ export const firstStart: Act = {
       name: 'commands-none',
       reach: async ({ dialog }) => {
         await dialog.getByRole('combobox').fill('qqq')
-        return dialog.getByText('Nothing is called that.')
+        return dialog.getByText('No command or account found.')
       },
       leave: (stage) => stage.escape(),
     },
