@@ -7,7 +7,7 @@ type Names = Extract<keyof Handlers, `runs.${string}`>
 export function runHandlers(app: Handback): Pick<Handlers, Names> {
   const { revokeAll, runReports } = app
   return {
-    'runs.byHand': () => ({ hosts: runReports.listByHand() }),
+    'runs.byHand': () => runReports.listByHand(),
     'runs.start': async ({ accountIds }) => ({ runId: await revokeAll.start(accountIds) }),
     'runs.list': () => ({ runs: runReports.list().map(runLine) }),
     'runs.report': ({ runId }) => runReportView(runReports.get(runId)),

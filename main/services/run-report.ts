@@ -4,7 +4,7 @@ import type { Storage } from '../storage/storage.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { AccountOverview, AccountOverviews } from './account-overview.ts'
 import type { Activity, JobOverview } from './activity.ts'
-import { providerFacts } from './provider-facts.ts'
+import { providerFacts, type ProviderFacts } from './provider-facts.ts'
 
 const pageSize = 50
 const listedRuns = 20
@@ -43,10 +43,15 @@ export class RunReports {
     return this.#deps.storage.read.runs.list(listedRuns)
   }
 
-  /** Hosts of servers that offer apps no way to end access: said before a run begins. */
-  listByHand(): string[] {
+  /** Hosts that offer apps no way to end access, of accounts and of tokens handed in: said before a run begins. */
+  listByHand(): { linked: string[]; handedIn: string[] } {
     const facts = this.#deps.storage.read.clients.list().map((client) => providerFacts(client))
-    return [...new Set(facts.filter(({ revocable }) => !revocable).map(({ host }) => host))]
+    const none = facts.filter(({ revocable }) => !revocable)
+    const hosts = (of: readonly ProviderFacts[]) => [...new Set(of.map(({ host }) => host))]
+    return {
+      linked: hosts(none.filter(({ handedIn }) => handedIn === null)),
+      handedIn: hosts(none.filter(({ handedIn }) => handedIn !== null)),
+    }
   }
 
   get(runId: RunId): RunReport {

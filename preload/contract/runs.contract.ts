@@ -47,7 +47,10 @@ export type RunRowView = z.infer<typeof runRow>
 const one = z.object({ runId: id }).strict()
 
 export const runRequests = {
-  'runs.byHand': { input: nothing, output: z.object({ hosts: z.array(z.string()) }) },
+  'runs.byHand': {
+    input: nothing,
+    output: z.object({ linked: z.array(z.string()), handedIn: z.array(z.string()) }),
+  },
   /** Accounts that have ended are left out. The same accounts twice are one run. */
   'runs.start': {
     input: z.object({ accountIds: z.array(id).min(1).max(100_000) }).strict(),

@@ -29,7 +29,7 @@ export function useRunRows(runId: string, group: RunGroupName, after: number | n
   })
 }
 
-/** Hosts of servers that offer apps no way to end access. */
+/** Hosts of servers that offer apps no way to end access: for accounts, and for tokens handed in. */
 export function useByHandHosts() {
   return useQuery({
     queryKey: ['runs', 'by-hand'],

@@ -29,7 +29,8 @@ export function ActionButton(props: ActionButtonProps) {
   // At once, not react-aria's `autoFocus`: after Enter in a field that waits for a frame, in which the
   // dialog may have given the focus to its first button.
   useEffect(() => {
-    if (takesFocus) button.current?.focus()
+    // Without scrolling: in a small window it would push the dialog's title out of sight.
+    if (takesFocus) button.current?.focus({ preventScroll: true })
   }, [takesFocus])
   return (
     <Button

@@ -35,6 +35,8 @@ describe('a GitHub token that was handed in', () => {
     })
     expect(await desk.app.owner.ask(id)).toBe('alive')
     expect(stored).toEqual([1])
+    // Only such tokens are ended by hand there, not the accounts that were linked.
+    expect(desk.app.runReports.listByHand()).toEqual({ linked: [], handedIn: ['github.com'] })
     expect(accountOf(scene, id)).toMatchObject({
       there: 'allowed',
       profile: { username: 'ada', displayName: 'ada of GitHub', pictureUrl: null },

@@ -13,11 +13,14 @@ const namedProviders = 5
 export function ManyConsequences({ accounts }: { readonly accounts: readonly AccountView[] }) {
   const words = useWords()
   const online = useStatus().data?.online ?? true
-  const byHandHosts = useByHandHosts().data?.hosts
+  const byHandHosts = useByHandHosts().data
   const facts = useMemo(() => {
-    const hosts = new Set(byHandHosts)
+    const linked = new Set(byHandHosts?.linked)
+    const handedIn = new Set(byHandHosts?.handedIn)
     const anew = accounts.filter(({ there }) => there.state !== 'ending')
-    const asked = anew.filter(({ serverHost }) => !hosts.has(serverHost))
+    const asked = anew.filter(
+      ({ origin, serverHost }) => !(origin === 'linked' ? linked : handedIn).has(serverHost),
+    )
     return {
       asked,
       already: accounts.length - anew.length,

@@ -284,7 +284,7 @@ export function createFakeBridge(scene: Scene = {}): FakeBridge {
       path: `/home/ada/Documents/handback-evidence-2026-11-22.${format}`,
       brokenAt: null,
     }),
-    'runs.byHand': () => ({ hosts: [] }),
+    'runs.byHand': () => ({ linked: [], handedIn: [] }),
     'runs.start': () => ({ runId: sampleRun.id }),
     'runs.list': () => ({ runs: [...(scene.runs ?? [])] }),
     'runs.report': () => sampleRun,
