@@ -107,7 +107,6 @@ export const movingWords = {
   'move.arrived.discard.what':
     'Löschen, was angekommen ist. Der alte Computer kann weiterhin alles zurücknehmen.',
   'move.arrived.discard': 'Hier wieder löschen…',
-  'move.cancel': 'Abbrechen',
 
   'failure.moved-away.happened': 'Die Konten wurden für einen anderen Computer eingepackt.',
   'failure.moved-away.still-true':

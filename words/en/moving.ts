@@ -102,7 +102,6 @@ export const movingWords = {
   'move.arrived.discard.what':
     'Delete what has arrived. The old computer can still take everything back.',
   'move.arrived.discard': 'Delete it from here…',
-  'move.cancel': 'Cancel',
 
   'failure.moved-away.happened': 'Your accounts were packed for another computer.',
   'failure.moved-away.still-true':

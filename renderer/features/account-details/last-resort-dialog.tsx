@@ -1,8 +1,8 @@
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useAccountDetails } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { focusRow } from '../accounts/row-focus.ts'
 import { useRun } from '../notices/use-notices.ts'
@@ -26,20 +26,11 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
     focusRow(accountId)
   }
   return (
-    <DialogFrame
-      alert
+    <SureDialog
       title={words.say('ui.delete.title', values)}
+      go={words.say('ui.delete.do')}
+      onSure={() => remove.run({ accountId }, done)}
       onClose={onClose}
-      buttons={
-        <>
-          <ActionButton takesFocus onPress={onClose}>
-            {words.say('ui.cancel')}
-          </ActionButton>
-          <ActionButton kind="danger" onPress={() => remove.run({ accountId }, done)}>
-            {words.say('ui.delete.do')}
-          </ActionButton>
-        </>
-      }
     >
       <dl className="consequences">
         <div>
@@ -60,6 +51,6 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
           </ActionButton>
         </div>
       ) : null}
-    </DialogFrame>
+    </SureDialog>
   )
 }

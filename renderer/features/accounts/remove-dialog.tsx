@@ -1,7 +1,7 @@
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useRun } from '../notices/use-notices.ts'
 
@@ -18,20 +18,11 @@ export function RemoveDialog({ account, onClose }: RemoveDialogProps) {
   const accountId = account.id
   const values = { name: words.tell(account.name), provider: account.providerName }
   return (
-    <DialogFrame
-      alert
+    <SureDialog
       title={words.say('ui.remove.title', values)}
+      go={words.say('ui.remove.do')}
+      onSure={() => remove.run({ accountId }, onClose)}
       onClose={onClose}
-      buttons={
-        <>
-          <ActionButton takesFocus onPress={onClose}>
-            {words.say('ui.cancel')}
-          </ActionButton>
-          <ActionButton kind="danger" onPress={() => remove.run({ accountId }, onClose)}>
-            {words.say('ui.remove.do')}
-          </ActionButton>
-        </>
-      }
     >
       <dl className="consequences">
         <div>
@@ -49,6 +40,6 @@ export function RemoveDialog({ account, onClose }: RemoveDialogProps) {
           {words.say('ui.open-page', values)}
         </ActionButton>
       ) : null}
-    </DialogFrame>
+    </SureDialog>
   )
 }

@@ -1,6 +1,5 @@
 import type { MessageView } from '../../../preload/contract/shapes.ts'
-import { ActionButton } from '../../components/action-button.tsx'
-import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 
@@ -22,23 +21,16 @@ export function RemovedDialog({ about, onClose }: { about: Removed; onClose: () 
     closedByYou.run({ accountId }, (answer) => note(words.tell(answer.words)))
   }
   return (
-    <DialogFrame
-      alert
+    <SureDialog
       title={words.say('ui.removed.title', values)}
+      go={words.say('ui.removed.do')}
+      kind="primary"
+      notYet={words.say('ui.removed.not-yet')}
+      onSure={close}
       onClose={onClose}
-      buttons={
-        <>
-          <ActionButton takesFocus onPress={onClose}>
-            {words.say('ui.removed.not-yet')}
-          </ActionButton>
-          <ActionButton kind="primary" onPress={close}>
-            {words.say('ui.removed.do')}
-          </ActionButton>
-        </>
-      }
     >
       <p>{words.say('ui.removed.what', values)}</p>
       <p className="soft">{words.say('ui.removed.else', values)}</p>
-    </DialogFrame>
+    </SureDialog>
   )
 }

@@ -15,6 +15,7 @@ export interface FoundTokensProps {
 export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
   const words = useWords()
   const found = tokens.flatMap((token) => (token.of === null ? [] : [{ token, kind: token.of }]))
+  const listed = found.map(({ token }) => token)
   return (
     <>
       <p>{words.say('ui.hand-in.found', { count: found.length })}</p>
@@ -22,10 +23,7 @@ export function FoundTokens({ tokens, more, busy, onTake }: FoundTokensProps) {
         {found.map(({ token, kind }) => {
           const { key, line, already } = token
           const provider = kind.providerName
-          const place = placeInLine(
-            token,
-            found.map((one) => one.token),
-          )
+          const place = placeInLine(token, listed)
           return (
             <li key={key} className="found-token">
               <ProviderMark mark={kind.mark} />

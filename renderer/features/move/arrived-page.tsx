@@ -3,10 +3,10 @@ import type { MoveView } from '../../../preload/contract/move.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { CopyLine } from '../../components/copy-line.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { CodeForm, inThrees } from './code-form.tsx'
-import { SureDialog } from './sure-dialog.tsx'
 
 /** On the new computer, until the old one has answered. */
 export function ArrivedPage({ move }: { readonly move: MoveView }) {
@@ -55,13 +55,14 @@ function Gone() {
       {asking ? (
         <SureDialog
           title={words.say('move.sure.start.title')}
-          what={words.say('move.sure.start.what')}
           check={words.say('move.sure.start.check')}
           go={words.say('move.sure.start.go')}
           busy={start.isPending}
           onSure={() => start.run({})}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{words.say('move.sure.start.what')}</p>
+        </SureDialog>
       ) : null}
     </section>
   )
@@ -83,13 +84,13 @@ function Discard() {
       {asking ? (
         <SureDialog
           title={words.say('move.erase.sure.title')}
-          what={words.say('move.arrived.discard.what')}
-          check={null}
           go={words.say('move.erase.go')}
           busy={erase.isPending}
           onSure={() => erase.run({})}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{words.say('move.arrived.discard.what')}</p>
+        </SureDialog>
       ) : null}
     </section>
   )

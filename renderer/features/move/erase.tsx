@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
-import { SureDialog } from './sure-dialog.tsx'
 
 /** Deletes the copy on this computer, the record of proof offered first. */
 export function Erase({ before, what }: { readonly before: string | null; readonly what: string }) {
@@ -32,13 +32,13 @@ export function Erase({ before, what }: { readonly before: string | null; readon
       {asking ? (
         <SureDialog
           title={words.say('move.erase.sure.title')}
-          what={words.say('move.erase.sure.what')}
-          check={null}
           go={words.say('move.erase.go')}
           busy={erase.isPending}
           onSure={() => erase.run({}, () => note(words.say('move.erase.done')))}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{words.say('move.erase.sure.what')}</p>
+        </SureDialog>
       ) : null}
     </section>
   )

@@ -3,12 +3,12 @@ import type { MoveView } from '../../../preload/contract/move.contract.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { CopyLine } from '../../components/copy-line.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { CodeForm, inThrees } from './code-form.tsx'
 import { Erase } from './erase.tsx'
-import { SureDialog } from './sure-dialog.tsx'
 
 /** On the old computer: it is stopped, answers the new one, and offers to erase itself. */
 export function MovedPage({ move }: { readonly move: MoveView }) {
@@ -122,13 +122,14 @@ function BackAfterAll() {
       {asking ? (
         <SureDialog
           title={words.say('move.sure.back.title')}
-          what={words.say('move.sure.back.what')}
           check={words.say('move.sure.back.check')}
           go={words.say('move.sure.back.go')}
           busy={back.isPending}
           onSure={() => back.run({ sure: true })}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{words.say('move.sure.back.what')}</p>
+        </SureDialog>
       ) : null}
     </section>
   )

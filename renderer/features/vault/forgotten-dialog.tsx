@@ -6,9 +6,9 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { ProviderMark } from '../../components/provider-mark.tsx'
+import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
-import { SureDialog } from '../move/sure-dialog.tsx'
 import { useCopy, useNotices, useRun } from '../notices/use-notices.ts'
 import { canEnd } from '../runs/many-accounts.ts'
 
@@ -102,13 +102,13 @@ function StartAnew({ onClose }: { readonly onClose: () => void }) {
       {asking ? (
         <SureDialog
           title={words.say('ui.forgotten.aside.sure.title')}
-          what={words.say('ui.forgotten.aside.sure.what')}
-          check={null}
           go={words.say('ui.forgotten.aside.sure')}
           busy={aside.isPending}
           onSure={() => aside.mutate({}, { onSuccess: done, onError: () => setAsking(false) })}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{words.say('ui.forgotten.aside.sure.what')}</p>
+        </SureDialog>
       ) : null}
       {aside.isError ? <FailurePanel failure={failureOf(aside.error)} onCopy={copy} /> : null}
     </>
