@@ -8,6 +8,9 @@ export interface OwnerLock {
   release(): void
 }
 
+/** A connection that nothing refers to is closed by the garbage collector, and its lock is gone with it. */
+const held = new Set<Database.Database>()
+
 /**
  * Makes this process the one owner of the data folder: two would run two queues on one database.
  * An empty SQLite file with an open exclusive transaction is a lock that every platform has and that
@@ -41,7 +44,13 @@ function lock(file: string): OwnerLock {
     db.close()
     throw error
   }
-  return { release: () => void db.close() }
+  held.add(db)
+  return {
+    release: () => {
+      held.delete(db)
+      db.close()
+    },
+  }
 }
 
 const isNoDatabase = (error: unknown): boolean =>

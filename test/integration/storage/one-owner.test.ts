@@ -24,7 +24,9 @@ const busy = expect.objectContaining({ code: 'storage-busy', retryable: true }) 
 
 /** A second Handback on the folder: what it says of itself. */
 async function secondProcess(folder: string): Promise<{ child: ChildProcess; says: string }> {
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--expose-gc', script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, says: line.toString().trim() }
