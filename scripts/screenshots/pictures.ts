@@ -1,4 +1,5 @@
-import type { ElementHandle } from '@playwright/test'
+import type { ElementHandle, Page } from '@playwright/test'
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { resize } from '../../test/e2e/desk.ts'
@@ -8,10 +9,15 @@ import * as looks from '../../test/e2e/scenes/looks.ts'
 const languages = ['en', 'de', 'en-XA'] as const
 const themes = ['light', 'dark', 'contrast'] as const
 const sizes = [looks.wide, looks.small] as const
+const triesForAPictureOfItsOwn = 3
+
+/** Of which scene each picture is, by the hash of its bytes; one for all acts. */
+export type Known = Map<string, string>
 
 export interface Taken {
-  readonly name: string
   readonly pictures: number
+  /** Pictures that show another scene, to the byte: `this = that`. */
+  readonly alike: readonly string[]
 }
 
 interface Shown {
@@ -20,13 +26,15 @@ interface Shown {
   readonly name: string
   readonly app: App
   readonly seen: ElementHandle
+  readonly known: Known
 }
 
 /** One scene in every language, size and theme, and beside the pictures what can be read in each language. */
-export async function pictureScene({ folder, act, name, app, seen }: Shown): Promise<Taken> {
+export async function pictureScene({ folder, act, name, app, seen, known }: Shown): Promise<Taken> {
   const { page } = app
   const place = join(folder, act)
   mkdirSync(place, { recursive: true })
+  const alike: string[] = []
   let pictures = 0
   await page.mouse.move(0, 0) // nothing is to look pointed at
   for (const language of languages) {
@@ -37,15 +45,37 @@ export async function pictureScene({ folder, act, name, app, seen }: Shown): Pro
         await looks.wear(app, theme)
         await looks.bringIntoView(seen)
         await looks.settled(app)
-        const path = join(place, `${name}.${language}.${size.width}.${theme}.png`)
-        await page.screenshot({ path, animations: 'disabled' })
+        const picture = `${name}.${language}.${size.width}.${theme}`
+        const { bytes, twin } = await take(page, name, known)
+        writeFileSync(join(place, `${picture}.png`), bytes)
+        if (twin !== undefined) alike.push(`${picture} = ${twin}`)
         pictures += 1
       }
     }
     writeFileSync(join(place, `${name}.${language}.txt`), await readable(app))
   }
   await looks.asAtFirst(app)
-  return { name, pictures }
+  return { pictures, alike }
+}
+
+/**
+ * A picture that shows another scene to the byte was most likely taken before the window was painted
+ * anew: it is taken again, and what stays the same is told.
+ */
+async function take(
+  page: Page,
+  scene: string,
+  known: Known,
+): Promise<{ bytes: Buffer; twin: string | undefined }> {
+  for (let tries = 1; ; tries += 1) {
+    const bytes = await page.screenshot({ animations: 'disabled' })
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const owner = known.get(hash)
+    const twin = owner === scene ? undefined : owner
+    if (twin === undefined) known.set(hash, scene)
+    if (twin === undefined || tries === triesForAPictureOfItsOwn) return { bytes, twin }
+    await page.waitForTimeout(500)
+  }
 }
 
 /** The words of the window, those read aloud included. */

@@ -36,17 +36,26 @@ export async function wear({ page }: App, theme: Theme): Promise<void> {
   })
 }
 
-/** Until the window is drawn and what moves stands still; a wait that never ends may go on turning. */
+/**
+ * Until the window is drawn and what moves stands still; a wait that never ends may go on turning.
+ * A dialog that is just opening is there but clear as glass, and moves only a frame later: it is
+ * waited for as long as anything is still on its way in or out.
+ */
 export async function settled({ page }: App): Promise<void> {
   await page.evaluate(async () => {
     const drawn = (): Promise<unknown> =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const moving = document.getAnimations().filter((one) => {
-      const timing = one.effect?.getComputedTiming()
-      return timing !== undefined && timing.iterations !== Infinity
-    })
-    await Promise.allSettled(moving.map((one) => one.finished))
-    await drawn()
+    const moving = (): Animation[] =>
+      document.getAnimations().filter((one) => {
+        const timing = one.effect?.getComputedTiming()
+        return one.playState !== 'finished' && timing?.iterations !== Infinity
+      })
+    const isOnItsWay = (): boolean =>
+      document.querySelector('[data-entering], [data-exiting]') !== null
+    do {
+      await Promise.allSettled(moving().map((one) => one.finished))
+      await drawn()
+    } while (isOnItsWay() || moving().length > 0)
   })
 }
 
