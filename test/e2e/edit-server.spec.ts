@@ -21,9 +21,9 @@ test('a revocation that has nowhere to go is freed by typing the address, by key
     const job = page.getByRole('main').getByRole('listitem').first()
     await expect(job).toContainText('offers no way for an app to end access')
 
-    await tabTo(page, job.getByRole('button', { name: /^Correct the addresses/ }))
+    await tabTo(page, job.getByRole('button', { name: /^Edit addresses/ }))
     await keyboard.press('Enter')
-    await expect(dialog).toContainText('Correct the server’s addresses')
+    await expect(dialog).toContainText('Edit the server’s addresses')
     expect(await axe(page)).toEqual([])
     await tabTo(page, dialog.getByLabel(/\(revocation\)/))
     await keyboard.type(`${orchard.issuer}/token/revocation`)

@@ -44,7 +44,7 @@ export const interfaceWords = {
   'ui.failure.to-do': 'Was zu tun ist',
 
   'ui.development-window':
-    'Entwicklungsfenster: Es läuft in einer Browserseite auf dem Electron-Ersatz. Keine echten Konten darin aufbewahren.',
+    'Entwicklungsfenster: Es läuft in einer Browserseite auf dem Electron-Ersatz. Bewahre keine echten Konten darin auf.',
   'ui.offline':
     '{count, plural, =0 {Du bist offline. Abmelden und Zugriff widerrufen geht trotzdem; was du anforderst, wird gespeichert und gesendet, sobald du wieder online bist.} one {Du bist offline. # Widerruf ist gespeichert und wird gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.} other {Du bist offline. # Widerrufe sind gespeichert und werden gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.}}',
 
@@ -117,7 +117,7 @@ export const interfaceWords = {
   'ui.close-details': 'Details schließen',
   'ui.rename.for': '{name} umbenennen',
   'ui.rename.label': 'Dein Name dafür',
-  'ui.rename.hint': 'Leer lassen, um den Namen des Anbieters zu verwenden.',
+  'ui.rename.hint': 'Lass das Feld leer, um den Namen des Anbieters zu verwenden.',
   'ui.who': 'Wer',
   'ui.who.hidden': 'Verborgen, solange du hier abgemeldet bist.',
   'ui.who.name': 'Name',
@@ -175,8 +175,8 @@ export const interfaceWords = {
   'ui.link.gallery': 'Anbieter nach Namen',
   'ui.link.gallery.nothing': 'Nichts zu registrieren',
   'ui.link.gallery.address': 'Nichts zu registrieren: nur die Adresse des Servers eingeben',
-  'ui.link.gallery.own-app': 'Zuerst ist eine Entwickler-App zu registrieren (etwa 10 Minuten)',
-  'ui.link.gallery.cannot': 'Mit einer App auf deinem Computer nicht zu verknüpfen',
+  'ui.link.gallery.own-app': 'Du musst zuerst eine Entwickler-App registrieren (etwa 10 Minuten)',
+  'ui.link.gallery.cannot': 'Lassen sich mit einer App auf deinem Computer nicht verknüpfen',
   'ui.link.gallery.none':
     'Kein Anbieter dieses Namens steht in der Liste. „Weiter“ sieht unter der Adresse selbst nach.',
   'ui.link.notes': 'Gut zu wissen',
@@ -193,7 +193,7 @@ export const interfaceWords = {
   'ui.app.redirect.any-port': 'Beliebiger Port auf diesem Computer (die meisten Anbieter)',
   'ui.app.redirect.fixed-ports': 'Feste Ports, für Anbieter, die Adressen genau vergleichen',
   'ui.app.register':
-    '{count, plural, one {Diese Rückadresse dort registrieren} other {Jede dieser Rückadressen dort registrieren}}',
+    '{count, plural, one {Trage diese Rückadresse dort ein} other {Trage jede dieser Rückadressen dort ein}}',
   'ui.app.copy-all': 'Alle kopieren',
   'ui.app.file': 'Aus einer Datei ausfüllen…',
   'ui.app.file.hint': 'Bei {server} lässt sich der Client als JSON-Datei herunterladen.',
@@ -218,7 +218,7 @@ export const interfaceWords = {
   'ui.endpoint.introspectionEndpoint': 'Wo Zugriff geprüft wird (introspection)',
   'ui.endpoint.userinfoEndpoint': 'Wo dein Profil gelesen wird (user info)',
   'ui.endpoint.jwksUri': 'Wo die Signaturschlüssel liegen (JWKS)',
-  'ui.edit-server.title': 'Adressen des Servers berichtigen',
+  'ui.edit-server.title': 'Adressen des Servers ändern',
 
   'ui.log-in.title': '{name} bei {provider} anmelden',
   'ui.link-again.title': '{name} bei {provider} neu verknüpfen?',
@@ -263,7 +263,7 @@ export const interfaceWords = {
   'ui.job.steps': 'Versuche und Prüfungen',
   'ui.job.steps.for': 'Versuche und Prüfungen: {job}',
   'ui.way-out.manage-page': 'Seite von {provider} öffnen',
-  'ui.way-out.edit-server': 'Adressen berichtigen…',
+  'ui.way-out.edit-server': 'Adressen ändern…',
   'ui.way-out.restore-keychain': 'Noch einmal im Schlüsselbund nachsehen',
   'ui.way-out.link-again': 'Neu verknüpfen',
 

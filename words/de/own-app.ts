@@ -2,14 +2,15 @@ import type { ownAppWords as english } from '../en/own-app.ts'
 
 /** Eine Entwickler-App für Handback anlegen, Schritt für Schritt, und ihr Test. */
 export const ownAppWords = {
-  'own-app.first': 'Zuerst muss bei {server} eine Entwickler-App angelegt werden (etwa 10 Minuten)',
+  'own-app.first':
+    'Du musst zuerst eine Entwickler-App bei {server} registrieren (etwa 10 Minuten)',
   'own-app.first.why':
-    '{server} lässt keine App ein, die es nicht kennt. Du legst dort einmal eine eigene an; sie gehört danach dir.',
+    '{server} lässt keine App ein, die es nicht kennt. Du registrierst dort einmal eine eigene; sie gehört danach dir.',
   'own-app.first.no-console':
-    'Wer {server} betreibt, kann sie anlegen; oft steht sie auch in den Einstellungen unter „Anwendungen“ oder „Clients“. Nötig ist der Typ für Programme auf einem Computer, oft „native“, „desktop“ oder „public“ genannt.',
+    'Frage, wer {server} betreibt, oder sieh in den Einstellungen dort unter „Anwendungen“ oder „Clients“ nach. Wähle den Typ für Programme auf einem Computer, oft „native“, „desktop“ oder „public“ genannt.',
   'own-app.first.choose': 'Was dort zu wählen ist',
-  'own-app.steps': 'Schritte zum Anlegen einer App',
-  'own-app.step.register': 'Anlegen',
+  'own-app.steps': 'Schritte zum Registrieren einer App',
+  'own-app.step.register': 'Registrieren',
   'own-app.step.address': 'Rückadresse',
   'own-app.step.client': 'Client-ID',
   'own-app.step.test': 'Testen und verknüpfen',
@@ -19,13 +20,13 @@ export const ownAppWords = {
   'own-app.scopes': 'Berechtigungen, die dort anzukreuzen sind',
   'own-app.scopes.maybe': 'Falls die Seite nach Berechtigungen (Scopes) fragt, genügen diese',
   'own-app.scopes.none': 'Dort muss keine Berechtigung angekreuzt werden.',
-  'own-app.client': 'Eingeben, was {server} zur App zeigt',
+  'own-app.client': 'Gib ein, was {server} zur App zeigt',
   'own-app.secret.kept':
     'Das vorhin eingegebene Secret ist noch da. Bleibt das Feld leer, wird es verwendet.',
   'own-app.test': 'App testen',
   'own-app.test.again': 'Noch einmal testen',
   'own-app.test.why':
-    'Handback fragt {server}, was sich ohne dich fragen lässt. Dabei entsteht nichts, und verknüpfen geht auch ohne Test.',
+    'Handback fragt {server} nach dieser Client-ID und Adresse, soweit das vor dem Anmelden geht. Dabei entsteht nichts, und du kannst auch ohne Test verknüpfen.',
   'own-app.test.running': '{server} wird gefragt…',
   'own-app.test.results': 'Was der Test gezeigt hat',
   'own-app.test.change.client': 'Client-ID oder Secret ändern',
@@ -34,19 +35,19 @@ export const ownAppWords = {
   'own-app.verdict.wrong': 'Falsch',
   'own-app.verdict.untold': 'Nicht bekannt',
   'ui.app.method.none': 'Gar nicht: die App hat keines',
-  'own-app.correct': 'App berichtigen…',
-  'own-app.correct.for': 'App berichtigen: die selbst angelegte bei {provider}',
-  'own-app.correct.title': 'App oder Adressen berichtigen',
+  'own-app.correct': 'App-Daten ändern…',
+  'own-app.correct.for': 'App-Daten ändern: die bei {provider} registrierte App',
+  'own-app.correct.title': 'App-Daten oder Adressen ändern',
   'own-app.correct.keeps':
-    'Was dort erlaubt wurde, gehört zu dieser Client-ID; sie bleibt deshalb. Was wartet, geht weiter, sobald du speicherst.',
+    'Was dort erlaubt wurde, gehört zu dieser Client-ID; deshalb bleibt sie. Was wartet, geht weiter, sobald du speicherst.',
   'own-app.other.why':
-    'Gibt es die App nicht mehr, verknüpfe über eine andere. Neue Erlaubnisse bekommt dann jene; was diese noch hat, bleibt hier, bis du es beendest.',
+    'Gibt es die App nicht mehr, verknüpfe über eine andere. Neue Berechtigungen bekommt dann jene; was diese noch hat, bleibt hier, bis du es beendest.',
   'own-app.other': 'Über eine andere App verknüpfen…',
   'own-app.instead': 'Stattdessen eine eigene App verwenden',
   'own-app.page-errors': 'Wenn die Seite von {server} einen Fehler zeigt',
 
   'own-app.through-distribution':
-    'Nichts anzulegen: Diese Ausgabe von Handback bringt eine eigene App bei {server} mit.',
+    'Nichts zu registrieren: Diese Ausgabe von Handback bringt eine eigene App bei {server} mit.',
   'own-app.through-distribution.mark': 'über die App dieser Ausgabe',
 
   'own-app.found.client-known': '{provider} kennt diese Client-ID.',
@@ -54,37 +55,37 @@ export const ownAppWords = {
   'own-app.found.client-refused':
     '{provider} kennt diese Client-ID nicht oder verlangt ein Secret dazu.',
   'own-app.to-do.client-refused':
-    'Die Client-ID Zeichen für Zeichen mit der Seite der App dort vergleichen. Zeigt die Seite ein Secret, auch dieses eingeben.',
+    'Vergleiche die Client-ID Zeichen für Zeichen mit der Seite der App dort. Zeigt die Seite ein Secret, gib auch dieses ein.',
   'own-app.found.client-unknown': '{provider} kennt diese Client-ID nicht.',
   'own-app.to-do.client-unknown':
-    'Sie Zeichen für Zeichen mit der Seite der App dort vergleichen. Auch eine dort gelöschte Client-ID ist nicht mehr bekannt.',
+    'Vergleiche sie Zeichen für Zeichen mit der Seite der App dort. Auch eine dort gelöschte Client-ID ist nicht mehr bekannt.',
   'own-app.found.secret-refused': '{provider} nimmt diese Client-ID mit diesem Secret nicht an.',
   'own-app.to-do.secret-refused':
-    'Beides noch einmal von der Seite der App kopieren. Wurde dort ein neues Secret erzeugt, gilt das alte vielleicht nicht mehr.',
+    'Kopiere beides noch einmal von der Seite der App. Wurde dort ein neues Secret erzeugt, gilt das alte vielleicht nicht mehr.',
   'own-app.found.secret-sent-wrongly':
     'Das Secret ist richtig, aber {provider} will es {method, select, client_secret_basic {im Header} other {im Inhalt der Anfrage}}.',
-  'own-app.to-do.secret-sent-wrongly': 'Das unter „Wie das Secret gesendet wird“ wählen.',
+  'own-app.to-do.secret-sent-wrongly': 'Wähle das unter „Wie das Secret gesendet wird“.',
   'own-app.found.secret-missing':
     '{provider} verlangt zu dieser Client-ID ein Secret, und hier ist keines.',
-  'own-app.to-do.secret-missing': 'Es von der Seite der App kopieren und eingeben.',
+  'own-app.to-do.secret-missing': 'Kopiere es von der Seite der App und gib es ein.',
   'own-app.found.secret-unwanted': '{provider} kennt diese Client-ID und will kein Secret dazu.',
   'own-app.to-do.secret-unwanted':
-    '„Gar nicht“ unter „Wie das Secret gesendet wird“ wählen: Eine App dieses Typs weist sich allein mit der Client-ID aus.',
+    'Wähle „Gar nicht“ unter „Wie das Secret gesendet wird“: Eine App dieses Typs weist sich allein mit der Client-ID aus.',
   'own-app.found.wrong-type':
     '{provider} sagt, dass eine App dieses Typs niemanden so anmelden darf.',
   'own-app.to-do.wrong-type':
-    'Eine App vom Typ für Programme auf einem Computer anlegen, oft „native“, „desktop“ oder „public“ genannt, und deren Client-ID eingeben.',
+    'Registriere eine App vom Typ für Programme auf einem Computer, oft „native“, „desktop“ oder „public“ genannt, und gib ihre Client-ID ein.',
   'own-app.found.client-untold':
     'Die Antwort von {provider} zeigt nicht, ob die Client-ID richtig ist. Das Anmelden wird es zeigen.',
   'own-app.found.client-not-asked':
     'Handback kennt keinen sicheren Weg, {provider} vor dem Anmelden nach einer App zu fragen. Das Anmelden wird es zeigen.',
   'own-app.found.redirect-known': '{provider} kennt die Rückadresse {address}.',
   'own-app.found.redirect-refused': '{provider} kennt die Rückadresse {address} nicht.',
-  'own-app.to-do.redirect-refused': 'Genau diese Adresse bei der App dort eintragen.',
+  'own-app.to-do.redirect-refused': 'Trage genau diese Adresse bei der App dort ein.',
   'own-app.found.redirect-needs-ports':
     '{provider} kennt die Rückadresse nur ohne Port, und ohne Port kommt Handback nicht aus.',
   'own-app.to-do.redirect-needs-ports':
-    'Feste Ports wählen und jede der Adressen eintragen, die dann gezeigt werden.',
+    'Wähle feste Ports und trage jede der Adressen ein, die dann gezeigt werden.',
   'own-app.found.redirect-untold':
     'Die Rückadresse ließ sich nicht testen; dein Browser wird es zeigen.',
   'own-app.found.redirect-not-asked':
@@ -93,16 +94,16 @@ export const ownAppWords = {
   'failure.client-secret-missing.happened': '{host} nimmt diese Client-ID ohne Secret nicht an.',
   'failure.client-secret-missing.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-secret-missing.to-do':
-    'Auf der Seite der App dort nachsehen: Zeigt sie ein Secret, dieses eingeben; wenn nicht, die Client-ID Zeichen für Zeichen vergleichen.',
+    'Sieh auf der Seite der App dort nach: Zeigt sie ein Secret, gib es ein; wenn nicht, vergleiche die Client-ID Zeichen für Zeichen.',
   'failure.client-secret-unwanted.happened':
     '{host} will zu dieser Client-ID kein Secret, und es wurde eines gesendet.',
   'failure.client-secret-unwanted.still-true':
     'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-secret-unwanted.to-do':
-    '„Gar nicht“ unter „Wie das Secret gesendet wird“ wählen: Eine App dieses Typs weist sich allein mit der Client-ID aus.',
+    'Wähle „Gar nicht“ unter „Wie das Secret gesendet wird“: Eine App dieses Typs weist sich allein mit der Client-ID aus.',
   'failure.client-wrong-type.happened':
     '{host} sagt, dass eine App dieses Typs niemanden so anmelden darf.',
   'failure.client-wrong-type.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-wrong-type.to-do':
-    'Eine App vom Typ für Programme auf einem Computer anlegen, oft „native“, „desktop“ oder „public“ genannt, und deren Client-ID eingeben.',
+    'Registriere eine App vom Typ für Programme auf einem Computer, oft „native“, „desktop“ oder „public“ genannt, und gib ihre Client-ID ein.',
 } as const satisfies Record<keyof typeof english, string>

@@ -134,7 +134,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} does not accept this client id or secret.',
   'failure.client-rejected.still-true': 'No permission was created or changed.',
   'failure.client-rejected.to-do':
-    'Compare the client id, the secret and how it is sent with the provider’s app page. For an account that is linked already, “Correct the app…” in its details is the place.',
+    'Compare the client id, the secret and how it is sent with the provider’s app page. For an account that is linked already, “Edit app details…” in its details is the place.',
 
   'failure.redirect-not-registered.happened':
     '{host} does not know the redirect address Handback used.',
@@ -144,7 +144,8 @@ export const failureWords = {
 
   'failure.no-port-free.happened': 'None of the fixed ports for the sign-in answer is free.',
   'failure.no-port-free.still-true': 'No permission was created.',
-  'failure.no-port-free.to-do': 'Close the program that uses them, or choose “any port”.',
+  'failure.no-port-free.to-do':
+    'Close the program that uses them, or choose “Any port on this computer”.',
 
   'failure.sign-in-denied.happened': 'The provider says the request was declined.',
   'failure.sign-in-denied.still-true': 'No permission was created or changed.',

@@ -206,7 +206,7 @@ export const interfaceWords = {
   'ui.endpoint.introspectionEndpoint': 'Where access is checked (introspection)',
   'ui.endpoint.userinfoEndpoint': 'Where your profile is read (user info)',
   'ui.endpoint.jwksUri': 'Where its signing keys are (JWKS)',
-  'ui.edit-server.title': 'Correct the server’s addresses',
+  'ui.edit-server.title': 'Edit the server’s addresses',
 
   'ui.log-in.title': 'Log in to {name} on {provider}',
   'ui.link-again.title': 'Link {name} on {provider} again?',
@@ -248,7 +248,7 @@ export const interfaceWords = {
   'ui.job.steps': 'Attempts and checks',
   'ui.job.steps.for': 'Attempts and checks: {job}',
   'ui.way-out.manage-page': 'Open {provider}’s page',
-  'ui.way-out.edit-server': 'Correct the addresses…',
+  'ui.way-out.edit-server': 'Edit addresses…',
   'ui.way-out.restore-keychain': 'Look at the keychain again',
   'ui.way-out.link-again': 'Link again',
 

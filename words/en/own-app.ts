@@ -22,22 +22,22 @@ export const ownAppWords = {
   'own-app.test': 'Test the app',
   'own-app.test.again': 'Test again',
   'own-app.test.why':
-    'Handback asks {server} whether it knows this id and address. Nothing is created by it, and you can link without it.',
+    'Handback asks {server} about this client id and address, as far as that can be done before you sign in. Nothing is created by it, and you can link without it.',
   'own-app.test.running': 'Asking {server}…',
   'own-app.test.results': 'What the test showed',
   'own-app.test.change.client': 'Change client id or secret',
-  'own-app.test.change.address': 'Look at the redirect address again',
+  'own-app.test.change.address': 'Back to the redirect address',
   'own-app.verdict.right': 'Right',
   'own-app.verdict.wrong': 'Wrong',
   'own-app.verdict.untold': 'Not known',
   'ui.app.method.none': 'Not at all: the app has none',
-  'own-app.correct': 'Correct the app…',
-  'own-app.correct.for': 'Correct the app you registered at {provider}…',
-  'own-app.correct.title': 'Correct the app or the addresses',
+  'own-app.correct': 'Edit app details…',
+  'own-app.correct.for': 'Edit app details: the app you registered at {provider}',
+  'own-app.correct.title': 'Edit app details or addresses',
   'own-app.correct.keeps':
     'What was allowed there belongs to this client id, so it stays. What waits goes on as soon as you save.',
   'own-app.other.why':
-    'Where the app is gone, link through another. New permissions are then given to that one; what this one still holds stays here until you end it.',
+    'If the app is gone, link through another. New permissions are then given to that one; what this one still holds stays here until you end it.',
   'own-app.other': 'Link through another app…',
   'own-app.instead': 'Use an app of your own instead',
   'own-app.page-errors': 'If {server}’s page shows an error',
@@ -51,13 +51,13 @@ export const ownAppWords = {
   'own-app.found.client-refused':
     '{provider} does not know this client id, or wants a secret with it.',
   'own-app.to-do.client-refused':
-    'Compare the client id with the app’s page there, sign by sign. If that page shows a secret, enter it too.',
+    'Compare the client id with the app’s page there, character by character. If that page shows a secret, enter it too.',
   'own-app.found.client-unknown': '{provider} does not know this client id.',
   'own-app.to-do.client-unknown':
-    'Compare it with the app’s page there, sign by sign. A client id that was deleted there is not known any more either.',
+    'Compare it with the app’s page there, character by character. A client id that was deleted there is not known any more either.',
   'own-app.found.secret-refused': '{provider} does not accept this client id with this secret.',
   'own-app.to-do.secret-refused':
-    'Copy both from the app’s page again. Where a new secret was made there, the old one may have ended.',
+    'Copy both from the app’s page again. If a new secret was made there, the old one may have ended.',
   'own-app.found.secret-sent-wrongly':
     'The secret is right, but {provider} wants it {method, select, client_secret_basic {in the header} other {in the request body}}.',
   'own-app.to-do.secret-sent-wrongly': 'Choose that under “How the secret is sent”.',
@@ -66,7 +66,7 @@ export const ownAppWords = {
   'own-app.to-do.secret-missing': 'Copy it from the app’s page and enter it.',
   'own-app.found.secret-unwanted': '{provider} knows this client id, and wants no secret with it.',
   'own-app.to-do.secret-unwanted':
-    'Choose “Not at all” under “How the secret is sent”: an app of this type shows its client id alone.',
+    'Choose “Not at all” under “How the secret is sent”: an app of this type is known by its client id alone.',
   'own-app.found.wrong-type':
     '{provider} says that an app of this type may not sign people in this way.',
   'own-app.to-do.wrong-type':
@@ -91,12 +91,12 @@ export const ownAppWords = {
     '{host} does not accept this client id without a secret.',
   'failure.client-secret-missing.still-true': 'No permission was created or changed.',
   'failure.client-secret-missing.to-do':
-    'Look at the app’s page there: if it shows a secret, enter it; if not, compare the client id, sign by sign.',
+    'Look at the app’s page there: if it shows a secret, enter it; if not, compare the client id, character by character.',
   'failure.client-secret-unwanted.happened':
     '{host} wants no secret with this client id, and one was sent.',
   'failure.client-secret-unwanted.still-true': 'No permission was created or changed.',
   'failure.client-secret-unwanted.to-do':
-    'Choose “Not at all” under “How the secret is sent”: an app of this type shows its client id alone.',
+    'Choose “Not at all” under “How the secret is sent”: an app of this type is known by its client id alone.',
   'failure.client-wrong-type.happened':
     '{host} says that an app of this type may not sign people in this way.',
   'failure.client-wrong-type.still-true': 'No permission was created or changed.',

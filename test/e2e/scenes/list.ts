@@ -344,13 +344,13 @@ export const list: Act = {
       name: 'activity-needs-you',
       reach: async ({ page }) => {
         await page.getByText('Needs you', { exact: true }).first().click()
-        return page.getByRole('button', { name: /^Correct the (app|addresses)/ })
+        return page.getByRole('button', { name: /^Edit (app details|addresses)/ })
       },
     },
     {
       name: 'edit-server',
       reach: async (stage) => {
-        await stage.button(/^Correct the (app|addresses)/).click()
+        await stage.button(/^Edit (app details|addresses)/).click()
         return stage.dialog.getByLabel(/\(revocation\)/)
       },
       leave: (stage) => stage.escape(),

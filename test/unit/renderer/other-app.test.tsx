@@ -21,7 +21,7 @@ describe('the app of a linked account', () => {
     })
     await screen.findAllByRole('row')
     act(() => bridge.emit({ kind: 'show', view: 'activity' }))
-    fireEvent.click(await screen.findByRole('button', { name: /^Correct the (app|addresses)/ }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Edit (app details|addresses)/ }))
     const dialog = within(await screen.findByRole('dialog'))
     await dialog.findByText('of-old')
     expect(dialog.queryByLabelText('Client id')).toBeNull()
