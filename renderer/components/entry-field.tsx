@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
+import { FieldError } from './field-error.tsx'
 
 export interface EntryFieldProps {
   readonly label: string
@@ -27,8 +28,9 @@ export function EntryField(props: EntryFieldProps) {
   const id = useId()
   const { label, hint, suggestions, onPasteText, onEscape } = props
   const error = props.error ?? null
-  const says = error ?? hint
+  const isWrong = error !== null
   const Line = props.lines === undefined ? 'input' : 'textarea'
+  useEffect(() => (isWrong ? keepFocusOnWrong(id) : undefined), [isWrong, id])
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -41,8 +43,8 @@ export function EntryField(props: EntryFieldProps) {
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
         aria-required={props.required}
-        aria-invalid={error !== null || undefined}
-        aria-describedby={says === undefined ? undefined : `${id}-says`}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={(error ?? hint) === undefined ? undefined : `${id}-says`}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog just opened
         autoFocus={props.takesFocus}
         maxLength={props.maxLength ?? 2048}
@@ -68,17 +70,29 @@ export function EntryField(props: EntryFieldProps) {
           ))}
         </datalist>
       )}
-      {says === undefined ? null : (
-        // Another element for what is wrong: an alert is read out as it comes, where no focus moves.
-        <span
-          key={error === null ? 'hint' : 'error'}
-          id={`${id}-says`}
-          className={error === null ? 'field-hint' : 'field-error'}
-          role={error === null ? undefined : 'alert'}
-        >
-          {says}
+      {error !== null ? <FieldError id={`${id}-says`}>{error}</FieldError> : null}
+      {error !== null || hint === undefined ? null : (
+        <span id={`${id}-says`} className="field-hint">
+          {hint}
         </span>
       )}
     </div>
   )
+}
+
+/**
+ * The first wrong field of a form has the focus: when it becomes wrong, and when the form is sent
+ * again as it is. Not while somebody types, in this field or in another.
+ */
+function keepFocusOnWrong(id: string): () => void {
+  const field = document.getElementById(id)
+  const form = field?.closest('form')
+  const focus = (): void => {
+    if (document.activeElement?.matches('input, textarea') === true) return
+    const first = form?.querySelector<HTMLElement>('[aria-invalid=true]') ?? field
+    first?.focus()
+  }
+  focus()
+  form?.addEventListener('submit', focus)
+  return () => form?.removeEventListener('submit', focus)
 }

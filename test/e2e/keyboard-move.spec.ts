@@ -69,9 +69,12 @@ test('packs, exports proof, brings, answers and erases by keyboard alone, never 
     await expect(bringing.getByRole('button', { name: 'Choose the file…' })).toBeFocused()
     await to.keyboard.press('Enter')
     await expect(bringing.getByText('File: moved.handback')).toBeVisible()
-    await write(to, 'Passphrase of the file', 'something quite else')
+    await expect(to.getByLabel('Passphrase of the file')).toBeFocused()
+    await to.keyboard.type('something quite else')
     await to.keyboard.press('Enter')
-    await expect(bringing.getByRole('alert')).toContainText('What to do', { timeout: 60_000 })
+    await expect(bringing.getByRole('alert')).toContainText('That passphrase is wrong.', {
+      timeout: 60_000,
+    })
     await expect(to.getByLabel('Passphrase of the file')).toBeFocused()
     await to.keyboard.press('Control+a')
     await to.keyboard.type(passphrase)

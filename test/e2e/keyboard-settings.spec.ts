@@ -49,7 +49,7 @@ test('changes the passphrase, locks, keeps ended accounts, sets a proxy and filt
     await expect(page.getByLabel('Passphrase')).toBeFocused()
     await keyboard.type(first)
     await keyboard.press('Enter')
-    await expect(page.getByText(/does not fit/)).toBeVisible()
+    await expect(page.getByText(/That passphrase is wrong/)).toBeVisible()
     await expect(page.getByLabel('Passphrase')).toBeFocused()
     await keyboard.type(second)
     await keyboard.press('Enter')

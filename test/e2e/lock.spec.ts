@@ -52,7 +52,7 @@ test('a locked window shows and answers nothing of the accounts until the passph
     await showsNothing(app)
     expect(await axe(app.page)).toEqual([])
     await unlock(app, 'wrong horse battery')
-    await expect(app.page.getByText(/does not fit/)).toBeVisible()
+    await expect(app.page.getByText(/That passphrase is wrong/)).toBeVisible()
     await unlock(app, passphrase)
     await expect(row(app.page, 'alice')).toBeVisible()
 

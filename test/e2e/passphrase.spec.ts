@@ -70,7 +70,8 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
     await dialog()
       .getByRole('button', { name: /^Unlock/ })
       .click()
-    await expect(dialog()).toContainText('That passphrase does not fit.')
+    await expect(dialog()).toContainText('That passphrase is wrong.')
+    await expect(dialog().getByLabel('Passphrase')).toBeFocused()
     expect(meadow.requests.some((one) => one.path.endsWith('/revocation'))).toBe(false)
     // Forgotten: what is lost is said, and where to go; then it comes to mind.
     await dialog().getByRole('button', { name: 'Forgotten?' }).click()

@@ -26,7 +26,7 @@ export const failureWords = {
   'failure.vault-closed.to-do':
     'Öffne ihn im Hinweis oben im Fenster und versuche es dann noch einmal.',
 
-  'failure.wrong-passphrase.happened': 'Diese Passphrase passt nicht.',
+  'failure.wrong-passphrase.happened': 'Diese Passphrase ist falsch.',
   'failure.wrong-passphrase.still-true':
     'Alles bleibt versiegelt, und nichts ist verloren. Der Zugriff bei den Anbietern ist, wie er war.',
   'failure.wrong-passphrase.to-do': 'Versuche es noch einmal. Groß- und Kleinschreibung zählt.',

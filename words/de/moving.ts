@@ -144,7 +144,7 @@ export const movingWords = {
   'failure.accounts-here-already.to-do':
     'Zwei Sammlungen von Konten lassen sich nicht mischen. Die Datei auf einen Computer bringen, auf dem Handback neu ist.',
 
-  'failure.move-code-wrong.happened': 'Dieser Code passt nicht.',
+  'failure.move-code-wrong.happened': 'Dieser Code ist falsch.',
   'failure.move-code-wrong.still-true':
     'Auf beiden Computern wurde nichts geändert, und der Zugriff ist, wie er war.',
   'failure.move-code-wrong.to-do':

@@ -24,7 +24,7 @@ export const failureWords = {
     'Nothing is lost: stored permissions and revocations stay as they are.',
   'failure.vault-closed.to-do': 'Open it in the banner at the top of the window, then try again.',
 
-  'failure.wrong-passphrase.happened': 'That passphrase does not fit.',
+  'failure.wrong-passphrase.happened': 'That passphrase is wrong.',
   'failure.wrong-passphrase.still-true':
     'Everything stays sealed and nothing is lost. Access at the providers is as it was.',
   'failure.wrong-passphrase.to-do': 'Try again. Upper and lower case count.',

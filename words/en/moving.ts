@@ -136,7 +136,7 @@ export const movingWords = {
   'failure.accounts-here-already.to-do':
     'Two sets of accounts can’t be mixed. Bring the file to a computer where Handback is new.',
 
-  'failure.move-code-wrong.happened': 'This code does not fit.',
+  'failure.move-code-wrong.happened': 'This code is wrong.',
   'failure.move-code-wrong.still-true':
     'Nothing was changed on either computer, and access is as it was.',
   'failure.move-code-wrong.to-do':

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { saidIn } from '../../../words/said.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { FieldError } from '../../components/field-error.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { readClientFile, type ClientFile, type ClientFileRules } from './client-file.ts'
 
@@ -45,13 +46,13 @@ export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProp
         {words.say('ui.app.file')}
       </ActionButton>
       <p className="field-hint">{words.say('ui.app.file.hint', { server })}</p>
-      <p className="field-error" role="alert">
-        {problem === null
-          ? null
-          : problem.kind === 'wrong-type'
+      {problem === null ? null : (
+        <FieldError>
+          {problem.kind === 'wrong-type'
             ? saidIn(problem.says, words.locale)
             : words.say(`ui.app.file.${problem.kind}`, { server })}
-      </p>
+        </FieldError>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { belowField } from '../vault/passphrase-rules.ts'
 
 /** All that a locked window shows. Main answers nothing else either. */
 export function LockedWindow({ goesOn }: { readonly goesOn: boolean }) {
@@ -35,9 +36,7 @@ export function LockedWindow({ goesOn }: { readonly goesOn: boolean }) {
           value={passphrase}
           onChange={setPassphrase}
           maxLength={1024}
-          error={
-            failed === null ? null : `${words.tell(failed.happened)} ${words.tell(failed.whatToDo)}`
-          }
+          error={failed === null ? null : belowField(failed, words)}
         />
         <ActionButton submit kind="primary" busy={unlock.isPending}>
           {words.say('ui.lock.unlock')}

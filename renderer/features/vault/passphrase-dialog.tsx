@@ -8,7 +8,7 @@ import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
-import { passphraseFault } from './passphrase-rules.ts'
+import { passphraseFault, refusedPassphrase } from './passphrase-rules.ts'
 
 export interface PassphraseDialogProps {
   readonly purpose: 'choose' | 'unlock'
@@ -27,6 +27,8 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
   const fault = passphraseFault(purpose, passphrase, repeated)
   const errorOf = (kind: typeof fault): string | null =>
     tried && kind !== null && fault === kind ? words.say(`ui.passphrase.${kind}`) : null
+  const failed = send.error === null ? null : failureOf(send.error)
+  const refused = refusedPassphrase(failed, words)
   return (
     <DialogFrame title={words.say(`ui.passphrase.${purpose}`)} onClose={onClose}>
       <form
@@ -47,7 +49,7 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
           value={passphrase}
           onChange={setPassphrase}
           maxLength={1024}
-          error={errorOf('too-short') ?? errorOf('empty')}
+          error={errorOf('too-short') ?? errorOf('empty') ?? refused}
         />
         {choosing ? (
           <EntryField
@@ -60,7 +62,9 @@ export function PassphraseDialog({ purpose, onClose }: PassphraseDialogProps) {
             error={errorOf('different')}
           />
         ) : null}
-        {send.isError ? <FailurePanel failure={failureOf(send.error)} onCopy={copy} /> : null}
+        {failed === null || refused !== null ? null : (
+          <FailurePanel failure={failed} onCopy={copy} />
+        )}
         <div className="dialog-buttons">
           {choosing ? null : (
             <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'forgotten' })}>

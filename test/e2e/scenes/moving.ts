@@ -73,7 +73,7 @@ export const moving: Act = {
       reach: async ({ page, dialog }) => {
         await dialog.getByLabel('Passphrase of the file').fill('something quite else')
         await page.keyboard.press('Enter')
-        const says = dialog.getByText('What to do')
+        const says = dialog.getByText('That passphrase is wrong.', { exact: false })
         await says.waitFor({ timeout: 60_000 })
         return says
       },

@@ -78,7 +78,7 @@ export const passphrases: Act = {
         await page.getByText('Forgotten?').click()
         await page.getByLabel('Passphrase').fill('something else')
         await page.keyboard.press('Enter')
-        return page.getByText('That passphrase does not fit.', { exact: false })
+        return page.getByText('That passphrase is wrong.', { exact: false })
       },
       leave: async ({ page }) => {
         await page.getByLabel('Passphrase').fill(passphrase)
@@ -110,7 +110,7 @@ export const passphrases: Act = {
       reach: async ({ dialog }) => {
         await dialog.getByLabel('Passphrase').fill('something else')
         await dialog.getByRole('button', { name: /^Unlock/ }).click()
-        return dialog.getByText('That passphrase does not fit.')
+        return dialog.getByText('That passphrase is wrong.', { exact: false })
       },
     },
     {
