@@ -57,7 +57,7 @@ test('renames, checks, follows links and copies an answer in the details, and se
     await keyboard.press('Escape')
     await expect(page.getByRole('button', { name: 'Save diagnostics…' })).toBeFocused()
     const language = page.getByRole('radiogroup', { name: 'Language' })
-    await tabTo(page, language.getByRole('radio', { name: 'Like the system' }), 'Shift+Tab')
+    await tabTo(page, language.getByRole('radio', { name: 'Same as the system' }), 'Shift+Tab')
     await keyboard.press('ArrowRight')
     await keyboard.press('ArrowRight')
     await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible()

@@ -14,9 +14,9 @@ test('chooses a passphrase and links with an own client by keyboard alone', asyn
   try {
     await tabTo(page, page.getByRole('button', { name: /^Choose a passphrase/ }))
     await keyboard.press('Enter')
-    await expect(dialog.getByLabel('Passphrase')).toBeFocused()
+    await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused()
     await keyboard.type('four unrelated words')
-    await tabTo(page, dialog.getByLabel('The same again'))
+    await tabTo(page, dialog.getByLabel('Repeat the passphrase'))
     await keyboard.type('four unrelated words')
     await keyboard.press('Enter')
     await expect(dialog).toBeHidden()

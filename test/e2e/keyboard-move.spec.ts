@@ -39,7 +39,7 @@ test('packs, exports proof, brings, answers and erases by keyboard alone, never 
     await expect(from.getByLabel('Passphrase for the file')).toBeFocused()
     await willChoose(old, file)
     await from.keyboard.type(passphrase)
-    await write(from, 'The same passphrase again', passphrase)
+    await write(from, 'Repeat the passphrase', passphrase)
     await from.keyboard.press('Enter')
     await expect(from.getByRole('heading', { name: 'Your accounts are packed' })).toBeVisible({
       timeout: 60_000,

@@ -21,9 +21,9 @@ test('changes the passphrase, locks, keeps ended accounts, sets a proxy and filt
   }
   const choosePassphrase = async (button: Locator, chosen: string): Promise<void> => {
     await press(button)
-    await expect(dialog.getByLabel('Passphrase')).toBeFocused()
+    await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused()
     await keyboard.type(chosen)
-    await tabTo(page, dialog.getByLabel('The same again'))
+    await tabTo(page, dialog.getByLabel('Repeat the passphrase'))
     await keyboard.type(chosen)
     await keyboard.press('Enter')
     await expect(dialog).toBeHidden()
@@ -64,9 +64,9 @@ test('changes the passphrase, locks, keeps ended accounts, sets a proxy and filt
 
     // A proxy that can't be one: the focus is back where it was typed.
     const proxy = page.getByRole('radiogroup', { name: 'Proxy' })
-    await tabTo(page, proxy.getByRole('radio', { name: 'Like the system' }))
+    await tabTo(page, proxy.getByRole('radio', { name: 'Same as the system' }))
     await keyboard.press('ArrowLeft')
-    await expect(proxy.getByRole('radio', { name: 'This one' })).toBeChecked()
+    await expect(proxy.getByRole('radio', { name: 'Enter an address' })).toBeChecked()
     const address = page.getByLabel('Address of the proxy')
     await tabTo(page, address)
     await keyboard.type('ftp://proxy.example')
@@ -74,7 +74,7 @@ test('changes the passphrase, locks, keeps ended accounts, sets a proxy and filt
     await expect(page.getByText('This kind of proxy is not known here.')).toBeVisible()
     await keyboard.press('Escape')
     await expect(address).toBeFocused()
-    await tabTo(page, proxy.getByRole('radio', { name: 'This one' }), 'Shift+Tab')
+    await tabTo(page, proxy.getByRole('radio', { name: 'Enter an address' }), 'Shift+Tab')
     await keyboard.press('ArrowLeft')
     await expect(proxy.getByRole('radio', { name: 'No proxy' })).toBeFocused()
     await expect(address).toBeHidden()

@@ -208,7 +208,7 @@ test('logs in again, cancels and tries a revocation in Activity and chooses a th
     await keyboard.press('Control+,')
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
     const colours = page.getByRole('radiogroup', { name: 'Theme' })
-    await tabTo(page, colours.getByRole('radio', { name: 'Like the system' }))
+    await tabTo(page, colours.getByRole('radio', { name: 'Same as the system' }))
     for (const name of ['Light', 'Dark']) {
       await keyboard.press('ArrowRight')
       await expect(page.getByRole('radio', { name })).toBeFocused()

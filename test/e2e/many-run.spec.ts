@@ -65,10 +65,10 @@ async function chooseSome(page: Page, dialog: Locator): Promise<void> {
   const grid = dialog.getByRole('grid', { name: 'Accounts to end' })
   await expect(grid).toHaveAttribute('aria-rowcount', String(count))
   expect(await rows.count()).toBeLessThan(most)
-  await dialog.getByRole('button', { name: 'Select all shown' }).click()
+  await dialog.getByRole('button', { name: 'Choose all shown' }).click()
   await expect(dialog).toContainText('10,000 of 10,000 chosen')
   expect(await page.locator('[role="row"]').count()).toBeLessThan(2 * most)
-  await dialog.getByRole('button', { name: 'Select none' }).click()
+  await dialog.getByRole('button', { name: 'Choose none' }).click()
   await expect(dialog).toContainText('0 of 10,000 chosen')
 
   // One is found by its name and chosen; the search gone, it stays chosen, far down.

@@ -37,7 +37,7 @@ test('a proxy that was typed is used for what Handback sends, refused where it c
       return answer.text()
     })
   await goTo(page, 'Settings')
-  await page.getByRole('radio', { name: 'This one' }).check()
+  await page.getByRole('radio', { name: 'Enter an address' }).check()
   await page.getByLabel('Address of the proxy').fill('ftp://proxy.example')
   await keyboard.press('Enter')
   await expect(page.getByText('This kind of proxy is not known here.')).toBeVisible()

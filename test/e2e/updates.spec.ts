@@ -67,7 +67,7 @@ test('an update that is ready is said calmly, shown as plain text, and installed
   await expect(news).toBeFocused()
 
   await goTo(page, 'Settings')
-  const section = page.locator('section', { hasText: 'Look for updates' })
+  const section = page.locator('section', { hasText: 'Check for updates' })
   await expect(section).toContainText('Version 1.1.0 is ready')
   await section.scrollIntoViewIfNeeded()
   await looker.look('72-update-settings')

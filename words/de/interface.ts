@@ -282,7 +282,7 @@ export const interfaceWords = {
   'ui.passphrase.use': 'Diese Passphrase verwenden',
   'ui.passphrase.empty': 'Gib deine Passphrase ein.',
   'ui.passphrase.too-short': 'Verwende mindestens 10 Zeichen.',
-  'ui.passphrase.different': 'Die beiden sind nicht gleich.',
+  'ui.passphrase.different': 'Die beiden Passphrasen sind nicht gleich.',
 
   'ui.settings.look': 'Erscheinungsbild',
   'ui.settings.theme': 'Farben',

@@ -3,28 +3,28 @@ import type { ladderWords as english } from '../en/ladder.ts'
 /** Die Wege der Anmeldung, und die Frage, wessen Konto es ist. */
 export const ladderWords = {
   'failure.pasted-address-wrong.happened':
-    'Das ist nicht die Adresse der Seite, zu der der Browser zurückgeschickt wurde.',
+    'Das ist nicht die Adresse der Seite, zu der dein Browser zurückgeschickt wurde.',
   'failure.pasted-address-wrong.still-true':
     'Es wurde nichts gesendet oder gespeichert, und Handback hat keinen neuen Zugriff. Es wartet weiter auf die richtige Adresse.',
   'failure.pasted-address-wrong.to-do':
-    'Zuerst im Browser den Zugriff erlauben. Dann die ganze Adresse der Seite kopieren, die nicht erreichbar ist; sie beginnt mit {redirectUri}.',
+    'Erlaube zuerst im Browser den Zugriff. Kopiere dann die ganze Adresse der Seite, die nicht erreichbar ist; sie beginnt mit {redirectUri}.',
 
   'failure.pasted-address-stale.happened':
     'Diese Adresse gehört zu einem früheren Versuch oder zu einem anderen Konto.',
   'failure.pasted-address-stale.still-true':
     'Es wurde nichts gesendet oder gespeichert, und Handback hat keinen neuen Zugriff. Es wartet weiter auf die richtige Adresse.',
   'failure.pasted-address-stale.to-do':
-    'Die Seite des Anbieters von hier aus noch einmal öffnen, dort den Zugriff erlauben und die Adresse der Seite kopieren, zu der das führt.',
+    'Öffne die Seite des Anbieters von hier aus noch einmal, erlaube dort den Zugriff und kopiere die Adresse der Seite, zu der das führt.',
 
   'failure.device-code-refused.happened': '{host} gibt dieser App keine Codes für andere Geräte.',
   'failure.device-code-refused.still-true': 'Es wurde keine Berechtigung angelegt.',
   'failure.device-code-refused.to-do':
-    'Den Browser auf diesem Computer verwenden. Hast du die App selbst registriert: Manche Anbieter verlangen, dass Codes („Device Flow“) in ihren Einstellungen eingeschaltet werden.',
+    'Verwende den Browser auf diesem Computer. Wenn du die App selbst registriert hast: Manche Anbieter verlangen, dass Codes („Device Flow“) in ihren Einstellungen eingeschaltet werden.',
 
   'failure.device-code-expired.happened': 'Der Code ist abgelaufen, bevor er eingegeben wurde.',
   'failure.device-code-expired.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.device-code-expired.to-do':
-    'Einen neuen Code holen, oder den Browser auf diesem Computer verwenden.',
+    'Hol einen neuen Code oder verwende den Browser auf diesem Computer.',
 
   'ui.ladder.other-ways': 'Geht es nicht?',
   'ui.ladder.device-code': 'Einen Code auf einem anderen Gerät eingeben',
@@ -33,17 +33,17 @@ export const ladderWords = {
   'ui.ladder.new-code': 'Neuen Code holen',
 
   'ui.paste.open': 'Der Browser zeigt einen Fehler? Seine Adresse einfügen',
-  'ui.paste.label': 'Adresse der Seite, auf der der Browser angekommen ist',
+  'ui.paste.label': 'Adresse der Seite, auf der dein Browser angekommen ist',
   'ui.paste.hint':
-    'Nach dem Erlauben sagt der Browser vielleicht, dass eine Seite nicht erreichbar ist, die mit {address} beginnt. Ihre ganze Adresse kopieren und hier einfügen. Sonst sollte sie niemand sehen.',
+    'Nach dem Erlauben sagt der Browser vielleicht, dass eine Seite nicht erreichbar ist, die mit {address} beginnt. Kopiere ihre ganze Adresse und füge sie hier ein. Zeige sie sonst niemandem.',
   'ui.paste.how':
-    'Im Browser bei {provider} anmelden und den Zugriff erlauben. Die Antwort kann diesmal nicht von selbst ankommen: die Adresse der Seite einfügen, zu der das führt.',
-  'ui.paste.empty': 'Zuerst die Adresse einfügen.',
+    'Melde dich im Browser bei {provider} an und erlaube den Zugriff. Die Antwort kann diesmal nicht von selbst ankommen: Füge die Adresse der Seite ein, zu der das führt.',
+  'ui.paste.empty': 'Füge zuerst die Adresse ein.',
   'ui.paste.do': 'Diese Adresse verwenden',
 
-  'ui.code.title': 'Diesen Code eingeben',
+  'ui.code.title': 'Gib diesen Code ein',
   'ui.code.how':
-    'Auf einem beliebigen Telefon oder Computer die Adresse unten öffnen und den Code eingeben. Dabei prüfen, dass die Seite zu {provider} gehört.',
+    'Öffne auf einem beliebigen Telefon oder Computer die Adresse unten und gib den Code ein. Prüfe, dass die Seite zu {provider} gehört.',
   'ui.code.aloud': 'Code, Buchstabe für Buchstabe: {letters}',
   'ui.code.dash': 'Strich',
   'ui.code.copy': 'Code kopieren',
@@ -55,7 +55,7 @@ export const ladderWords = {
   'ui.code.left':
     '{minutes, plural, =0 {Noch weniger als eine Minute gültig} one {Noch etwa # Minute gültig} other {Noch etwa # Minuten gültig}}',
   'ui.code.life': 'Wie lange der Code gilt',
-  'ui.code.waiting': 'Wartet auf die Eingabe des Codes…',
+  'ui.code.waiting': 'Wartet, bis du ihn eingegeben hast…',
   'ui.code.unreached':
     '{provider} ist gerade nicht erreichbar. Handback versucht es weiter; der Code bleibt derselbe.',
 
@@ -63,10 +63,10 @@ export const ladderWords = {
   'ui.other.what':
     'Du wolltest {expected} anmelden, bei {provider} hat sich aber {found} angemeldet. {expected} ist unverändert.',
   'ui.other.new.ask':
-    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis das entschieden ist. Wenn du das nicht willst, gibt Handback es zurück: Die Zeile sagt es, bis {provider} es bestätigt.',
+    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis du dich entscheidest. Wenn du es nicht willst, gibt Handback es zurück: Die Zeile in der Liste sagt es, bis {provider} es bestätigt.',
   'ui.other.known.ask':
-    '{found} steht auch in der Liste und ist hier abgemeldet. Der Zugriff dort bleibt, wie er ist; dieses Konto lässt sich auch anmelden oder so lassen.',
-  'ui.other.logged-in.ask': '{found} steht auch in der Liste und ist hier schon angemeldet.',
+    '{found} steht auch in deiner Liste und ist hier abgemeldet. Der Zugriff dort bleibt, wie er ist; du kannst auch dieses Konto anmelden oder es so lassen.',
+  'ui.other.logged-in.ask': '{found} steht auch in deiner Liste und ist hier schon angemeldet.',
   'ui.other.ending.ask':
     'Der Zugriff von {found} wird gerade beendet. Was eben erlaubt wurde, ist dabei gespeichert und endet mit ihm.',
   'ui.other.link': 'Auch {found} verknüpfen',
@@ -74,5 +74,5 @@ export const ladderWords = {
   'ui.other.give-back': 'Zurückgeben',
   'ui.other.leave': 'So lassen',
   'ui.other.how':
-    'Um zu {expected} zu kommen: im Browser bei {provider} abmelden, oder die Adresse in einem anderen Browser oder Profil öffnen, dann noch einmal versuchen.',
+    'Um zu {expected} zu kommen: Melde dich im Browser bei {provider} ab, oder öffne die Adresse in einem anderen Browser oder Profil. Versuche es dann noch einmal.',
 } satisfies Record<keyof typeof english, string>

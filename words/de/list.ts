@@ -29,7 +29,7 @@ export const listWords = {
   'list.chosen.hidden':
     '{count, plural, one {# davon ist durch Suche oder Filter verborgen} other {# davon sind durch Suche oder Filter verborgen}}',
   'list.chosen.all': 'Alle {count, number} auswählen',
-  'list.chosen.none': 'Nichts auswählen',
+  'list.chosen.none': 'Auswahl aufheben',
   'list.many.log-out': 'Abmelden ({count, number})',
   'list.many.revoke': 'Zugriff widerrufen… ({count, number})',
   'list.many.try-now': 'Jetzt versuchen ({count, number})',

@@ -77,7 +77,7 @@ export const runWords = {
   'ui.many.search': 'Diese Konten durchsuchen',
   'ui.many.chosen': '{count, number} von {total, number} ausgewählt',
   'ui.many.select-shown': 'Alle gezeigten auswählen',
-  'ui.many.select-none': 'Keines auswählen',
+  'ui.many.select-none': 'Auswahl aufheben',
   'ui.many.here':
     '{count, plural, =0 {Es ändert sich noch nichts.} one {Du wirst hier abgemeldet, auch wenn du offline bist.} other {Du wirst hier von diesen # Konten abgemeldet, auch wenn du offline bist.}}',
   'ui.many.there': 'Bei den Anbietern',

@@ -17,7 +17,7 @@ export const settingsWords = {
   'ui.network.proxy': 'Proxy',
   'ui.network.proxy.system': 'Wie im System',
   'ui.network.proxy.none': 'Kein Proxy',
-  'ui.network.proxy.typed': 'Dieser',
+  'ui.network.proxy.typed': 'Adresse eingeben',
   'ui.network.address': 'Adresse des Proxys',
   'ui.network.address.hint':
     'Zum Beispiel proxy.example:3128 oder socks5://127.0.0.1:9050. Ein Proxy, der Namen und Passwort verlangt, lässt sich nicht nutzen.',

@@ -12,16 +12,16 @@ export const updateWords = {
     'Eine Paketverwaltung hat Handback installiert und hält es aktuell: Es aktualisiert sich nicht selbst.',
   'ui.updates.off.no-feed':
     'Wer dieses Handback gebaut hat, hat keine Stelle für Updates genannt: Es aktualisiert sich nicht selbst.',
-  'ui.updates.off.switched-off': 'Es wird nach nichts gesucht.',
+  'ui.updates.off.switched-off': 'Handback sucht nicht nach Updates.',
   'ui.updates.never-looked': 'Seit dem Start noch nicht gesucht.',
   'ui.updates.looked':
-    'Zuletzt gesucht: {day, select, today {heute} other {{at, date, medium}}}, {at, time, short}. Dies war die neueste Version.',
+    'Zuletzt gesucht: {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr. Dies war die neueste Version.',
   'ui.updates.failed':
-    'Zuletzt gesucht: {day, select, today {heute} other {{at, date, medium}}}, {at, time, short}, ohne Erfolg. Diese Version bleibt, wie sie ist; morgen wird es wieder versucht.',
+    'Zuletzt gesucht: {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr, ohne Erfolg. Diese Version bleibt, wie sie ist; morgen wird es wieder versucht.',
   'ui.updates.look': 'Jetzt suchen',
   'ui.updates.ready': 'Version {version} ist bereit und wird beim Beenden installiert.',
   'ui.updates.new': 'Neuerungen',
   'ui.updates.new.title': 'Neu in {version}',
-  'ui.updates.new.none': 'Niemand hat aufgeschrieben, was neu ist.',
+  'ui.updates.new.none': 'Zu dieser Version gibt es keine Notizen.',
   'ui.updates.quit': 'Beenden und installieren',
 } satisfies Record<keyof typeof english, string>

@@ -202,7 +202,8 @@ export const failureWords = {
   'failure.still-alive-there.to-do':
     'Open the provider’s page, remove Handback there, and come back. Some providers need a few minutes.',
 
-  'failure.revocation-open.happened': 'This account’s access at {provider} is just being ended.',
+  'failure.revocation-open.happened':
+    'This account’s access at {provider} is being ended right now.',
   'failure.revocation-open.still-true':
     'What you allowed just now is stored with it and is ended with it.',
   'failure.revocation-open.to-do': 'Wait until the row says “ended”, then link the account again.',

@@ -262,19 +262,19 @@ export const interfaceWords = {
   'ui.passphrase.unlock.why':
     'Until then you can look, log out and ask for revocations; they are sent once it is unlocked.',
   'ui.passphrase.hint': 'At least 10 characters. A few unrelated words are good.',
-  'ui.passphrase.repeat': 'The same again',
+  'ui.passphrase.repeat': 'Repeat the passphrase',
   'ui.passphrase.use': 'Use this passphrase',
   'ui.passphrase.empty': 'Enter your passphrase.',
   'ui.passphrase.too-short': 'Use at least 10 characters.',
-  'ui.passphrase.different': 'The two are not the same.',
+  'ui.passphrase.different': 'The two passphrases are not the same.',
 
   'ui.settings.look': 'Appearance',
   'ui.settings.theme': 'Theme',
-  'ui.settings.theme.system': 'Like the system',
+  'ui.settings.theme.system': 'Same as the system',
   'ui.settings.theme.light': 'Light',
   'ui.settings.theme.dark': 'Dark',
   'ui.settings.language': 'Language',
-  'ui.settings.language.system': 'Like the system',
+  'ui.settings.language.system': 'Same as the system',
   // A language is named in its own words, so that whoever needs it finds it.
   'ui.settings.language.en': 'English',
   'ui.settings.language.de': 'Deutsch',

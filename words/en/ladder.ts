@@ -65,7 +65,7 @@ export const ladderWords = {
     '{found} is on your list too, logged out here. It keeps the access it has; log in to it as well, or leave it as it is.',
   'ui.other.logged-in.ask': '{found} is on your list too, and logged in here already.',
   'ui.other.ending.ask':
-    'The access of {found} is just being ended. What was allowed just now is stored with it and ends with it.',
+    'The access of {found} is being ended right now. What was allowed just now is stored with it and ends with it.',
   'ui.other.link': 'Link {found} too',
   'ui.other.log-in': 'Log in to {found} too',
   'ui.other.give-back': 'Give it back',

@@ -27,7 +27,7 @@ export const listWords = {
   'list.chosen.hidden':
     '{count, plural, one {# of them is hidden by the search or filter} other {# of them are hidden by the search or filter}}',
   'list.chosen.all': 'Choose all {count, number}',
-  'list.chosen.none': 'Clear selection',
+  'list.chosen.none': 'Choose none',
   'list.many.log-out': 'Log out ({count, number})',
   'list.many.revoke': 'Revoke access… ({count, number})',
   'list.many.try-now': 'Try now ({count, number})',

@@ -3,7 +3,7 @@ export const movingWords = {
   'move.settings.title': 'Another computer',
   'move.settings.away': 'Move your accounts, their record of proof and revocations that wait.',
   'move.settings.away.button': 'Move to another computer…',
-  'move.settings.in': 'Have they been packed on another computer? Bring them here.',
+  'move.settings.in': 'Did you pack them on another computer? Bring them here.',
   'move.bring.button': 'Bring accounts from another computer…',
 
   'move.pack.title': 'Move to another computer',
@@ -14,7 +14,7 @@ export const movingWords = {
   'move.pack.passphrase': 'Passphrase for the file',
   'move.pack.passphrase.hint':
     'At least 10 characters. You enter it on the other computer; without it nobody can open the file.',
-  'move.pack.repeat': 'The same passphrase again',
+  'move.pack.repeat': 'Repeat the passphrase',
   'move.pack.go': 'Choose where to save it…',
   'move.pack.save.title': 'Save the file for the other computer',
   'move.pack.save.kind': 'Handback archive',
@@ -53,7 +53,7 @@ export const movingWords = {
   'move.away.back.sure': 'Go on with the old copy…',
   'move.sure.back.title': 'Go on with the old copy?',
   'move.sure.back.what':
-    'If the other computer still works, both would use the same permissions: they log each other out, and what one revokes the other takes for alive. What happened there since is not known here.',
+    'If the other computer still works, both would use the same permissions: they log each other out, and what one revokes the other still shows as allowed. What happened there since is not known here.',
   'move.sure.back.check': 'The other computer will never start Handback with these accounts again',
   'move.sure.back.go': 'Go on here',
   'move.erase.title': 'Erase what was left here',
@@ -71,7 +71,7 @@ export const movingWords = {
 
   'move.bring.title': 'Bring accounts from another computer',
   'move.bring.what':
-    'Choose the file that was packed there. Import it on one computer only: the old computer can start just one.',
+    'Choose the file that was packed there. Import it on one computer only: the old computer can answer just one.',
   'move.bring.choose': 'Choose the file…',
   'move.bring.choose.other': 'Choose another file…',
   'move.bring.choose.title': 'Choose the file from the other computer',
@@ -83,7 +83,7 @@ export const movingWords = {
 
   'move.arrived.title': 'Your accounts have arrived',
   'move.arrived.what':
-    '{accounts, plural, one {# account} other {# accounts}}, packed {at, date, ::yMMMd}, {at, time, short}. Nothing is sent from here until the old computer has answered, so that never both act.',
+    '{accounts, plural, one {# account} other {# accounts}}, packed on {at, date, ::yMMMd} at {at, time, short}. Nothing is sent from here until the old computer has answered, so that never both act.',
   'move.arrived.code': 'Type this code on the old computer',
   'move.arrived.where': 'Handback shows a field for it there.',
   'move.arrived.answer': 'Answer of the old computer',
@@ -95,7 +95,7 @@ export const movingWords = {
   'move.arrived.gone': 'Go on without an answer…',
   'move.sure.start.title': 'Go on without the old computer’s answer?',
   'move.sure.start.what':
-    'If Handback is taken back there, or started from this file on yet another computer, both use the same permissions: they log each other out, and what one revokes the other takes for alive.',
+    'If Handback is taken back there, or started from this file on yet another computer, both use the same permissions: they log each other out, and what one revokes the other still shows as allowed.',
   'move.sure.start.check': 'No other computer will act on these accounts again',
   'move.sure.start.go': 'Go on here',
   'move.arrived.discard.title': 'Not what you wanted?',

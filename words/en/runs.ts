@@ -69,8 +69,8 @@ export const runWords = {
   'ui.many.choose': 'Accounts to end',
   'ui.many.search': 'Search these accounts',
   'ui.many.chosen': '{count, number} of {total, number} chosen',
-  'ui.many.select-shown': 'Select all shown',
-  'ui.many.select-none': 'Select none',
+  'ui.many.select-shown': 'Choose all shown',
+  'ui.many.select-none': 'Choose none',
   'ui.many.here':
     '{count, plural, =0 {Nothing changes yet.} one {You are logged out of it here, also when you’re offline.} other {You are logged out of these # accounts here, also when you’re offline.}}',
   'ui.many.there': 'At the providers',

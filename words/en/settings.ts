@@ -13,9 +13,9 @@ export const settingsWords = {
     '{due, plural, =0 {No account ended that long ago.} one {# account ended longer ago than that. It leaves the list at the next start, or on {at, date, medium}, {at, time, short}.} other {# accounts ended longer ago than that. They leave the list at the next start, or on {at, date, medium}, {at, time, short}.}}',
   'ui.network': 'Network',
   'ui.network.proxy': 'Proxy',
-  'ui.network.proxy.system': 'Like the system',
+  'ui.network.proxy.system': 'Same as the system',
   'ui.network.proxy.none': 'No proxy',
-  'ui.network.proxy.typed': 'This one',
+  'ui.network.proxy.typed': 'Enter an address',
   'ui.network.address': 'Address of the proxy',
   'ui.network.address.hint':
     'For example proxy.example:3128 or socks5://127.0.0.1:9050. One that asks for a name and password can’t be used.',

@@ -1,7 +1,7 @@
 /** Looking for newer versions of Handback. */
 export const updateWords = {
   'ui.updates': 'Updates',
-  'ui.settings.lookForUpdates': 'Look for updates',
+  'ui.settings.lookForUpdates': 'Check for updates',
   'ui.settings.lookForUpdates.hint':
     'After the start and once a day Handback asks its download server for the newest version, and nothing about you. It is installed when you quit, never before.',
   'ui.updates.off.development': 'This is a development build: it does not update itself.',
@@ -9,16 +9,16 @@ export const updateWords = {
     'A package manager installed Handback and keeps it up to date: it does not update itself.',
   'ui.updates.off.no-feed':
     'Whoever built this Handback named no place for updates: it does not update itself.',
-  'ui.updates.off.switched-off': 'Nothing is looked for.',
-  'ui.updates.never-looked': 'Not looked for since the start.',
+  'ui.updates.off.switched-off': 'Handback does not check for updates.',
+  'ui.updates.never-looked': 'Not checked since the start.',
   'ui.updates.looked':
-    'Last looked: {day, select, today {today} other {{at, date, medium}}}, {at, time, short}. This was the newest version.',
+    'Last checked: {day, select, today {today} other {{at, date, medium}}}, {at, time, short}. This was the newest version.',
   'ui.updates.failed':
-    'Last looked: {day, select, today {today} other {{at, date, medium}}}, {at, time, short}, without success. This version stays as it is, and it is tried again tomorrow.',
-  'ui.updates.look': 'Look now',
+    'Last checked: {day, select, today {today} other {{at, date, medium}}}, {at, time, short}, without success. This version stays as it is, and it is tried again tomorrow.',
+  'ui.updates.look': 'Check now',
   'ui.updates.ready': 'Version {version} is ready; it will be installed when you quit.',
   'ui.updates.new': 'What’s new',
   'ui.updates.new.title': 'What’s new in {version}',
-  'ui.updates.new.none': 'Nobody wrote down what is new.',
+  'ui.updates.new.none': 'No notes came with this version.',
   'ui.updates.quit': 'Quit and install',
 } as const

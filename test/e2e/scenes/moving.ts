@@ -52,7 +52,7 @@ export const moving: Act = {
       name: 'move-packed',
       reach: async ({ page, dialog }) => {
         await dialog.getByLabel('Passphrase for the file').fill(passphrase)
-        await dialog.getByLabel('The same passphrase again').fill(passphrase)
+        await dialog.getByLabel('Repeat the passphrase').fill(passphrase)
         await page.keyboard.press('Enter')
         const title = page.getByRole('heading', { name: 'Your accounts are packed' })
         await title.waitFor({ timeout: 60_000 })

@@ -7,8 +7,8 @@ const passphrase = 'correct horse battery'
 const keyring = (value: string): LaunchOptions => ({ env: { STANDIN_KEYRING: value } })
 
 async function choosePassphrase(stage: Stage): Promise<void> {
-  await stage.dialog.getByLabel('Passphrase').fill(passphrase)
-  await stage.dialog.getByLabel('The same again').fill(passphrase)
+  await stage.dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await stage.dialog.getByLabel('Repeat the passphrase').fill(passphrase)
   await stage.dialog.getByRole('button', { name: 'Use this passphrase' }).click()
   await stage.dialog.waitFor({ state: 'hidden' })
 }
@@ -33,14 +33,14 @@ export const passphrases: Act = {
       name: 'passphrase-choose',
       reach: async (stage) => {
         await stage.button(/^Choose a passphrase/).click()
-        return stage.dialog.getByLabel('The same again')
+        return stage.dialog.getByLabel('Repeat the passphrase')
       },
     },
     {
       name: 'passphrase-too-short',
       reach: async ({ dialog }) => {
-        await dialog.getByLabel('Passphrase').fill('short')
-        await dialog.getByLabel('The same again').fill('shorter')
+        await dialog.getByLabel('Passphrase', { exact: true }).fill('short')
+        await dialog.getByLabel('Repeat the passphrase').fill('shorter')
         await dialog.getByRole('button', { name: 'Use this passphrase' }).click()
         return dialog.getByText('Use at least 10 characters.')
       },
@@ -102,13 +102,13 @@ export const passphrases: Act = {
       name: 'passphrase-unlock',
       reach: async (stage) => {
         await stage.button(/^Unlock/).click()
-        return stage.dialog.getByLabel('Passphrase')
+        return stage.dialog.getByLabel('Passphrase', { exact: true })
       },
     },
     {
       name: 'passphrase-wrong',
       reach: async ({ dialog }) => {
-        await dialog.getByLabel('Passphrase').fill('something else')
+        await dialog.getByLabel('Passphrase', { exact: true }).fill('something else')
         await dialog.getByRole('button', { name: /^Unlock/ }).click()
         return dialog.getByText('That passphrase is wrong.', { exact: false })
       },

@@ -45,7 +45,7 @@ export const updates: Act = {
     await stage.launch()
   },
   scenes: [
-    inSettings('never-looked', {}, /^Not looked for since the start/),
+    inSettings('never-looked', {}, /^Not checked since the start/),
     inSettings('looked', { lookedAt: today }, /This was the newest version/),
     inSettings('failed', { lookedAt: today, failed: true }, /without success/),
     inSettings('no-feed', { off: 'no-feed' }, /named no place for updates/),

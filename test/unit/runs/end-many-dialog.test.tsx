@@ -49,7 +49,7 @@ describe('the dialog for ending access to many', () => {
     fireEvent.click(within(dialog).getByRole('radio', { name: 'Only those I choose' }))
     const start = within(dialog).getByRole('button', { name: 'Revoke access' })
     expect(start).toHaveProperty('disabled', true)
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Select all shown' }))
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Choose all shown' }))
     fireEvent.click(await within(dialog).findByRole('button', { name: verb }))
     await waitFor(() => expect(started(bridge)).toEqual([{ accountIds: endable }]))
   })
