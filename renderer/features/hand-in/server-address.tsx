@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { EntryField } from '../../components/entry-field.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { TrustQuestion } from '../link/trust-question.tsx'
 import { useCopy } from '../notices/use-notices.ts'
 
 export interface ServerAddressProps {
@@ -40,11 +41,14 @@ export function ServerAddress({ kind, failure, busy, onAddress, onCancel }: Serv
         value={address}
         onChange={setAddress}
       />
-      {failure === null || busy ? null : <FailurePanel failure={failure} onCopy={copy} />}
-      {host === null || busy ? null : (
-        <ActionButton onPress={() => onAddress({ address: address.trim(), trustedHosts: [host] })}>
-          {words.say('ui.link.trust-hosts')}
-        </ActionButton>
+      {failure === null || busy || host !== null ? null : (
+        <FailurePanel failure={failure} onCopy={copy} />
+      )}
+      {failure === null || busy || host === null ? null : (
+        <TrustQuestion
+          failure={failure}
+          onTrust={() => onAddress({ address: address.trim(), trustedHosts: [host] })}
+        />
       )}
       <div className="dialog-buttons">
         <ActionButton onPress={onCancel}>{words.say('ui.cancel')}</ActionButton>

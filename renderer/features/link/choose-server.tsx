@@ -12,6 +12,7 @@ import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy } from '../notices/use-notices.ts'
 import { Gallery } from './gallery.tsx'
 import { KnownServers } from './known-servers.tsx'
+import { TrustQuestion } from './trust-question.tsx'
 
 export interface ChooseServerProps {
   readonly address: string
@@ -65,6 +66,8 @@ export function ChooseServer({
   const at = typeof chosen === 'string' ? chosen : address.trim()
   const asked = discover.variables
   const agreed = asked?.address === at ? (asked.trustedHosts ?? []) : []
+  // Asking about the same address once more would answer nothing.
+  const asking = others !== null && !busy && asked?.address === at
   return (
     <form
       className="form"
@@ -101,20 +104,19 @@ export function ChooseServer({
         />
       </div>
       {busy ? <Waiting words={words.say('ui.link.looking')} /> : null}
-      {error === null || busy ? null : <FailurePanel failure={failureOf(error)} onCopy={copy} />}
-      {others === null || busy ? null : (
-        <div>
-          <ActionButton
-            onPress={() =>
-              discover.mutate(
-                { address: at, trustedHosts: [...agreed, ...others] },
-                { onSuccess: onServer },
-              )
-            }
-          >
-            {words.say('ui.link.trust-hosts')}
-          </ActionButton>
-        </div>
+      {error === null || busy || others !== null ? null : (
+        <FailurePanel failure={failureOf(error)} onCopy={copy} />
+      )}
+      {error === null || busy || others === null ? null : (
+        <TrustQuestion
+          failure={failureOf(error)}
+          onTrust={() =>
+            discover.mutate(
+              { address: at, trustedHosts: [...agreed, ...others] },
+              { onSuccess: onServer },
+            )
+          }
+        />
       )}
       <Gallery entries={gallery} typed={address} disabled={busy} onChoose={take} />
       <div>{instead}</div>
@@ -123,7 +125,7 @@ export function ChooseServer({
           {words.say('ui.note.instead')}
         </ActionButton>
         <ActionButton onPress={onCancel}>{words.say('ui.cancel')}</ActionButton>
-        <ActionButton submit kind="primary" busy={busy} disabled={address.trim() === ''}>
+        <ActionButton submit kind="primary" busy={busy} disabled={address.trim() === '' || asking}>
           {words.say('ui.continue')}
         </ActionButton>
       </div>
