@@ -22,17 +22,6 @@ export function AddressStep({ server, entry, onEntry }: WizardStepProps) {
         {words.say('ui.app.register', { count: addresses.length })}
       </StepHeading>
       <p>{words.say('own-app.address.why', { server: server.name })}</p>
-      <div className="copy-lines">
-        {addresses.map((address) => (
-          <CopyLine key={address} text={address} onCopy={copy} />
-        ))}
-        {addresses.length === 1 ? null : (
-          <ActionButton kind="quiet" onPress={() => copy(addresses.join('\n'))}>
-            <Icon name="copy" />
-            {words.say('ui.app.copy-all')}
-          </ActionButton>
-        )}
-      </div>
       <ChoiceGroup
         label={words.say('ui.app.redirect')}
         value={draft.redirectRule}
@@ -42,6 +31,17 @@ export function AddressStep({ server, entry, onEntry }: WizardStepProps) {
         }))}
         onChange={(redirectRule) => onEntry({ ...entry, draft: { ...draft, redirectRule } })}
       />
+      <div className="copy-lines">
+        {addresses.length === 1 ? null : (
+          <ActionButton onPress={() => copy(addresses.join('\n'))}>
+            <Icon name="copy" />
+            {words.say('ui.app.copy-all')}
+          </ActionButton>
+        )}
+        {addresses.map((address) => (
+          <CopyLine key={address} text={address} onCopy={copy} />
+        ))}
+      </div>
       <ScopesToTick server={server} />
     </>
   )
