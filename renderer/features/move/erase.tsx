@@ -5,7 +5,10 @@ import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 
-/** Deletes the copy on this computer, the record of proof offered first. */
+/**
+ * Deletes the copy on this computer, the record of proof offered first. `before`: what is to be done
+ * first; until then nothing invites to it.
+ */
 export function Erase({ before, what }: { readonly before: string | null; readonly what: string }) {
   const words = useWords()
   const dialogs = useDialogs()
@@ -24,7 +27,7 @@ export function Erase({ before, what }: { readonly before: string | null; readon
           <ActionButton onPress={() => dialogs.open({ kind: 'export', account: null })}>
             {words.say('move.erase.report')}
           </ActionButton>
-          <ActionButton kind="danger" onPress={() => setAsking(true)}>
+          <ActionButton kind={before === null ? 'danger' : 'plain'} onPress={() => setAsking(true)}>
             {words.say('move.erase')}
           </ActionButton>
         </div>
