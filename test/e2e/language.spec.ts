@@ -22,7 +22,7 @@ test('the language changes without a restart, in the window and in the menu, and
   await expect(page.locator('html')).toHaveAttribute('lang', /^de-/)
 })
 
-test('each message in German fits the smallest window, beside its buttons and over no other', async ({
+test('each message in German fits the smallest window, beside its buttons, over no other and no dialog', async ({
   app,
 }) => {
   const { page } = app
@@ -33,9 +33,15 @@ test('each message in German fits the smallest window, beside its buttons and ov
   await expect(dialog).toBeHidden()
   await speak(app, 'de')
   await resize(app, small)
+  // The one said in English is told in the language of now.
+  await expect(page.locator('.toast-words').first()).toContainText('Notiz gespeichert')
   await page.getByRole('button', { name: /^Heute durchgesehen/ }).click()
   const undo = page.getByRole('button', { name: 'Rückgängig' })
   await undo.hover() // so that they stay
   expect(await page.locator('.toast').count()).toBeGreaterThan(0)
+  expect(await toastsThatDontFit(page, 'de')).toEqual([])
+  await chooseMenuItem(app, 'keep-note')
+  await expect(dialog).toBeVisible()
+  await undo.hover()
   expect(await toastsThatDontFit(page, 'de')).toEqual([])
 })

@@ -38,7 +38,10 @@ const keys = [
   'ui.sign-in.address-copied',
 ] as const
 
-/** Each message put into the toasts that are shown; which of them do not fit the window, and how. */
+/**
+ * Each message put into the toasts that are shown; which of them do not fit the window, or lie over the
+ * dialog that is open, and how.
+ */
 export async function toastsThatDontFit(page: Page, locale: string): Promise<string[]> {
   const words = wordsIn(locale)
   return page.evaluate(
@@ -48,7 +51,7 @@ export async function toastsThatDontFit(page: Page, locale: string): Promise<str
 }
 
 /** Runs in the page. */
-function misfits(messages: readonly string[]): string[] {
+async function misfits(messages: readonly string[]): Promise<string[]> {
   const toasts = [...document.querySelectorAll('.toast')]
   const found: string[] = []
   const lies = (inner: DOMRect, outer: DOMRect): boolean =>
@@ -70,6 +73,9 @@ function misfits(messages: readonly string[]): string[] {
       const title = toast.querySelector('.toast-words > :first-child')
       if (title !== null) title.textContent = message
     }
+    // Until what is under them has made room.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const dialogs = boxes([...document.querySelectorAll('.dialog')])
     for (const toast of toasts) {
       const box = toast.getBoundingClientRect()
       const parts = boxes([...toast.querySelectorAll('.toast-words > :first-child, .button')])
@@ -78,6 +84,7 @@ function misfits(messages: readonly string[]): string[] {
       }
       if (!parts.every((part) => lies(part, box))) found.push(`beyond the toast: ${message}`)
       if (anyMeet(parts)) found.push(`over a button: ${message}`)
+      if (dialogs.some((one) => meet(box, one))) found.push(`over a dialog: ${message}`)
     }
     if (anyMeet(boxes(toasts))) found.push(`over another: ${message}`)
   }

@@ -18,7 +18,7 @@ export function RemovedDialog({ about, onClose }: { about: Removed; onClose: () 
   const values = { name: words.tell(about.name), provider: about.providerName }
   const close = (): void => {
     onClose()
-    closedByYou.run({ accountId }, (answer) => note(words.tell(answer.words)))
+    closedByYou.run({ accountId }, (answer) => note((now) => now.tell(answer.words)))
   }
   return (
     <SureDialog

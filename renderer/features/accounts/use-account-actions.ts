@@ -1,5 +1,4 @@
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
-import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 import { mayBeAlive } from './account-buttons.tsx'
@@ -50,16 +49,18 @@ export function useAccountActions(): Act {
 
 /** Log out acts at once, offline too, and can be taken back for a while. */
 export function useLogOut(): (account: AccountView) => void {
-  const words = useWords()
   const { offerUndo } = useNotices()
   const logOut = useRun('accounts.logOut')
   const undo = useRun('accounts.undoLogOut')
   return (account) => {
-    const name = words.tell(account.name)
     logOut.run({ accountId: account.id }, () =>
       offerUndo(
         account.id,
-        words.say('ui.logged-out', { name, provider: account.providerName }),
+        (words) =>
+          words.say('ui.logged-out', {
+            name: words.tell(account.name),
+            provider: account.providerName,
+          }),
         () => undo.run({ accountId: account.id }),
       ),
     )

@@ -1,5 +1,4 @@
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
-import { useWords } from '../../words/use-words.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 
 export interface ManyActions {
@@ -11,7 +10,6 @@ const idsOf = (accounts: readonly AccountView[]): string[] => accounts.map(({ id
 
 /** What can be done to many at once and asks nothing of a provider. */
 export function useManyActions(): ManyActions {
-  const words = useWords()
   const { note, offerUndo } = useNotices()
   const logOut = useRun('accounts.logOutMany')
   const undo = useRun('accounts.undoLogOutMany')
@@ -22,13 +20,13 @@ export function useManyActions(): ManyActions {
         if (loggedOut.length === 0) return
         offerUndo(
           loggedOut.join(' '),
-          words.say('list.many.logged-out', { count: loggedOut.length }),
+          (words) => words.say('list.many.logged-out', { count: loggedOut.length }),
           () => undo.run({ accountIds: [...loggedOut] }),
         )
       }),
     remove: (accounts) =>
       remove.run({ accountIds: idsOf(accounts) }, ({ removed }) =>
-        note(words.say('list.many.removed', { count: removed })),
+        note((words) => words.say('list.many.removed', { count: removed })),
       ),
   }
 }

@@ -44,7 +44,7 @@ export function JobButtons({ job }: { readonly job: JobView }) {
           busy={cancel.isPending}
           label={words.say('ui.job.cancel.for', values)}
           onPress={() =>
-            cancel.run({ jobId: job.id }, () => note(words.say('ui.job.cancelled', values)))
+            cancel.run({ jobId: job.id }, () => note((now) => now.say('ui.job.cancelled', values)))
           }
         >
           {words.say('ui.job.cancel')}

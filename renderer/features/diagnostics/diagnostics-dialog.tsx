@@ -21,7 +21,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
       {
         onSuccess: ({ path }) => {
           if (path === null) return
-          note(words.say('ui.diagnostics.saved', { path }))
+          note((now) => now.say('ui.diagnostics.saved', { path }))
           onClose()
         },
       },
@@ -40,7 +40,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
           </ActionButton>
           <ActionButton
             disabled={text === undefined}
-            onPress={() => copy.run({}, () => note(words.say('ui.copied')))}
+            onPress={() => copy.run({}, () => note((now) => now.say('ui.copied')))}
           >
             <Icon name="copy" />
             {words.say('ui.copy')}

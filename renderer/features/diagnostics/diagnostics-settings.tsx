@@ -32,7 +32,7 @@ export function DiagnosticsSettings() {
               busy={remove.isPending}
               onPress={() =>
                 remove.run({}, () => {
-                  note(words.say('ui.diagnostics.crashes.deleted'))
+                  note((now) => now.say('ui.diagnostics.crashes.deleted'))
                   void crashes.refetch()
                 })
               }

@@ -123,7 +123,7 @@ function Choices(props: ChoicesProps) {
         busy={forget.isPending}
         onPress={() =>
           forget.run({ accountId }, () => {
-            note(words.say('ui.hand-in.forgotten', { provider }))
+            note((now) => now.say('ui.hand-in.forgotten', { provider }))
             if (hasMore) onAnother()
             else onClose()
           })

@@ -43,7 +43,7 @@ export function WaitingForBrowser({ flow, server, onFlow, onCancelled }: Waiting
         <div className="account-buttons">
           <ActionButton
             onPress={() =>
-              copyAddress.run({ flowId }, () => note(words.say('ui.sign-in.address-copied')))
+              copyAddress.run({ flowId }, () => note((now) => now.say('ui.sign-in.address-copied')))
             }
           >
             <Icon name="copy" />

@@ -37,7 +37,7 @@ export function Erase({ before, what }: { readonly before: string | null; readon
           title={words.say('move.erase.sure.title')}
           go={words.say('move.erase.go')}
           busy={erase.isPending}
-          onSure={() => erase.run({}, () => note(words.say('move.erase.done')))}
+          onSure={() => erase.run({}, () => note((now) => now.say('move.erase.done')))}
           onClose={() => setAsking(false)}
         >
           <p>{words.say('move.erase.sure.what')}</p>

@@ -8,7 +8,7 @@ import { Check } from '../../components/check.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { useCopy, useNotices } from '../notices/use-notices.ts'
+import { useCopy, useNotices, type Told } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { draftOf, emptyDraft, isPageFine, withProvider } from './note-draft.ts'
 import { NoteFields } from './note-fields.tsx'
@@ -76,7 +76,6 @@ export function NoteDialog({ note, providerName = '', onClose }: NoteDialogProps
 
 /** Stores a new note, or the changed one, which can be taken back; the focus goes to its row. */
 function useSaveNote(note: NoteView | null) {
-  const words = useWords()
   const { goTo } = usePlace()
   const { note: say, offerUndo, fail } = useNotices()
   const add = useAction('notes.add')
@@ -87,7 +86,7 @@ function useSaveNote(note: NoteView | null) {
     focusNote(noteId)
   }
   const run = (entry: NoteEntryView, reviewed: boolean, done: () => void): void => {
-    const saved = words.say('ui.note.saved', { name: noteName(entry, words) })
+    const saved: Told = (words) => words.say('ui.note.saved', { name: noteName(entry, words) })
     if (note === null) {
       const onSuccess = ({ noteId }: { noteId: string }): void => {
         done()

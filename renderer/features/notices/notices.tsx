@@ -27,15 +27,15 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
       offer?.undo()
     }
     return {
-      note: (words) => {
-        queue.add({ words, undo: null }, { timeout: noteMs })
+      note: (told) => {
+        queue.add({ told, undo: null }, { timeout: noteMs })
       },
-      offerUndo: (about, words, undo) => {
+      offerUndo: (about, told, undo) => {
         let key = ''
         const forget = (): void => {
           undos.current.delete(key)
         }
-        key = queue.add({ words, undo: () => takeBack(key) }, { timeout: undoMs, onClose: forget })
+        key = queue.add({ told, undo: () => takeBack(key) }, { timeout: undoMs, onClose: forget })
         undos.current.set(key, { about, undo })
       },
       withdrawUndo: (about) => {

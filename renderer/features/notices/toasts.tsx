@@ -10,9 +10,11 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { keysInWords } from '../commands/keys-in-words.ts'
 import { useWords } from '../../words/use-words.ts'
+import { keepRoom } from './keep-room.ts'
+import type { Told } from './use-notices.ts'
 
 export interface ToastContent {
-  readonly words: string
+  readonly told: Told
   readonly undo: (() => void) | null
 }
 
@@ -20,11 +22,16 @@ export function Toasts({ queue }: { readonly queue: ToastQueue<ToastContent> }) 
   const words = useWords()
   const undoKeys = keysInWords('z', useStatus().data?.platform ?? 'linux', words)
   return (
-    <ToastRegion className="toasts" queue={queue} aria-label={words.say('ui.notices')}>
+    <ToastRegion
+      ref={keepRoom}
+      className="toasts"
+      queue={queue}
+      aria-label={words.say('ui.notices')}
+    >
       {({ toast }) => (
         <Toast className="toast" toast={toast}>
           <ToastContentArea className="toast-words">
-            <Text slot="title">{toast.content.words}</Text>
+            <Text slot="title">{toast.content.told(words)}</Text>
             {toast.content.undo === null ? null : (
               <span className="unseen">{words.say('ui.undo.how', { keys: undoKeys })}</span>
             )}

@@ -1,13 +1,16 @@
 import { createContext, use } from 'react'
 import type { Input, Output, RequestName } from '../../../preload/contract/contract.ts'
 import { useAction } from '../../api/use-requests.ts'
-import { useWords } from '../../words/use-words.ts'
+import type { Words } from '../../words/use-words.ts'
+
+/** What a message says, in the language of the moment: it may change while the message stands. */
+export type Told = (words: Words) => string
 
 export interface Notices {
   /** Something was done and needs nothing more. */
-  readonly note: (words: string) => void
+  readonly note: (told: Told) => void
   /** The same, and it can be taken back for a while, unless what it is about changes meanwhile. */
-  readonly offerUndo: (about: string, words: string, undo: () => void) => void
+  readonly offerUndo: (about: string, told: Told, undo: () => void) => void
   /** What was done to it can't be taken back any more: the offer goes. */
   readonly withdrawUndo: (about: string) => void
   readonly undoLast: () => void
@@ -41,7 +44,6 @@ export function useRun<N extends RequestName>(name: N) {
 
 export function useCopy(): (text: string) => void {
   const { note } = useNotices()
-  const words = useWords()
   const { run } = useRun('app.copyText')
-  return (text) => run({ text: text.slice(0, 8192) }, () => note(words.say('ui.copied')))
+  return (text) => run({ text: text.slice(0, 8192) }, () => note((words) => words.say('ui.copied')))
 }

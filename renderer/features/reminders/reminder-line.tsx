@@ -4,7 +4,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
-import { useNotices, useRun } from '../notices/use-notices.ts'
+import { useNotices, useRun, type Told } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 
 export function ReminderLine({ reminder }: { readonly reminder: ReminderView }) {
@@ -46,7 +46,6 @@ export function ReminderLine({ reminder }: { readonly reminder: ReminderView }) 
 
 /** Each can be taken back for a while. Of a note, "done" is that it was reviewed. */
 function useReminderActions({ id: reminderId, name, accountId, noteId }: ReminderView) {
-  const words = useWords()
   const dialogs = useDialogs()
   const { openAccount } = usePlace()
   const { offerUndo } = useNotices()
@@ -56,7 +55,10 @@ function useReminderActions({ id: reminderId, name, accountId, noteId }: Reminde
   const undo = useRun('reminders.undo')
   const reviewed = useRun('notes.reviewed')
   const undoReview = useRun('notes.undo')
-  const values = { name: words.tell(name) }
+  const said =
+    (key: 'ui.reminder.done.said' | 'ui.reminder.later.said' | 'ui.note.reviewed.done'): Told =>
+    (words) =>
+      words.say(key, { name: words.tell(name) })
   const takeBack = (): void => undo.run({ reminderId })
   return {
     open: () => {
@@ -66,16 +68,17 @@ function useReminderActions({ id: reminderId, name, accountId, noteId }: Reminde
     },
     done: () =>
       done.run({ reminderId }, () =>
-        offerUndo(reminderId, words.say('ui.reminder.done.said', values), takeBack),
+        offerUndo(reminderId, said('ui.reminder.done.said'), takeBack),
       ),
     later: () =>
       later.run({ reminderId }, () =>
-        offerUndo(reminderId, words.say('ui.reminder.later.said', values), takeBack),
+        offerUndo(reminderId, said('ui.reminder.later.said'), takeBack),
       ),
     reviewed: () => {
       if (noteId === null) return
-      const said = words.say('ui.note.reviewed.done', values)
-      reviewed.run({ noteId }, () => offerUndo(noteId, said, () => undoReview.run({ noteId })))
+      reviewed.run({ noteId }, () =>
+        offerUndo(noteId, said('ui.note.reviewed.done'), () => undoReview.run({ noteId })),
+      )
     },
   }
 }

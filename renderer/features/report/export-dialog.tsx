@@ -32,8 +32,9 @@ export function ExportDialog({ account, onClose }: ExportDialogProps) {
       { accountId: account?.id ?? null, format },
       {
         onSuccess: (saved) => {
-          if (saved.path === null) return
-          note(savedWords(saved.path, saved.brokenAt, words))
+          const { path, brokenAt } = saved
+          if (path === null) return
+          note((now) => savedWords(path, brokenAt, now))
           onClose()
         },
       },

@@ -13,7 +13,8 @@ export function RunButtons({ report }: { readonly report: RunReportView }) {
   const storeAgain = useRun('runs.storeAgain')
   const { id: runId, canPause, canResume, canStop, canStoreAgain } = report
   if (!canPause && !canResume && !canStop && !canStoreAgain) return null
-  const say = (key: 'ui.run.paused-note' | 'ui.run.stopped-note') => () => note(words.say(key))
+  const say = (key: 'ui.run.paused-note' | 'ui.run.stopped-note') => () =>
+    note((now) => now.say(key))
   return (
     <div className="run-buttons">
       {canPause || canResume ? (

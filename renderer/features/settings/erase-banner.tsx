@@ -27,7 +27,7 @@ export function CallOff() {
   return (
     <ActionButton
       busy={callOff.isPending}
-      onPress={() => callOff.run({}, () => note(words.say('ui.erase.called-off')))}
+      onPress={() => callOff.run({}, () => note((now) => now.say('ui.erase.called-off')))}
     >
       {words.say('ui.erase.call-off')}
     </ActionButton>
@@ -66,7 +66,6 @@ export function EraseBanner() {
 
 /** After everything was erased the first page is shown, as on the first day. */
 function useFreshStart(times: number | undefined): void {
-  const words = useWords()
   const { goTo } = usePlace()
   const { note } = useNotices()
   const known = useRef(times)
@@ -75,6 +74,6 @@ function useFreshStart(times: number | undefined): void {
     known.current = times
     if (last === undefined || times === undefined || times <= last) return
     goTo('accounts')
-    note(words.say('ui.erase.done'))
-  }, [times, goTo, note, words])
+    note((words) => words.say('ui.erase.done'))
+  }, [times, goTo, note])
 }

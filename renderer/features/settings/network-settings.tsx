@@ -46,7 +46,7 @@ function ProxyForm({ used }: { readonly used: string }) {
     event.preventDefault()
     set.run({ proxy: typed }, ({ proxy }) => {
       setTyped(proxy)
-      note(words.say('ui.network.used', { proxy }))
+      note((now) => now.say('ui.network.used', { proxy }))
     })
   }
   return (

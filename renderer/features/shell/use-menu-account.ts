@@ -3,7 +3,6 @@ import type { AccountView } from '../../../preload/contract/accounts.contract.ts
 import { request } from '../../api/bridge.ts'
 import type { AskedAct } from '../../api/use-app-events.ts'
 import { useAccounts } from '../../api/use-requests.ts'
-import { useWords } from '../../words/use-words.ts'
 import { rowWithFocus } from '../accounts/row-focus.ts'
 import { useAccountActions } from '../accounts/use-account-actions.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
@@ -42,7 +41,6 @@ function useFocusedRow(): string | null {
 
 /** Does what an item of the Account menu asks for, where it still makes sense. */
 export function useMenuActs(): (asked: AskedAct) => void {
-  const words = useWords()
   const accounts = useAccounts().data
   const dialogs = useDialogs()
   const { landOn, openAccount, rename } = usePlace()
@@ -52,7 +50,7 @@ export function useMenuActs(): (asked: AskedAct) => void {
   const run = (account: AccountView, action: AskedAct['action']): void => {
     switch (action) {
       case 'check':
-        check.run({ accountId: account.id }, (answer) => note(words.tell(answer.words)))
+        check.run({ accountId: account.id }, (answer) => note((words) => words.tell(answer.words)))
         break
       case 'details':
         landOn(account.id)

@@ -85,7 +85,7 @@ function StartAnew({ onClose }: { readonly onClose: () => void }) {
   const aside = useAction('erase.setAside')
   const done = (): void => {
     onClose()
-    note(words.say('ui.forgotten.aside.done'))
+    note((now) => now.say('ui.forgotten.aside.done'))
   }
   return (
     <>

@@ -70,10 +70,10 @@ const walk = [
 /** The arrows bring a row into sight before its box is reached. */
 const isRowBox = (hidden: string): boolean => hidden === 'input.check-box: Select'
 
-/** What was said once, in a message or aloud, is not said again when the language changes. */
+/** What was said aloud is not said again when the language changes. */
 function saidBefore({ page }: App): Promise<string[]> {
   return page.evaluate(() => {
-    const said = document.querySelectorAll('.toast-words *, .unseen, [data-live-announcer] *')
+    const said = document.querySelectorAll('.unseen, [data-live-announcer] *')
     return [...said].map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim())
   })
 }

@@ -147,7 +147,7 @@ export const keychains: Act = {
   scenes: onlyHere([
     {
       name: 'message-of-many-words',
-      // A message keeps the language it was said in: this one is longer than any real one.
+      // In the made-up language it is longer than any real one.
       reach: async ({ app, page }) => {
         await speak(app, 'en-XA')
         await page.getByRole('row').focus()
