@@ -43,7 +43,7 @@ export interface CodeSignIn {
   readonly client: 'public' | 'secret' | 'either'
   /** How a client without a secret shows itself besides `client_id`: a few want Basic with no password. */
   readonly publicClient: 'client-id' | 'empty-basic'
-  /** Where a file that the provider lets people download has the client id and secret (JSON Pointers). */
+  /** Where a file that the provider lets people download has the client ID and secret (JSON Pointers). */
   readonly clientFile: ClientFileRules | null
   /** What may be asked about a client before anybody signs in; null: nothing is documented, so nothing is. */
   readonly clientTest: ClientTestRules | null
@@ -85,7 +85,7 @@ export interface CodeSignIn {
   readonly register: Readonly<Record<string, string>>
   /**
    * How it does so at the client's `registrationEndpoint`: by RFC 7591, or by the older form of an app.
-   * `loopback-id`: not at all; the client id says it, as the address of an app on this computer.
+   * `loopback-id`: not at all; the client ID says it, as the address of an app on this computer.
    */
   readonly registration: 'rfc7591' | 'app-form' | 'loopback-id'
   /** Used only where the server has the endpoint for it. */

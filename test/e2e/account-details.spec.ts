@@ -98,7 +98,7 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     await meadow.endAccessOf('carol')
     await removed.click()
     await sure.click()
-    await expect(page.getByText(`Checked: the access at ${provider} is dead.`)).toBeVisible()
+    await expect(page.getByText(`Checked: access at ${provider} no longer works.`)).toBeVisible()
     await expect(nameless).toContainText(`At ${provider}: ended, checked`)
     await nameless.getByText(new RegExp(`^${provider} account( \\d)?$`)).click()
     details = page.getByLabel(new RegExp(`^Details of ${provider} account`))

@@ -33,7 +33,7 @@ export async function registerByHand(
   return JSON.parse(text) as { client_id: string; client_secret?: string }
 }
 
-const steps = ['Register', 'Redirect address', 'Client id', 'Test and link'] as const
+const steps = ['Register', 'Redirect address', 'Client ID', 'Test and link'] as const
 
 /** Forward through the steps of registering an app, with Continue; back by the name of the step. */
 export async function goToStep(dialog: Locator, step: (typeof steps)[number]): Promise<void> {

@@ -35,7 +35,7 @@ test('a provider is found by name, says what it needs and what it can’t do, an
     // The provider's own download fills in what would have to be typed; a wrong file says so.
     await field.fill('google')
     await named('Google').click()
-    await goToStep(dialog, 'Client id')
+    await goToStep(dialog, 'Client ID')
     const files = dialog.locator('input[type=file]')
     const choose = (name: string, text: string) =>
       files.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
@@ -45,7 +45,7 @@ test('a provider is found by name, says what it needs and what it can’t do, an
       'client_secret_2.json',
       '{"installed":{"client_id":"me.apps.example","client_secret":"hush"}}',
     )
-    await expect(dialog.getByLabel('Client id')).toHaveValue('me.apps.example')
+    await expect(dialog.getByLabel('Client ID')).toHaveValue('me.apps.example')
     await expect(dialog.getByLabel('Client secret')).toHaveValue('hush')
     await goToStep(dialog, 'Test and link')
     await expect(dialog.getByRole('button', { name: 'Link account' })).toBeEnabled()

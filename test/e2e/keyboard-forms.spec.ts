@@ -41,7 +41,7 @@ test('chooses a passphrase and links with an own client by keyboard alone', asyn
     await keyboard.press('Enter')
     await tabTo(page, forward)
     await keyboard.press('Enter')
-    await tabTo(page, dialog.getByLabel('Client id'))
+    await tabTo(page, dialog.getByLabel('Client ID'))
     await keyboard.type(registered.client_id)
     await tabTo(page, dialog.getByLabel('Client secret'))
     await keyboard.type(registered.client_secret ?? '')

@@ -20,7 +20,7 @@ const templates = [
   'http://${trimmed}',
   'http://[${address}]',
   'http://[${value}]',
-  // A client id that looks like an address (atproto's loopback clients); nobody is contacted there.
+  // A client ID that looks like an address (atproto's loopback clients); nobody is contacted there.
   'http://localhost?${about}',
 ]
 

@@ -77,15 +77,15 @@ const noSecret = { clientSecret: null }
 
 /** Mistake by mistake: what the test says before, and what the sign-in says where the test was not asked. */
 const mistakes: readonly [string, Emulation, Typed, string, string][] = [
-  ['an unknown client id', google, wrongId, 'client-unknown', 'page'],
+  ['an unknown client ID', google, wrongId, 'client-unknown', 'page'],
   ['a wrong secret', google, wrongSecret, 'secret-refused', 'client-rejected'],
   ['no secret where one is wanted', google, noSecret, 'secret-missing', 'client-secret-missing'],
   ['a client of the type for web servers', googleWith('web'), {}, 'secret-right', 'page'],
-  ['an unknown client id', github, wrongId, 'secret-refused', 'page'],
+  ['an unknown client ID', github, wrongId, 'secret-refused', 'page'],
   ['a wrong secret', github, wrongSecret, 'secret-refused', 'client-rejected'],
   ['no secret where one is wanted', github, noSecret, 'client-refused', 'client-secret-missing'],
   ['another redirect address', elsewhere(github), {}, 'secret-right', 'redirect-not-registered'],
-  ['an unknown client id', slack, wrongId, 'client-unknown', 'page'],
+  ['an unknown client ID', slack, wrongId, 'client-unknown', 'page'],
   [
     'an app that is no public client',
     slackWith(false, false),
@@ -94,7 +94,7 @@ const mistakes: readonly [string, Emulation, Typed, string, string][] = [
     'client-wrong-type',
   ],
   ['another redirect address', elsewhere(slack), {}, 'client-known', 'page'],
-  ['an unknown client id', microsoft, wrongId, 'client-unknown', 'page'],
+  ['an unknown client ID', microsoft, wrongId, 'client-unknown', 'page'],
   [
     'a secret that is not wanted',
     microsoft,

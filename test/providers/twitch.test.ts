@@ -21,7 +21,7 @@ test('Twitch: the refresh token outlives the revocation, and no word for it is t
   await expect(desk.app.revoke.closedByYou(id)).resolves.toBe('proven')
 })
 
-test('Twitch: a revocation carries the client id and not its secret', async () => {
+test('Twitch: a revocation carries the client ID and not its secret', async () => {
   const scene = await openScene(twitch)
   const { desk, there, emulation } = scene
   const { id } = (await link(scene)).account
@@ -32,7 +32,7 @@ test('Twitch: a revocation carries the client id and not its secret', async () =
   expect(JSON.stringify(asked?.headers)).not.toContain(emulation.app.secret)
 })
 
-test('Twitch: a client id that does not exist any more is the app’s fault, and no address that is gone', async () => {
+test('Twitch: a client ID that does not exist any more is the app’s fault, and no address that is gone', async () => {
   const scene = await openScene(twitch)
   const { desk, there } = scene
   const { id } = (await link(scene)).account

@@ -9,8 +9,8 @@ export const desktopWords = {
     'Nur für das, worauf du wartest, und nicht für das, was du gerade in diesem Fenster gesehen hast.',
   'ui.settings.notifications.none': 'Dieses System zeigt keine Mitteilungen.',
   'ui.settings.notifications.ended': 'Ein Widerruf ist bestätigt',
-  'ui.settings.notifications.needs-you': 'Ein Widerruf braucht dich',
-  'ui.settings.notifications.run-done': 'Das Beenden vieler Zugriffe ist abgeschlossen',
+  'ui.settings.notifications.needs-you': 'Ein Widerruf braucht deine Hilfe',
+  'ui.settings.notifications.run-done': '„Viele Zugriffe beenden“ ist fertig',
   'ui.settings.notifications.reminder': 'Eine Erinnerung von dir ist fällig',
   'ui.settings.notifications.lapses-soon':
     'Zugriff lässt sich bald nicht mehr von hier aus widerrufen',

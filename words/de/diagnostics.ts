@@ -7,7 +7,7 @@ export const diagnosticsWords = {
   'ui.diagnostics.open': 'Diagnose speichern…',
   'ui.diagnostics.title': 'Diagnose speichern',
   'ui.diagnostics.what':
-    'Ein Text für eine Fehlermeldung, auf Englisch. Handback sendet ihn nirgendwohin: lesen, dann kopieren oder speichern.',
+    'Ein Text für eine Fehlermeldung, auf Englisch. Handback sendet ihn nirgendwohin: Lies ihn, dann kopiere oder speichere ihn.',
   'ui.diagnostics.leaves-out':
     'Er enthält Versionen, Einstellungen, Zahlen, Zustände und Codes. Tokens, Passphrasen, Namen, Adressen, Hosts, Ordner und Antworten der Anbieter fehlen darin, ebenso Absturzberichte.',
   'ui.diagnostics.says': 'Das steht in der Datei',
@@ -16,9 +16,9 @@ export const diagnosticsWords = {
   'ui.diagnostics.save.text': 'Text',
   'ui.diagnostics.section': 'Wenn etwas schiefgeht',
   'ui.diagnostics.section.what':
-    'Ein Text für eine Fehlermeldung, der öffentlich stehen darf. Er ist vor dem Speichern zu sehen, und nie wird etwas gesendet.',
+    'Ein Text für eine Fehlermeldung, der öffentlich stehen darf. Du siehst ihn, bevor er gespeichert wird, und nie wird etwas gesendet.',
   'ui.diagnostics.crashes':
-    '{count, plural, =0 {Hier liegt kein Absturzbericht.} one {Auf diesem Computer liegt ein Absturzbericht.} other {Auf diesem Computer liegen # Absturzberichte.}} Ein Absturzbericht kann Geheimnisse enthalten: nur an jemanden geben, dem du alle deine Konten anvertrauen würdest.',
+    '{count, plural, =0 {Hier liegt kein Absturzbericht.} one {Auf diesem Computer liegt ein Absturzbericht.} other {Auf diesem Computer liegen # Absturzberichte.}} Ein Absturzbericht kann Geheimnisse enthalten: Gib einen nur jemandem, dem du alle deine Konten anvertrauen würdest.',
   'ui.diagnostics.crashes.open': 'Ordner der Absturzberichte öffnen',
   'ui.diagnostics.crashes.delete': 'Absturzberichte löschen',
   'ui.diagnostics.crashes.deleted': 'Absturzberichte gelöscht',

@@ -11,7 +11,7 @@ export const eraseWords = {
   'ui.erase.way.ending': 'Erst Zugriff beenden, dann löschen',
   'ui.erase.way.now': 'Jetzt löschen, ohne Zugriff zu beenden',
   'ui.erase.ending.what':
-    'Erst wird der Zugriff für {count, plural, one {# Konto} other {# Konten}} beendet. Alles wird von selbst gelöscht, wenn der letzte beendet ist, und nicht vorher. Handback lässt sich weiter benutzen und schließen, und das Löschen lässt sich bis dahin absagen.',
+    'Erst wird der Zugriff für {count, plural, one {# Konto} other {# Konten}} beendet. Alles wird von selbst gelöscht, wenn der letzte beendet ist, und nicht vorher. Bis dahin kannst du Handback weiter benutzen, es schließen und das Löschen absagen.',
   'ui.erase.ending.none': 'Kein Konto hier hat Zugriff, der sich beenden ließe.',
   'ui.erase.ending.do':
     '{count, plural, =0 {Alles löschen} one {Zugriff für # Konto beenden, dann löschen} other {Zugriff für # Konten beenden, dann löschen}}',
@@ -21,7 +21,7 @@ export const eraseWords = {
   'ui.erase.now.waiting':
     '{count, plural, one {# wartender Widerruf wird aufgegeben und nie gesendet.} other {# wartende Widerrufe werden aufgegeben und nie gesendet.}}',
   'ui.erase.now.word': 'löschen',
-  'ui.erase.now.type': 'Um jetzt zu löschen, eintippen: {word}',
+  'ui.erase.now.type': 'Um jetzt zu löschen, tippe: {word}',
   'ui.erase.now.type.wrong': 'Tippe „{word}“ ein, um fortzufahren.',
   'ui.erase.now.do': 'Jetzt löschen',
   'ui.erase.report':
@@ -32,7 +32,7 @@ export const eraseWords = {
     'Im Schlüsselbund des Systems kann ein Eintrag namens Handback bleiben. Er öffnet nichts mehr.',
   'ui.erase.under-way': 'Handback löscht alles, wenn der Zugriff beendet ist.',
   'ui.erase.under-way.ending':
-    '{ending, plural, =0 {Jeder Widerruf ist beendet.} one {# Widerruf ist noch offen.} other {# Widerrufe sind noch offen.}}{needsYou, plural, =0 {} one { # braucht dich.} other { # brauchen dich.}}',
+    '{ending, plural, =0 {Jeder Widerruf ist beendet.} one {# Widerruf ist noch offen.} other {# Widerrufe sind noch offen.}}{needsYou, plural, =0 {} one { # braucht deine Hilfe.} other { # brauchen deine Hilfe.}}',
   'ui.erase.under-way.not-asked':
     '{count, plural, one {# Konto wurde behalten oder seitdem verknüpft: Beende seinen Zugriff oder sage das Löschen ab.} other {# Konten wurden behalten oder seitdem verknüpft: Beende ihren Zugriff oder sage das Löschen ab.}}',
   'ui.erase.show': 'Zeigen',
@@ -47,7 +47,7 @@ export const eraseWords = {
   'ui.forgotten.lost':
     'Niemand kann eine Passphrase zurückbringen, und ohne sie lassen sich die versiegelten Berechtigungen nicht öffnen. Handback kann den Zugriff also nicht mehr für dich beenden; das geht nur noch auf den Seiten der Anbieter.',
   'ui.forgotten.known':
-    'Alles andere ist noch bekannt: welche Konten es gibt und wohin zu gehen ist.',
+    'Alles andere ist noch bekannt: welche Konten es gibt und wohin du gehen musst.',
   'ui.forgotten.visit': 'Wo Zugriff noch erlaubt sein kann',
   'ui.forgotten.visit.none': 'Kein Konto hier hat noch Zugriff bei einem Anbieter.',
   'ui.forgotten.open': 'Seite öffnen',

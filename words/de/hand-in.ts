@@ -27,7 +27,7 @@ export const handInWords = {
   'check.token.alive': '{provider} bestätigt: Dieses Token ist noch gültig.',
   'check.token.dead':
     '{provider} sagt: Dieses Token ist ungültig. Es ist beendet oder nicht vollständig kopiert.',
-  'check.token.unclear': '{provider} hat nicht eindeutig geantwortet. Nichts wurde geändert.',
+  'check.token.unclear': '{provider} hat keine klare Antwort gegeben. Es wurde nichts geändert.',
 
   'handed-in.here': 'Es bleibt hier versiegelt, bis es beendet ist. Dann wird es vernichtet.',
   'handed-in.asked.token': '{provider} wird gebeten, dieses Token zu beenden.',
@@ -78,12 +78,12 @@ export const handInWords = {
   'ui.hand-in': 'Token übergeben',
   'ui.hand-in.offer': 'Ein vorhandenes Token übergeben…',
   'ui.hand-in.lead':
-    'Ein Token einer anderen App oder eines, das du selbst angelegt hast: in einem Log gelandet, von einem alten Werkzeug übrig. Handback erkennt an der Form, von wem es ist, versiegelt es, fragt nur diesen Anbieter und beendet es, wenn du es sagst.',
+    'Ein Token einer anderen App oder eines, das du selbst angelegt hast: in einem Log gelandet, von einem alten Werkzeug übrig. Handback erkennt den Anbieter an der Form des Tokens, versiegelt es, fragt nur diesen Anbieter und beendet es, wenn du es sagst.',
   'ui.hand-in.field': 'Token',
   'ui.hand-in.hint':
     'Füge es allein ein oder mit dem Text, in dem es steht. Es wird nicht gezeigt.',
   'ui.hand-in.no-scan':
-    'Handback liest, was du einfügst, oder die eine Datei, die du öffnest; sonst nichts auf deinem Datenträger.',
+    'Handback liest, was du einfügst, oder die eine Datei, die du öffnest; sonst nichts auf deinem Computer.',
   'ui.hand-in.file': 'Datei öffnen…',
   'ui.hand-in.submit': 'Übergeben',
   'ui.hand-in.looking': 'Wird durchgesehen…',
@@ -97,7 +97,7 @@ export const handInWords = {
   'ui.hand-in.take.for':
     '{provider}-Token aus Zeile {line, number}{place, plural, =0 {} other {, das {place, number}. darin}} übergeben',
   'ui.hand-in.unmarked':
-    'Die Form sagt nicht, von wem es ist. Wähle den Anbieter: Das Token geht dorthin und nirgendwohin sonst.',
+    'Die Form zeigt nicht, von welchem Anbieter es ist. Wähle den Anbieter: Das Token geht dorthin und nirgendwohin sonst.',
   'ui.hand-in.provider': 'Anbieter',
   'ui.hand-in.kind': '{provider}: {token}',
   'ui.hand-in.server': 'Adresse des {provider}-Servers',
@@ -111,7 +111,7 @@ export const handInWords = {
     'Du bist offline. Das Token ist gespeichert, und wem es gehört, ist noch nicht bekannt: {provider} wird gefragt, sobald das Netz wieder da ist. Beenden lassen kannst du es schon jetzt.',
   'ui.hand-in.cannot-ask': '{provider} sagt niemandem, wem ein solches Token gehört.',
   'ui.hand-in.unclear':
-    '{provider} hat nicht eindeutig geantwortet, wem es gehört. Das Token ist gespeichert; du kannst noch einmal fragen.',
+    '{provider} hat keine klare Antwort gegeben, wem es gehört. Das Token ist gespeichert; du kannst noch einmal fragen.',
   'ui.hand-in.dead':
     '{provider} sagt, dieses Token ist ungültig: Es ist beendet oder nicht vollständig kopiert. Es bleibt nichts zu tun, und es wird hier nicht aufbewahrt.',
   'ui.hand-in.ending': 'Es wird schon widerrufen.',

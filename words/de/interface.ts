@@ -86,7 +86,7 @@ export const interfaceWords = {
   'ui.action.remove-from-list.for': 'Aus der Liste entfernen: {name} bei {provider}',
   'ui.action.remove-anyway': 'Trotzdem entfernen…',
   'ui.action.remove-anyway.for':
-    'Trotzdem entfernen: {name} bei {provider}, wo der Zugriff vielleicht noch besteht',
+    'Trotzdem entfernen: {name} bei {provider}, wo der Zugriff vielleicht noch erlaubt ist',
   'ui.remove.title': '{name} entfernen, ohne dass der Zugriff beendet ist?',
   'ui.remove.here': 'Die Zeile verschwindet. Nichts erinnert dich hier noch an diesen Zugriff.',
   'ui.remove.there':
@@ -98,12 +98,12 @@ export const interfaceWords = {
     'Jedes Konto hat zwei Lampen: eine für diesen Computer, eine für den Anbieter. Drei Aktionen, drei verschiedene Dinge.',
   'ui.empty.log-out': 'Abmelden',
   'ui.empty.log-out.does':
-    'Beendet deine Sitzung hier sofort, auch offline. Der Anbieter erfährt nichts und behält seine Berechtigung bei.',
+    'Beendet deine Sitzung hier sofort, auch offline. Der Anbieter erfährt nichts, und seine Berechtigung bleibt bestehen.',
   'ui.empty.log-out.here': 'Hier: abgemeldet',
   'ui.empty.log-out.there': 'Dort: weiterhin erlaubt',
   'ui.empty.revoke': 'Zugriff widerrufen',
   'ui.empty.revoke.does':
-    'Bittet außerdem den Anbieter, die Berechtigung zu löschen, so oft, bis es bestätigt ist.',
+    'Bittet außerdem den Anbieter, seine Berechtigung zu löschen, und wiederholt das, bis es bestätigt ist.',
   'ui.empty.revoke.here': 'Hier: abgemeldet',
   'ui.empty.revoke.there': 'Dort: beendet und geprüft',
   'ui.empty.sign-out': 'Beim Anbieter selbst abmelden',
@@ -125,7 +125,7 @@ export const interfaceWords = {
   'ui.who.email': 'E-Mail',
   'ui.who.subject': 'Konto-ID dort',
   'ui.permissions': 'Handback darf',
-  'ui.permissions.ended': 'Handback durfte, bevor es endete',
+  'ui.permissions.ended': 'Handback durfte, bevor der Zugriff endete',
   'ui.access': 'Zugriff',
   'ui.linked': 'Verknüpft seit',
   'ui.revocable': 'Von hier aus widerrufbar',
@@ -141,8 +141,8 @@ export const interfaceWords = {
   'ui.open-page': 'Seite von {provider} öffnen',
   'ui.timeline': 'Was geschah',
 
-  'ui.delete': 'Löschen ohne zu widerrufen…',
-  'ui.delete.for': 'Löschen ohne zu widerrufen: {name} bei {provider}',
+  'ui.delete': 'Löschen, ohne zu widerrufen…',
+  'ui.delete.for': 'Löschen, ohne zu widerrufen: {name} bei {provider}',
   'ui.delete.title': '{name} löschen, ohne zu widerrufen?',
   'ui.delete.here':
     'Die Tokens werden hier vernichtet. Das lässt sich nicht rückgängig machen. Die Zeile bleibt, als nicht widerrufen gekennzeichnet, bis du sie entfernst.',
@@ -150,7 +150,7 @@ export const interfaceWords = {
     '{provider} wird nicht gefragt. Die Berechtigung bleibt dort bestehen, und Handback kann sie nicht mehr für dich widerrufen.',
   'ui.delete.instead':
     'Das ist der letzte Ausweg. Wenn es geht, widerrufe stattdessen den Zugriff, oder beende ihn auf der Seite des Anbieters.',
-  'ui.delete.do': 'Löschen ohne zu widerrufen',
+  'ui.delete.do': 'Löschen, ohne zu widerrufen',
 
   'ui.revoke.title': 'Zugriff von Handback auf {name} bei {provider} widerrufen?',
   'ui.revoke.title.unnamed': 'Zugriff von Handback auf dein {name} widerrufen?',
@@ -178,7 +178,7 @@ export const interfaceWords = {
   'ui.link.gallery.own-app': 'Du musst zuerst eine Entwickler-App registrieren (etwa 10 Minuten)',
   'ui.link.gallery.cannot': 'Lassen sich mit einer App auf deinem Computer nicht verknüpfen',
   'ui.link.gallery.none':
-    'Kein Anbieter dieses Namens steht in der Liste. „Weiter“ sieht unter der Adresse selbst nach.',
+    'Kein Anbieter dieses Namens steht in der Liste. „Weiter“ versucht es als Adresse.',
   'ui.link.notes': 'Gut zu wissen',
   'ui.link.confidence.secondary':
     'Was Handback über {server} weiß, stammt aus zweiter Hand und kann veraltet sein.',
@@ -187,7 +187,7 @@ export const interfaceWords = {
   'ui.app.console': 'Entwicklerseite von {server} öffnen',
   'ui.link.trust-hosts': 'Diesen vertrauen und weiter',
   'ui.link.looking': 'Es wird nachgesehen, was dort ist…',
-  'ui.link.permissions': 'Handback wird dürfen',
+  'ui.link.permissions': 'Handback darf dann',
   'ui.link.advanced': 'Erweitert: Adressen dieses Servers',
   'ui.app.redirect': 'Rückadresse',
   'ui.app.redirect.any-port': 'Beliebiger Port auf diesem Computer (die meisten Anbieter)',
@@ -205,7 +205,7 @@ export const interfaceWords = {
   'ui.app.secret': 'Client-Secret',
   'ui.app.secret.optional':
     'Nur wenn du vom Anbieter eines bekommen hast. Es wird versiegelt aufbewahrt.',
-  'ui.app.secret.needed': 'Dieser Anbieter gibt eines zur App. Es wird versiegelt aufbewahrt.',
+  'ui.app.secret.needed': 'Dieser Anbieter gibt zur App eines dazu. Es wird versiegelt aufbewahrt.',
   'ui.app.method': 'Wie das Secret gesendet wird',
   'ui.app.method.client_secret_basic': 'Im Header (üblich)',
   'ui.app.method.client_secret_post': 'Im Inhalt der Anfrage',
@@ -252,9 +252,9 @@ export const interfaceWords = {
   'ui.jobs.older': 'Ältere zeigen',
   'ui.job': 'Zugriff für {name} bei {provider} widerrufen',
   'ui.job.asked':
-    'Angefordert {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
+    'Angefordert {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr',
   'ui.job.closed':
-    'abgeschlossen {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
+    'abgeschlossen {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr',
   'ui.job.unsent': 'nichts gesendet',
   'ui.job.tries': '{count, plural, one {# Versuch} other {# Versuche}}',
   'ui.job.cancel': 'Abbrechen',
@@ -264,7 +264,7 @@ export const interfaceWords = {
   'ui.job.steps.for': 'Versuche und Prüfungen: {job}',
   'ui.way-out.manage-page': 'Seite von {provider} öffnen',
   'ui.way-out.edit-server': 'Adressen ändern…',
-  'ui.way-out.restore-keychain': 'Noch einmal im Schlüsselbund nachsehen',
+  'ui.way-out.restore-keychain': 'Schlüsselbund noch einmal versuchen',
   'ui.way-out.link-again': 'Neu verknüpfen',
 
   'ui.vault.choose': 'Passphrase wählen…',

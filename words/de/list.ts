@@ -11,11 +11,11 @@ export const listWords = {
   'list.filter.clear': 'Alle zeigen',
   'list.filter.remove': 'Filter „{name}“ aufheben',
   'list.filter.none':
-    'Kein Konto ist so. {total, plural, one {# Konto ist} other {# Konten sind}} durch den Filter verborgen.',
+    'Kein Konto passt. {total, plural, one {# Konto ist} other {# Konten sind}} durch den Filter verborgen.',
   'list.state.logged-in': 'Hier angemeldet',
   'list.state.logged-out': 'Hier abgemeldet, noch erlaubt',
   'list.state.ending': 'Wird widerrufen',
-  'list.state.needs-you': 'Braucht dich',
+  'list.state.needs-you': 'Braucht deine Hilfe',
   'list.state.ended': 'Beendet',
   'list.state.sign-in-needed': 'Zugriff anderswo beendet',
   'list.sort': 'Sortieren nach',
@@ -23,7 +23,7 @@ export const listWords = {
   'list.sort.newest': 'Neueste Verknüpfung zuerst',
   'list.sort.name': 'Name',
   'list.sort.provider': 'Anbieter',
-  'list.sort.state': 'Was dich braucht, zuerst',
+  'list.sort.state': 'Was deine Hilfe braucht, zuerst',
   'list.chosen': '{count, plural, one {# Konto ausgewählt} other {# Konten ausgewählt}}',
   'list.chosen.bar': 'Ausgewählte Konten',
   'list.chosen.hidden':

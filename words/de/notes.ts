@@ -23,8 +23,8 @@ export const noteWords = {
   'ui.note.why':
     'Für Konten, die sich nicht verknüpfen lassen oder die du nicht verknüpfen willst. Keine Anmeldung, kein Token: nur was du hier schreibst, und der Weg zu der Seite, auf der du durchsiehst, welche Apps Zugriff haben.',
   'ui.note.provider': 'Anbieter',
-  'ui.note.provider.hint': 'Aus der Liste wählen oder einen beliebigen Namen eingeben.',
-  'ui.note.provider.empty': 'Bitte den Anbieter nennen.',
+  'ui.note.provider.hint': 'Wähle einen aus der Liste oder gib einen beliebigen Namen ein.',
+  'ui.note.provider.empty': 'Nenne den Anbieter.',
   'ui.note.account': 'Konto',
   'ui.note.account.hint': 'Dein Name oder deine E-Mail-Adresse dort. Darf leer bleiben.',
   'ui.note.page': 'Seite zum Durchsehen',

@@ -7,25 +7,25 @@ export const noticeWords = {
 
   'notice.ended': 'Zugriff beendet',
   'notice.ended.proven':
-    '{who}: Der Widerruf ist bestätigt, und eine Prüfung zeigt, dass der Zugriff tot ist.',
+    '{who}: Der Widerruf ist bestätigt, und eine Prüfung zeigt, dass der Zugriff nicht mehr funktioniert.',
   'notice.ended.answered': '{who}: Der Widerruf ist bestätigt. Prüfen lässt es sich dort nicht.',
   'notice.ended.expired':
     '{who}: Der Zugriff ist von selbst abgelaufen, bevor er widerrufen werden konnte.',
   'notice.ended.many': '{count, plural, one {# Widerruf} other {# Widerrufe}} bestätigt',
   'notice.ended.many.body': 'In Handback steht, woran bei jedem das Ende erkannt wurde.',
 
-  'notice.needs-you': 'Ein Widerruf braucht dich',
+  'notice.needs-you': 'Ein Widerruf braucht deine Hilfe',
   'notice.needs-you.body':
     '{who}: Der Zugriff ist noch nicht beendet, und Handback kommt ohne dich nicht weiter.',
   'notice.needs-you.many':
-    '{count, plural, one {# Widerruf braucht} other {# Widerrufe brauchen}} dich',
+    '{count, plural, one {# Widerruf braucht} other {# Widerrufe brauchen}} deine Hilfe',
   'notice.needs-you.many.body':
     'Ihr Zugriff ist noch nicht beendet, und Handback kommt ohne dich nicht weiter.',
 
-  'notice.run-done': 'Zugriff für viele beenden: fertig',
+  'notice.run-done': 'Viele Zugriffe beenden: fertig',
   'notice.run-done.body':
-    '{total, plural, one {{ended, plural, =0 {Das Konto ist noch nicht beendet} other {Das Konto ist beendet}}} other {{ended, number} von # Konten {ended, plural, one {ist} other {sind}} beendet}}{needYou, plural, =0 {.} one {; # braucht dich.} other {; # brauchen dich.}}',
-  'notice.run-done.many': '{count, number} Läufe von „Zugriff für viele beenden“ sind fertig',
+    '{total, plural, one {{ended, plural, =0 {Der Zugriff für das Konto ist noch nicht beendet} other {Der Zugriff für das Konto ist beendet}}} other {Der Zugriff für {ended, number} von # Konten ist beendet}}{needYou, plural, =0 {.} one {; # braucht deine Hilfe.} other {; # brauchen deine Hilfe.}}',
+  'notice.run-done.many': '{count, number} Durchläufe von „Viele Zugriffe beenden“ sind fertig',
   'notice.run-done.many.body': 'In Handback steht, was beendet ist und woran das erkannt wurde.',
 
   'notice.reminder': 'Erinnerung',
@@ -41,7 +41,7 @@ export const noticeWords = {
   'notice.lapses-soon.many':
     '{count, plural, one {# Konto lässt} other {# Konten lassen}} sich bald nicht mehr von hier aus widerrufen',
   'notice.lapses-soon.many.body':
-    'Hier bist du dort abgemeldet, aber der Zugriff ist bei den Anbietern noch erlaubt.',
+    'Du bist hier abgemeldet, aber der Zugriff ist bei den Anbietern noch erlaubt.',
 
   'notice.ended-elsewhere': 'Zugriff anderswo beendet',
   'notice.ended-elsewhere.body':

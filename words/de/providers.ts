@@ -18,7 +18,7 @@ export const providerWords = {
   'scope.offline_access': 'Diese Berechtigung behalten, bis du sie widerrufst',
 
   'provider.asked.tokens':
-    '{provider} wird gebeten, jedes Token ungültig zu machen, das Handback für dieses Konto hält.',
+    '{provider} wird gebeten, jedes Token ungültig zu machen, das Handback für dieses Konto hat.',
   'provider.asked.nothing':
     'Bei {provider} kann keine App darum bitten. Nur du kannst den Zugriff beenden, auf der Seite des Anbieters; Handback bringt dich dorthin.',
   'provider.asked.nothing.no-page':
@@ -28,9 +28,9 @@ export const providerWords = {
   'provider.also.pair':
     '{provider} beendet jede Anmeldung als Ganzes: Der Schlüssel, der den Zugriff erneuert, endet mit.',
   'provider.also.grant':
-    '{provider} vergisst, dass du Handback zugelassen hast, und fragt dich bei der nächsten Anmeldung neu.',
+    '{provider} vergisst, dass du Handback zugelassen hast, und fragt dich bei der nächsten Anmeldung erneut.',
   'provider.also.everywhere':
-    '{provider} beendet den Zugriff von Handback auf allen deinen Computern, nicht nur auf diesem, und fragt dich bei der nächsten Anmeldung neu.',
+    '{provider} beendet den Zugriff von Handback auf allen deinen Computern, nicht nur auf diesem, und fragt dich bei der nächsten Anmeldung erneut.',
   'provider.also.everywhere-keys':
     '{provider} beendet den Zugriff von Handback auf allen deinen Computern, nicht nur auf diesem.',
   'provider.also.by-hand':

@@ -11,7 +11,7 @@ export const reportWords = {
     'Jeder Schritt jedes Widerrufs, mit der Antwort des Anbieters und dem Ergebnis jeder Prüfung. Die Datei ist mit einem Schlüssel dieses Computers unterschrieben, damit eine Änderung an ihr auffällt.',
   'ui.report.holds':
     'Sie enthält keine Tokens und keine Passwörter. Sie nennt aber den Anbieter, deine Konto-ID dort und deinen eigenen Namen für das Konto.',
-  'ui.report.format': 'Sichern als',
+  'ui.report.format': 'Speichern als',
   'ui.report.format.html': 'Seite zum Lesen und Drucken (HTML)',
   'ui.report.format.json': 'Daten zum Prüfen und Aufbewahren (JSON)',
   'ui.report.save': 'Speicherort wählen…',
@@ -51,7 +51,7 @@ export const reportWords = {
   'report.account.steps': 'Was geschah',
   'report.job.asked': 'Widerruf angefordert am {at, date, medium}, {at, time, medium}',
   'report.job.open': 'Noch nicht beendet. {provider} wird weiter gefragt.',
-  'report.job.attention': 'Noch nicht beendet, und du wirst gebraucht.',
+  'report.job.attention': 'Noch nicht beendet, und es braucht deine Hilfe.',
   'report.job.known': 'Woher das bekannt ist',
   'report.known.proven':
     'Durch eine Prüfung jedes Schlüssels: Der Anbieter nahm ihn vor der Anfrage an und tut es nicht mehr.',

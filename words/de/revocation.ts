@@ -22,11 +22,11 @@ export const revocationWords = {
   'attention.token-damaged':
     'Der gespeicherte Schlüssel für {provider} ist beschädigt. Damit wurde nichts gesendet, weil auf die Antwort kein Verlass wäre.',
   'attention.token-unreadable':
-    'Der gespeicherte Schlüssel für {provider} ist hier nicht lesbar. Er wird behalten, und nichts wird gelöscht.',
+    'Der gespeicherte Schlüssel für {provider} ist hier nicht lesbar. Er wird aufbewahrt, und nichts wird gelöscht.',
   'attention.certificate':
     'Die Verbindung zu {provider} ist nicht sicher. Es wurde nichts gesendet.',
   'attention.redirected':
-    '{provider} verweist immer wieder auf eine andere Adresse. Mit deinem Schlüssel in der Hand folgt Handback nicht.',
+    '{provider} verweist immer wieder auf eine andere Adresse. Handback schickt deinen Schlüssel nicht dorthin.',
   'attention.refused': '{provider} lehnt die Anfrage immer wieder ab. Handback versucht es weiter.',
   'attention.host-gone':
     'Die Adresse von {provider} gibt es seit einer Woche nicht mehr. Handback versucht es weiter; die Seite des Anbieters gibt es vielleicht noch.',
@@ -46,7 +46,7 @@ export const revocationWords = {
   'evidence.checked.dead': 'Bei {provider} geprüft: Der Zugriff funktioniert nicht mehr',
   'evidence.checked.unclear': 'Bei {provider} geprüft: keine klare Antwort',
   'evidence.permissions-changed':
-    '{provider} hat geändert, was Handback darf: {added, plural, =0 {keine Berechtigung mehr} one {eine Berechtigung mehr} other {# Berechtigungen mehr}}, {removed, plural, =0 {keine weniger} one {eine weniger} other {# weniger}}',
+    '{provider} hat geändert, was Handback darf: {added, plural, =0 {nichts kam hinzu} one {eine Berechtigung kam hinzu} other {# Berechtigungen kamen hinzu}}, {removed, plural, =0 {nichts fiel weg} one {eine fiel weg} other {# fielen weg}}',
   'evidence.revocation-requested':
     'Du hast den Widerruf angefordert ({tokens, plural, =0 {hier liegt kein Schlüssel} one {ein Schlüssel} other {# Schlüssel}})',
   'evidence.revocation-cancelled': 'Du hast abgebrochen, bevor etwas gesendet wurde',

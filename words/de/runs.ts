@@ -34,7 +34,7 @@ export const runWords = {
   'run.waiting':
     '{count, plural, one {# wartet} other {# warten}}, und der Zugriff ist vielleicht noch erlaubt',
   'run.waiting.storing':
-    '{sole, select, yes {wird vorbereitet} other {{count, plural, one {# wird} other {# werden}} vorbereitet}}',
+    '{sole, select, yes {{count, plural, one {wird} other {werden}} vorbereitet} other {{count, plural, one {# wird} other {# werden}} vorbereitet}}',
   'run.waiting.running':
     '{sole, select, yes {die Anfrage läuft gerade} other {bei {count, number} läuft die Anfrage gerade}}',
   'run.waiting.due':
@@ -48,13 +48,13 @@ export const runWords = {
   'run.waiting.daily': `{sole, select, yes {einmal am Tag versucht, das nächste Mal ${at}} other {{count, number} einmal am Tag versucht, das nächste Mal ${at}}}`,
   'run.waiting.ends-at': `{sole, select, yes {der letzte Schlüssel läuft von selbst ab, der erste ${at}} other {{count, number}, deren letzter Schlüssel von selbst abläuft, der erste ${at}}}`,
   'run.waiting.stopping':
-    '{sole, select, yes {wird wieder hergestellt, wie es war} other {{count, plural, one {# wird} other {# werden}} wieder hergestellt, wie es war}}',
+    '{sole, select, yes {{count, plural, one {wird} other {werden}} wiederhergestellt wie zuvor} other {{count, plural, one {# wird} other {# werden}} wiederhergestellt wie zuvor}}',
   'run.waiting.asked-to-wait': `{sole, select, yes {{host} bat darum, bis ${until} zu warten} other {{count, number}, weil {host} darum bat, bis ${until} zu warten}}`,
   'run.waiting.host-busy': `{sole, select, yes {{host} ist zu ausgelastet, um zu antworten, vor ${until} wird dorthin nichts gesendet} other {{count, number}, weil {host} vor ${until} zu ausgelastet ist, um zu antworten}}`,
   'run.waiting.other-hosts':
     '{count, number}, weil andere Anbieter um Warten baten oder zu ausgelastet sind',
 
-  'run.needs-you': '{count, plural, one {# braucht dich} other {# brauchen dich}}',
+  'run.needs-you': '{count, plural, one {# braucht} other {# brauchen}} deine Hilfe',
   'run.kept.as-before': '{count, number} geblieben, wie sie waren',
   'run.kept.abandoned': '{count, number} hier gelöscht, ohne den Anbieter zu fragen',
   'run.kept': '{count, number} nicht gefragt',
@@ -82,9 +82,9 @@ export const runWords = {
     '{count, plural, =0 {Es ändert sich noch nichts.} one {Du wirst hier abgemeldet, auch wenn du offline bist.} other {Du wirst hier von diesen # Konten abgemeldet, auch wenn du offline bist.}}',
   'ui.many.there': 'Bei den Anbietern',
   'ui.many.there.does':
-    'Jeder wird gebeten, jedes Token ungültig zu machen, das Handback hält, so oft, bis es bestätigt ist: {providers}.',
+    'Sie werden gebeten, jedes Token ungültig zu machen, das Handback hat, und wieder gebeten, bis das bestätigt ist: {providers}.',
   'ui.many.there.none': 'Noch wird niemand gefragt: Es ist kein Konto ausgewählt.',
-  'ui.many.there.nobody': 'Niemand wird neu gefragt.',
+  'ui.many.there.nobody': 'Niemand wird noch einmal gefragt.',
   'ui.many.provider': '{provider} ({count, number})',
   'ui.many.provider.others':
     '{count, plural, one {# Konto bei einem anderen Anbieter} other {# Konten bei anderen Anbietern}}',
@@ -93,7 +93,7 @@ export const runWords = {
   'ui.many.not':
     'Deine Konten bei den Anbietern und andere Apps bleiben, wie sie sind. Dein Browser ist vielleicht weiterhin angemeldet.',
   'ui.many.already':
-    '{count, plural, one {# davon wird schon beendet und nicht zweimal angefragt.} other {# davon werden schon beendet und nicht zweimal angefragt.}}',
+    '{count, plural, one {# davon wird schon beendet und nicht zweimal gefragt.} other {# davon werden schon beendet und nicht zweimal gefragt.}}',
   'ui.many.by-hand':
     '{count, plural, one {# davon ist bei einem Anbieter, der Apps keinen Weg bietet, den Zugriff zu beenden. Der Bericht führt zu dessen Seite.} other {# davon sind bei Anbietern, die Apps keinen Weg bieten, den Zugriff zu beenden. Der Bericht führt zu deren Seiten.}}',
   'ui.many.offline':
@@ -102,7 +102,7 @@ export const runWords = {
     '{count, plural, =0 {Zugriff widerrufen} one {Zugriff für # Konto widerrufen} other {Zugriff für # Konten widerrufen}}',
 
   'ui.run.about':
-    '{total, plural, one {# Konto} other {# Konten}}, angefordert {day, select, today {heute} other {am {at, date, medium}}}, {at, time, short}',
+    '{total, plural, one {# Konto} other {# Konten}}, angefordert {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr',
   'ui.run.sentence': '{lead}: {parts}.',
   'ui.run.short-sentence': '{lead}.',
   'ui.run.between': '; ',
@@ -111,15 +111,15 @@ export const runWords = {
   'ui.run.now': 'Was jetzt gilt',
   'ui.run.pause': 'Anhalten',
   'ui.run.resume': 'Fortsetzen',
-  'ui.run.stop': 'Abbrechen: noch nicht angefragte Konten behalten',
+  'ui.run.stop': 'Abbrechen: noch nicht gefragte Konten behalten',
   'ui.run.store-again': 'Noch einmal speichern',
   'ui.run.paused-note': 'Angehalten. Laufende Anfragen gehen zu Ende.',
   'ui.run.stopped-note':
-    'Gestoppt. Niemand wird neu gefragt; was schon angefragt ist, geht weiter, bis es beendet ist.',
-  'ui.run.group.needs-you': 'Braucht dich',
+    'Abgebrochen. Niemand wird neu gefragt; was schon angefordert ist, läuft weiter, bis es beendet ist.',
+  'ui.run.group.needs-you': 'Braucht deine Hilfe',
   'ui.run.group.waiting': 'Wartet, und warum',
   'ui.run.group.ended': 'Beendet, und woher das bekannt ist',
-  'ui.run.group.kept': 'Nicht angefragt',
+  'ui.run.group.kept': 'Nicht gefragt',
   'ui.run.group.count': '{group}: {count, number}',
   'ui.run.rows.next': 'Die nächsten zeigen',
   'ui.run.rows.first': 'Zurück zu den ersten',

@@ -26,7 +26,7 @@ export const shellWords = {
   'menu.edit.redo': 'Wiederholen',
   'menu.edit.cut': 'Ausschneiden',
   'menu.edit.copy': 'Kopieren',
-  'menu.edit.paste': 'Einsetzen',
+  'menu.edit.paste': 'Einfügen',
   'menu.edit.selectAll': 'Alles auswählen',
   'menu.view.resetZoom': 'Originalgröße',
   'menu.view.zoomIn': 'Vergrößern',
@@ -47,7 +47,7 @@ export const shellWords = {
   'start.failed.newer':
     'Die Daten in {path} wurden von einem neueren Handback geschrieben. Sie blieben unverändert. Installiere die neuere Version, um sie zu verwenden.',
   'start.failed.upgrade':
-    'Die Daten in {path} konnten nicht auf diese Version von Handback gebracht werden. Sie wurden nicht angerührt: Die vorige Version öffnet sie weiterhin. Bitte die vorige Version wieder installieren und uns Bescheid geben, damit das behoben wird. Wartende Widerrufe gehen dort weiter.',
+    'Die Daten in {path} konnten nicht auf diese Version von Handback gebracht werden. Sie blieben unverändert: Die vorige Version öffnet sie weiterhin. Installiere die vorige Version wieder und melde es, damit es behoben wird. Wartende Widerrufe gehen dort weiter.',
   'start.failed.other':
     'Die Daten in {path} konnten nicht geöffnet werden. Sie blieben unverändert. {detail}',
 
@@ -67,11 +67,11 @@ export const shellWords = {
   'lamp.there.ending-offline': 'Bei {provider}: wird widerrufen, wartet auf das Netz',
   'lamp.there.ending-vault':
     'Bei {provider}: wird widerrufen, wartet auf Schlüsselbund oder Passphrase',
-  'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht dich',
-  'lamp.there.ending-by-you': 'Bei {provider}: weiterhin erlaubt, nur du kannst es beenden',
+  'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht deine Hilfe',
+  'lamp.there.ending-by-you': 'Bei {provider}: weiterhin erlaubt, nur du kannst das beenden',
   'lamp.there.ending-lapses': `Bei {provider}: endet spätestens ${atClock}`,
   'lamp.there.ended-proven': `Bei {provider}: beendet, geprüft ${atClock}`,
-  'lamp.there.ended-answered': 'Bei {provider}: beendet, sagt {provider}; nicht bewiesen',
+  'lamp.there.ended-answered': 'Bei {provider}: beendet, sagt {provider}; nicht nachgewiesen',
   'lamp.there.ended-expired': 'Bei {provider}: abgelaufen',
   'lamp.there.ended-closed-by-you': 'Bei {provider}: von dir beendet',
   'lamp.there.ended-abandoned': 'Bei {provider}: nicht widerrufen, vielleicht noch erlaubt',
@@ -88,7 +88,7 @@ export const shellWords = {
     'Bis etwa {at, date, ::yMMMd}: Laut {provider} verfällt er dann, wenn er vorher nicht benutzt wird',
   'revocable.lapsed.documented':
     'Vielleicht nicht mehr: Laut {provider} verfällt er unbenutzt, spätestens am {at, date, ::yMMMd}',
-  'revocable.not-held': 'Nicht mehr: Handback hält kein Token dieses Kontos',
+  'revocable.not-held': 'Nicht mehr: Handback hat kein Token dieses Kontos',
   'revocable.by-hand': 'Nicht von hier: {provider} bietet Apps keinen Weg, ihn zu beenden',
 
   'link.promise':

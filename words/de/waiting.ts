@@ -30,7 +30,7 @@ export const waitingWords = {
   'wait.because.contradicted': `Die Antwort von {provider} widerspricht sich, deshalb zählt sie nicht. ${may} ${next}`,
   'wait.because.web-page': `Das Netz antwortete mit einer Webseite, vielleicht seiner eigenen Anmeldeseite. Es wurde nichts beendet. ${next}`,
   'wait.because.proxy': `Dein Proxy verlangt eine Anmeldung, bevor etwas gesendet werden kann. ${still} ${next}`,
-  'wait.because.redirected': `{provider} verwies auf eine andere Adresse. Mit deinem Schlüssel in der Hand folgt Handback nicht. ${still} ${next}`,
+  'wait.because.redirected': `{provider} verwies auf eine andere Adresse. Handback schickt deinen Schlüssel nicht dorthin. ${still} ${next}`,
   'wait.because.other-form': `{provider} will in anderer Form gefragt werden. ${still} ${next}`,
   'wait.because.unavailable': `Weiterhin aktiv bei {provider}; der Anbieter ist gerade nicht verfügbar. ${next}`,
   'wait.because.trouble-there': `Bei {provider} gibt es gerade eine Störung. ${may} ${next}`,

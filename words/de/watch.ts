@@ -21,7 +21,7 @@ export const watchWords = {
   'ui.reminder.later': 'In einer Woche erinnern',
   'ui.reminder.later.for': 'In einer Woche erinnern: {name}',
   'ui.reminder.done.said': 'Erinnerung verworfen: {name}.',
-  'ui.reminder.later.said': 'In einer Woche wird wieder erinnert: {name}.',
+  'ui.reminder.later.said': 'Du wirst in einer Woche wieder erinnert: {name}.',
   'ui.reminders.all': 'Alle {count, number} zeigen',
   'ui.reminders.fewer': 'Weniger zeigen',
 
@@ -32,13 +32,13 @@ export const watchWords = {
   'ui.settings.checks.always':
     'Ohne sie wird gefragt, wenn du „Zugriff prüfen“ wählst, und höchstens einmal am Tag, wenn du die Details eines angemeldeten Kontos ansiehst, damit sie aktuell sind. Dass sich ein Zugriff bald nicht mehr von hier aus widerrufen lässt, wird in jedem Fall gesagt: Dazu braucht es kein Netz.',
 
-  'ui.keys': 'Hier verwahrte Schlüssel',
+  'ui.keys': 'Hier aufbewahrte Schlüssel',
   'key.access_token.until': `Zugriffsschlüssel: bis ${clock}`,
   'key.access_token.lapsed': `Zugriffsschlüssel: abgelaufen ${atClock}`,
-  'key.access_token.no-end': 'Zugriffsschlüssel: kam ohne ein Ende',
+  'key.access_token.no-end': 'Zugriffsschlüssel: ein Ende ist nicht bekannt',
   'key.refresh_token.until': `Erneuerungsschlüssel: bis ${clock}`,
   'key.refresh_token.lapsed': `Erneuerungsschlüssel: abgelaufen ${atClock}`,
-  'key.refresh_token.no-end': 'Erneuerungsschlüssel: kam ohne ein Ende',
+  'key.refresh_token.no-end': 'Erneuerungsschlüssel: ein Ende ist nicht bekannt',
   'ui.permissions.changed': 'Bei {provider} am {at, date, medium} geändert',
   'permission.added': 'Jetzt auch: {allows}',
   'permission.removed': 'Nicht mehr: {allows}',

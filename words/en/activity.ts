@@ -10,7 +10,7 @@ export const activityWords = {
   'activity.none.waiting': 'Nothing is waiting.',
   'activity.none.needs-you': 'Nothing needs you.',
   'activity.none.finished': 'Nothing has finished yet.',
-  'activity.none.typed': 'No such revocation is about “{typed}”.',
+  'activity.none.typed': 'None of these revocations matches “{typed}”.',
   'activity.show-all': 'Show all',
   'activity.run': 'Ending access to many',
   'activity.run.open': 'Open the report',

@@ -8,7 +8,7 @@ export const desktopWords = {
   'ui.settings.notifications.none': 'This system shows no notifications.',
   'ui.settings.notifications.ended': 'A revocation is confirmed',
   'ui.settings.notifications.needs-you': 'A revocation needs you',
-  'ui.settings.notifications.run-done': 'Ending access to many is done',
+  'ui.settings.notifications.run-done': '“End access to many” is done',
   'ui.settings.notifications.reminder': 'A reminder you set is due',
   'ui.settings.notifications.lapses-soon': 'Access can soon not be revoked from here any more',
   'ui.settings.notifications.ended-elsewhere': 'Access was ended elsewhere',

@@ -23,7 +23,7 @@ export const eraseWords = {
   'ui.erase.now.type.wrong': 'Type “{word}” to go on.',
   'ui.erase.now.do': 'Erase now',
   'ui.erase.report':
-    'The record of proof is erased too. Save it before, if you may need to show that access was ended.',
+    'The record of proof is erased too. Save it first, if you may need to show that access was ended.',
   'ui.erase.notes':
     '{count, plural, one {# note about an account goes, too.} other {# notes about accounts go, too.}} Handback has no access there that it could end.',
   'ui.erase.keychain':

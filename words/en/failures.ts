@@ -10,7 +10,7 @@ export const failureWords = {
   'failure.not-found.to-do': 'Go back to the list. It shows what there is now.',
 
   'failure.bad-input.happened':
-    'Something that was entered can’t be used{field, select, address {: the address} provider {: the provider} clientId {: the client id} clientSecret {: the client secret} passphrase {: the passphrase} redirect {: the redirect address} other {}}.',
+    'Something that was entered can’t be used{field, select, address {: the address} provider {: the provider} clientId {: the client ID} clientSecret {: the client secret} passphrase {: the passphrase} redirect {: the redirect address} other {}}.',
   'failure.bad-input.still-true':
     'Nothing was changed and nothing was sent: access is as it was, there and here.',
   'failure.bad-input.to-do': 'Correct it and try again.',
@@ -129,12 +129,12 @@ export const failureWords = {
   'failure.registration-refused.happened': '{host} did not let Handback register itself.',
   'failure.registration-refused.still-true': 'Nothing was created here, and no access was given.',
   'failure.registration-refused.to-do':
-    'Register an app by hand at the provider and enter its client id here.',
+    'Register an app by hand at the provider and enter its client ID here.',
 
-  'failure.client-rejected.happened': '{host} does not accept this client id or secret.',
+  'failure.client-rejected.happened': '{host} does not accept this client ID or secret.',
   'failure.client-rejected.still-true': 'No permission was created or changed.',
   'failure.client-rejected.to-do':
-    'Compare the client id, the secret and how it is sent with the provider’s app page. For an account that is linked already, “Edit app details…” in its details is the place.',
+    'Compare the client ID, the secret and how it is sent with the provider’s app page. For an account that is linked already, “Edit app details…” in its details is the place.',
 
   'failure.redirect-not-registered.happened':
     '{host} does not know the redirect address Handback used.',

@@ -76,11 +76,11 @@ export const handInWords = {
   'ui.hand-in': 'Hand in a token',
   'ui.hand-in.offer': 'Hand in a token you hold…',
   'ui.hand-in.lead':
-    'A token of another app, or one you made yourself: leaked in a log, left by an old tool. Handback tells by its form whose it is, seals it, asks only that provider, and ends it if you say so.',
+    'A token of another app, or one you made yourself: leaked in a log, left by an old tool. Handback knows the provider by the token’s form, seals it, asks only that provider, and ends it if you say so.',
   'ui.hand-in.field': 'Token',
   'ui.hand-in.hint': 'Paste it alone, or with the text it stands in. It is not shown.',
   'ui.hand-in.no-scan':
-    'Handback reads what you paste or the one file you open, nothing else on your disk.',
+    'Handback reads what you paste or the one file you open, nothing else on your computer.',
   'ui.hand-in.file': 'Open a file…',
   'ui.hand-in.submit': 'Hand in',
   'ui.hand-in.looking': 'Looking…',
@@ -94,7 +94,7 @@ export const handInWords = {
   'ui.hand-in.take.for':
     'Hand in the {provider} token of line {line, number}{place, selectordinal, =0 {} one {, #st in it} two {, #nd in it} few {, #rd in it} other {, #th in it}}',
   'ui.hand-in.unmarked':
-    'Its form does not say whose it is. Choose the provider: the token goes there and nowhere else.',
+    'Its form does not show which provider it is from. Choose the provider: the token goes there and nowhere else.',
   'ui.hand-in.provider': 'Provider',
   'ui.hand-in.kind': '{provider}: {token}',
   'ui.hand-in.server': 'Address of the {provider} server',

@@ -71,16 +71,17 @@ export const interfaceWords = {
   'ui.action.closed-by-you': 'I removed it',
   'ui.removed.title': 'Did you remove Handback’s access for {name} at {provider}?',
   'ui.removed.what':
-    'Handback looks once more where {provider} lets it. Where nothing contradicts you, the keys held here are destroyed and the row says “ended by you”.',
+    'Handback looks once more where {provider} lets it. If nothing contradicts you, the keys held here are destroyed and the row says “ended by you”.',
   'ui.removed.else':
-    'If Handback still stands on {provider}’s page, access stays allowed there, and can’t be ended from here any more.',
+    'If Handback is still listed on {provider}’s page, access stays allowed there, and can’t be ended from here any more.',
   'ui.removed.not-yet': 'Not yet',
   'ui.removed.do': 'Yes, I removed it',
   'ui.action.closed-by-you.for': 'I removed it: access for {name} on {provider}',
   'ui.action.remove-from-list': 'Remove from list',
   'ui.action.remove-from-list.for': 'Remove from list: {name} on {provider}',
   'ui.action.remove-anyway': 'Remove anyway…',
-  'ui.action.remove-anyway.for': 'Remove anyway: {name} on {provider}, where access may be alive',
+  'ui.action.remove-anyway.for':
+    'Remove anyway: {name} on {provider}, where access may still be allowed',
   'ui.remove.title': 'Remove {name} without its access having ended?',
   'ui.remove.here': 'The row goes. Nothing here reminds you of this access any more.',
   'ui.remove.there':
@@ -119,7 +120,7 @@ export const interfaceWords = {
   'ui.who.email': 'Email',
   'ui.who.subject': 'Account ID there',
   'ui.permissions': 'Handback may',
-  'ui.permissions.ended': 'Handback could, before it ended',
+  'ui.permissions.ended': 'Handback could, before access ended',
   'ui.access': 'Access',
   'ui.linked': 'Linked since',
   'ui.revocable': 'Can be revoked from here',
@@ -170,7 +171,7 @@ export const interfaceWords = {
   'ui.link.gallery.own-app': 'You must register a developer app first (about 10 minutes)',
   'ui.link.gallery.cannot': 'Can’t be linked by an app on your computer',
   'ui.link.gallery.none':
-    'No provider of this name is on the list. Continue looks at the address itself.',
+    'No provider of this name is on the list. “Continue” tries it as an address.',
   'ui.link.notes': 'Good to know',
   'ui.link.confidence.secondary':
     'What Handback knows about {server} comes second hand and may be out of date.',
@@ -190,8 +191,8 @@ export const interfaceWords = {
   'ui.app.file.hint': '{server} lets you download the client as a JSON file.',
   'ui.app.file.not-json': 'This file is no JSON. Choose the one you downloaded from {server}.',
   'ui.app.file.no-client':
-    'This file has no client id where {server} puts it. Download it again from the app’s page.',
-  'ui.app.client-id': 'Client id',
+    'This file has no client ID where {server} puts it. Download it again from the app’s page.',
+  'ui.app.client-id': 'Client ID',
   'ui.app.secret': 'Client secret',
   'ui.app.secret.optional': 'Only if the provider gave you one. It is kept sealed.',
   'ui.app.secret.needed': 'This provider gives one with the app. It is kept sealed.',
@@ -249,7 +250,7 @@ export const interfaceWords = {
   'ui.job.steps.for': 'Attempts and checks: {job}',
   'ui.way-out.manage-page': 'Open {provider}’s page',
   'ui.way-out.edit-server': 'Edit addresses…',
-  'ui.way-out.restore-keychain': 'Look at the keychain again',
+  'ui.way-out.restore-keychain': 'Try the keychain again',
   'ui.way-out.link-again': 'Link again',
 
   'ui.vault.choose': 'Choose a passphrase…',

@@ -9,7 +9,7 @@ export const listWords = {
   'list.filter.clear': 'Show all',
   'list.filter.remove': 'Stop filtering by {name}',
   'list.filter.none':
-    'No account is like this. {total, plural, one {# account is} other {# accounts are}} hidden by the filter.',
+    'No account matches. {total, plural, one {# account is} other {# accounts are}} hidden by the filter.',
   'list.state.logged-in': 'Logged in here',
   'list.state.logged-out': 'Logged out here, still allowed',
   'list.state.ending': 'Being revoked',

@@ -5,7 +5,7 @@ export const noticeWords = {
 
   'notice.ended': 'Access has ended',
   'notice.ended.proven':
-    '{who}: the revocation is confirmed, and a check shows that the access is dead.',
+    '{who}: the revocation is confirmed, and a check shows that access no longer works.',
   'notice.ended.answered': '{who}: the revocation is confirmed. A check is not possible there.',
   'notice.ended.expired': '{who}: the access ran out by itself before it could be revoked.',
   'notice.ended.many': '{count, plural, one {# revocation} other {# revocations}} confirmed',
@@ -20,7 +20,7 @@ export const noticeWords = {
 
   'notice.run-done': 'End access to many: done',
   'notice.run-done.body':
-    '{total, plural, one {The account} other {{ended, number} of # accounts}} {ended, plural, =0 {has not ended yet} one {has ended} other {have ended}}{needYou, plural, =0 {.} one {; # needs you.} other {; # need you.}}',
+    '{total, plural, one {{ended, plural, =0 {Access to the account has not ended yet} other {Access to the account has ended}}} other {Access to {ended, number} of # accounts has ended}}{needYou, plural, =0 {.} one {; # needs you.} other {; # need you.}}',
   'notice.run-done.many': '{count, number} runs of “End access to many” are done',
   'notice.run-done.many.body': 'Open Handback to see what has ended and how that is known.',
 

@@ -9,7 +9,7 @@ export const ownAppWords = {
   'own-app.steps': 'Steps of registering an app',
   'own-app.step.register': 'Register',
   'own-app.step.address': 'Redirect address',
-  'own-app.step.client': 'Client id',
+  'own-app.step.client': 'Client ID',
   'own-app.step.test': 'Test and link',
   'own-app.step.aloud': 'Step {step, number} of 4: {name}',
   'own-app.address.why':
@@ -22,10 +22,10 @@ export const ownAppWords = {
   'own-app.test': 'Test the app',
   'own-app.test.again': 'Test again',
   'own-app.test.why':
-    'Handback asks {server} about this client id and address, as far as that can be done before you sign in. Nothing is created by it, and you can link without it.',
+    'Handback asks {server} about this client ID and address, as far as that can be done before you sign in. Nothing is created by it, and you can link without it.',
   'own-app.test.running': 'Asking {server}…',
   'own-app.test.results': 'What the test showed',
-  'own-app.test.change.client': 'Change client id or secret',
+  'own-app.test.change.client': 'Change client ID or secret',
   'own-app.test.change.address': 'Back to the redirect address',
   'own-app.verdict.right': 'Right',
   'own-app.verdict.wrong': 'Wrong',
@@ -35,7 +35,7 @@ export const ownAppWords = {
   'own-app.correct.for': 'Edit app details: the app you registered at {provider}',
   'own-app.correct.title': 'Edit app details or addresses',
   'own-app.correct.keeps':
-    'What was allowed there belongs to this client id, so it stays. What waits goes on as soon as you save.',
+    'What was allowed there belongs to this client ID, so it stays. What waits goes on as soon as you save.',
   'own-app.other.why':
     'If the app is gone, link through another. New permissions are then given to that one; what this one still holds stays here until you end it.',
   'own-app.other': 'Link through another app…',
@@ -46,33 +46,33 @@ export const ownAppWords = {
     'Nothing to register: this distribution of Handback comes with an app of its own at {server}.',
   'own-app.through-distribution.mark': 'through this distribution’s app',
 
-  'own-app.found.client-known': '{provider} knows this client id.',
-  'own-app.found.secret-right': '{provider} knows this client id, and the secret is right.',
+  'own-app.found.client-known': '{provider} knows this client ID.',
+  'own-app.found.secret-right': '{provider} knows this client ID, and the secret is right.',
   'own-app.found.client-refused':
-    '{provider} does not know this client id, or wants a secret with it.',
+    '{provider} does not know this client ID, or wants a secret with it.',
   'own-app.to-do.client-refused':
-    'Compare the client id with the app’s page there, character by character. If that page shows a secret, enter it too.',
-  'own-app.found.client-unknown': '{provider} does not know this client id.',
+    'Compare the client ID with the app’s page there, character by character. If that page shows a secret, enter it too.',
+  'own-app.found.client-unknown': '{provider} does not know this client ID.',
   'own-app.to-do.client-unknown':
-    'Compare it with the app’s page there, character by character. A client id that was deleted there is not known any more either.',
-  'own-app.found.secret-refused': '{provider} does not accept this client id with this secret.',
+    'Compare it with the app’s page there, character by character. A client ID that was deleted there is not known any more either.',
+  'own-app.found.secret-refused': '{provider} does not accept this client ID with this secret.',
   'own-app.to-do.secret-refused':
     'Copy both from the app’s page again. If a new secret was made there, the old one may have ended.',
   'own-app.found.secret-sent-wrongly':
     'The secret is right, but {provider} wants it {method, select, client_secret_basic {in the header} other {in the request body}}.',
   'own-app.to-do.secret-sent-wrongly': 'Choose that under “How the secret is sent”.',
   'own-app.found.secret-missing':
-    '{provider} wants a secret with this client id, and there is none here.',
+    '{provider} wants a secret with this client ID, and there is none here.',
   'own-app.to-do.secret-missing': 'Copy it from the app’s page and enter it.',
-  'own-app.found.secret-unwanted': '{provider} knows this client id, and wants no secret with it.',
+  'own-app.found.secret-unwanted': '{provider} knows this client ID, and wants no secret with it.',
   'own-app.to-do.secret-unwanted':
-    'Choose “Not at all” under “How the secret is sent”: an app of this type is known by its client id alone.',
+    'Choose “Not at all” under “How the secret is sent”: an app of this type is known by its client ID alone.',
   'own-app.found.wrong-type':
     '{provider} says that an app of this type may not sign people in this way.',
   'own-app.to-do.wrong-type':
-    'Register one of the type for programs on a computer, often called “native”, “desktop” or “public”, and enter its client id.',
+    'Register one of the type for programs on a computer, often called “native”, “desktop” or “public”, and enter its client ID.',
   'own-app.found.client-untold':
-    '{provider}’s answer does not show whether the client id is right. Signing in will tell.',
+    '{provider}’s answer does not show whether the client ID is right. Signing in will tell.',
   'own-app.found.client-not-asked':
     'Handback knows no sure way to ask {provider} about an app before you sign in. Signing in will tell.',
   'own-app.found.redirect-known': '{provider} knows the redirect address {address}.',
@@ -88,18 +88,18 @@ export const ownAppWords = {
     'The redirect address could not be tested; your browser will tell.',
 
   'failure.client-secret-missing.happened':
-    '{host} does not accept this client id without a secret.',
+    '{host} does not accept this client ID without a secret.',
   'failure.client-secret-missing.still-true': 'No permission was created or changed.',
   'failure.client-secret-missing.to-do':
-    'Look at the app’s page there: if it shows a secret, enter it; if not, compare the client id, character by character.',
+    'Look at the app’s page there: if it shows a secret, enter it; if not, compare the client ID, character by character.',
   'failure.client-secret-unwanted.happened':
-    '{host} wants no secret with this client id, and one was sent.',
+    '{host} wants no secret with this client ID, and one was sent.',
   'failure.client-secret-unwanted.still-true': 'No permission was created or changed.',
   'failure.client-secret-unwanted.to-do':
-    'Choose “Not at all” under “How the secret is sent”: an app of this type is known by its client id alone.',
+    'Choose “Not at all” under “How the secret is sent”: an app of this type is known by its client ID alone.',
   'failure.client-wrong-type.happened':
     '{host} says that an app of this type may not sign people in this way.',
   'failure.client-wrong-type.still-true': 'No permission was created or changed.',
   'failure.client-wrong-type.to-do':
-    'Register one of the type for programs on a computer, often called “native”, “desktop” or “public”, and enter its client id.',
+    'Register one of the type for programs on a computer, often called “native”, “desktop” or “public”, and enter its client ID.',
 } as const

@@ -7,7 +7,7 @@ export const recoveryWords = {
   'ui.recovery.open.manage': 'Open {provider}’s page',
   'ui.recovery.open.manage.for': 'Open {provider}’s page to end access for {name}',
   'ui.recovery.open.issuer': 'Open {provider}',
-  'ui.recovery.open.issuer.for': 'Open {provider} to look after access for {name}',
+  'ui.recovery.open.issuer.for': 'Open {provider} to look at access for {name}',
   'ui.recovery.read': 'I have read this',
   'ui.recovery.read.what': 'This page goes when you say so. The damaged file stays where it is.',
   'ui.look-only':

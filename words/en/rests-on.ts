@@ -9,7 +9,7 @@ export const restsOnWords = {
   'rests-on.emulated.means':
     'Its documented answers were played by a server of ours. {server} itself was not tried.',
   'rests-on.partly-memory.means':
-    'Its documented answers were played by a server of ours, and some no page was found for. {server} itself was not tried.',
+    'A server of ours played its documented answers, and some for which no page was found. {server} itself was not tried.',
   'rests-on.memory.means': 'No page was found for its answers. {server} itself was not tried.',
   'rests-on.refusal.means': 'What is said here is from its pages.',
 } as const

@@ -23,7 +23,7 @@ export const revocationWords = {
     'The stored key for {provider} cannot be read here. It is kept, and nothing is deleted.',
   'attention.certificate': 'The connection to {provider} is not safe. Nothing was sent.',
   'attention.redirected':
-    '{provider} keeps pointing to another address. Handback does not follow with your key in hand.',
+    '{provider} keeps pointing to another address. Handback does not send your key there.',
   'attention.refused': '{provider} keeps refusing the request. Handback goes on trying.',
   'attention.host-gone':
     'The address of {provider} has not existed for a week. Handback goes on trying; its own page may still be there.',
@@ -42,7 +42,7 @@ export const revocationWords = {
   'evidence.checked.dead': 'Checked with {provider}: access no longer works',
   'evidence.checked.unclear': 'Checked with {provider}: no clear answer',
   'evidence.permissions-changed':
-    '{provider} changed what Handback may do: {added, plural, =0 {nothing more} one {one permission more} other {# permissions more}}, {removed, plural, =0 {none less} one {one less} other {# less}}',
+    '{provider} changed what Handback may do: {added, plural, =0 {nothing added} one {one permission added} other {# permissions added}}, {removed, plural, =0 {nothing removed} one {one removed} other {# removed}}',
   'evidence.revocation-requested':
     'You asked to end access ({tokens, plural, =0 {no key is held here} one {one key} other {# keys}})',
   'evidence.revocation-cancelled': 'You cancelled before anything was sent',

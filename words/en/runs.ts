@@ -23,9 +23,10 @@ export const runWords = {
     '{count, plural, =0 {None has ended yet} other {{all, select, yes {{total, plural, one {The account has ended} other {All # have ended}}} other {{count, number} ended}}}}',
   'run.ended.proven': '{count, number} proven',
   'run.ended.answered': '{count, number} answered by the provider, with no way to check',
-  'run.ended.expired': '{count, number} ran out by itself',
+  'run.ended.expired': '{count, plural, one {# ran out by itself} other {# ran out by themselves}}',
   'run.ended.closed-by-you': '{count, number} removed by you at the provider',
-  'run.ended.ends-at': '{count, number} running out by itself',
+  'run.ended.ends-at':
+    '{count, plural, one {# running out by itself} other {# running out by themselves}}',
 
   'run.waiting': '{count, number} waiting, where access may still be allowed',
   'run.waiting.storing':
@@ -42,7 +43,7 @@ export const runWords = {
   'run.waiting.daily': `{sole, select, yes {tried once a day, next at ${until}} other {{count, number} tried once a day, next at ${until}}}`,
   'run.waiting.ends-at': `{sole, select, yes {the last key runs out by itself, the first at ${until}} other {{count, number} whose last key runs out by itself, the first at ${until}}}`,
   'run.waiting.stopping':
-    '{sole, select, yes {being put back as they were} other {{count, number} being put back as they were}}',
+    '{sole, select, yes {being put back as before} other {{count, number} being put back as before}}',
   'run.waiting.asked-to-wait': `{sole, select, yes {{host} asked Handback to wait until ${until}} other {{count, number} because {host} asked Handback to wait until ${until}}}`,
   'run.waiting.host-busy': `{sole, select, yes {{host} is too busy to answer, nothing is sent there before ${until}} other {{count, number} because {host} is too busy to answer before ${until}}}`,
   'run.waiting.other-hosts':
@@ -77,7 +78,7 @@ export const runWords = {
   'ui.many.there.does':
     'Asked to cancel every token Handback holds, and asked again until that is confirmed: {providers}.',
   'ui.many.there.none': 'Nobody is asked yet: no account is chosen.',
-  'ui.many.there.nobody': 'Nobody is asked anew.',
+  'ui.many.there.nobody': 'Nobody is asked again.',
   'ui.many.provider': '{provider} ({count, number})',
   'ui.many.provider.others':
     '{count, plural, one {# account at another provider} other {# accounts at other providers}}',

@@ -10,7 +10,7 @@ export const settingsWords = {
   'ui.settings.ended.what':
     'When an account leaves the list, its name, picture and labels go. The record of proof stays and can be exported. Accounts whose access may still be allowed never leave by themselves.',
   'ui.settings.ended.due':
-    '{due, plural, =0 {No account ended that long ago.} one {# account ended longer ago than that. It leaves the list at the next start, or on {at, date, medium}, {at, time, short}.} other {# accounts ended longer ago than that. They leave the list at the next start, or on {at, date, medium}, {at, time, short}.}}',
+    '{due, plural, =0 {No account ended that long ago.} one {# account ended longer ago than that. It leaves the list at the next start, or on {at, date, medium} at {at, time, short}.} other {# accounts ended longer ago than that. They leave the list at the next start, or on {at, date, medium} at {at, time, short}.}}',
   'ui.network': 'Network',
   'ui.network.proxy': 'Proxy',
   'ui.network.proxy.system': 'Same as the system',
@@ -41,7 +41,7 @@ export const settingsWords = {
   'network.left': '{left, plural, one {# more server was} other {# more servers were}} not asked.',
   'menu.file.lock': 'Lock now',
   'ui.lock': 'Lock',
-  'ui.settings.lockAfter': 'Lock this window when the computer was not used for',
+  'ui.settings.lockAfter': 'Lock this window when the computer has not been used for',
   'ui.settings.lockAfter.off': 'Never',
   'ui.settings.lockAfter.1-minute': '1 minute',
   'ui.settings.lockAfter.5-minutes': '5 minutes',

@@ -46,7 +46,7 @@ export const shellWords = {
   'start.failed.newer':
     'The data in {path} was written by a newer Handback. It was not touched. Install the newer version to use it.',
   'start.failed.upgrade':
-    'The data in {path} could not be brought to this version of Handback. It was not touched: the version you had before still opens it. Install that one again and report it, so that this can be mended. Revocations that wait go on there.',
+    'The data in {path} could not be brought to this version of Handback. It was not touched: the version you had before still opens it. Install that one again and report it, so that this can be fixed. Revocations that wait go on there.',
   'start.failed.other': 'The data in {path} could not be opened. It was not touched. {detail}',
 
   'account.name.unnamed': '{provider} account',
@@ -118,7 +118,7 @@ export const shellWords = {
     'Access does not end by this button alone: the row says “still allowed” until you have removed Handback at {provider}. Handback checks it as far as {provider} lets it.',
 
   'closed-by-you.done': 'Noted: you ended it at {provider}.',
-  'closed-by-you.proven': 'Checked: the access at {provider} is dead.',
+  'closed-by-you.proven': 'Checked: access at {provider} no longer works.',
 
   'vault.open.os-keychain':
     'Secrets are sealed with a key that your system keychain ({backend, select, gnome_libsecret {Secret Service, such as GNOME Keyring} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) protects.',

@@ -31,7 +31,7 @@ export const waitingWords = {
   'wait.because.contradicted': `{provider}’s answer contradicts itself, so it does not count. ${may} ${next}`,
   'wait.because.web-page': `The network answered with a web page, perhaps its own sign-in page. Nothing was ended. ${next}`,
   'wait.because.proxy': `Your proxy needs a sign-in before anything can be sent. ${still} ${next}`,
-  'wait.because.redirected': `{provider} pointed to another address. Handback does not follow with your key in hand. ${still} ${next}`,
+  'wait.because.redirected': `{provider} pointed to another address. Handback does not send your key there. ${still} ${next}`,
   'wait.because.other-form': `{provider} wants to be asked in another form. ${still} ${next}`,
   'wait.because.unavailable': `Still active at {provider}, which is not available right now. ${next}`,
   'wait.because.trouble-there': `{provider} has trouble of its own. ${may} ${next}`,

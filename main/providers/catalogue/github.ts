@@ -44,7 +44,7 @@ export const githubPageErrors: readonly PageError[] = [
   {
     shows: '404',
     means: {
-      en: 'GitHub does not know this client id. Compare it with the app’s page, character by character.',
+      en: 'GitHub does not know this client ID. Compare it with the app’s page, character by character.',
       de: 'GitHub kennt diese Client-ID nicht. Zeichen für Zeichen mit der Seite der App vergleichen.',
     },
   },

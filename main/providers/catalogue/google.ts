@@ -89,7 +89,7 @@ export const google = defineProvider({
       {
         shows: 'invalid_client',
         means: {
-          en: 'Google does not know this client id. Compare it with the client’s page, character by character.',
+          en: 'Google does not know this client ID. Compare it with the client’s page, character by character.',
           de: 'Google kennt diese Client-ID nicht. Zeichen für Zeichen mit der Seite des Clients vergleichen.',
         },
       },

@@ -75,7 +75,7 @@ export const microsoft = defineProvider({
       {
         shows: 'AADSTS700016',
         means: {
-          en: 'Microsoft does not know this client id for the kind of account that signed in. Compare the id, and choose an account type for the app that includes yours.',
+          en: 'Microsoft does not know this client ID for the kind of account that signed in. Compare the id, and choose an account type for the app that includes yours.',
           de: 'Microsoft kennt diese Client-ID für diese Art von Konto nicht. Die ID vergleichen und bei der App einen Kontotyp wählen, der das eigene Konto einschließt.',
         },
       },

@@ -86,7 +86,7 @@ export const slack = defineProvider({
       {
         shows: 'Invalid client_id parameter',
         means: {
-          en: 'Slack does not know this client id. Compare it with “Basic Information” of the app, character by character.',
+          en: 'Slack does not know this client ID. Compare it with “Basic Information” of the app, character by character.',
           de: 'Slack kennt diese Client-ID nicht. Zeichen für Zeichen mit „Basic Information“ der App vergleichen.',
         },
       },

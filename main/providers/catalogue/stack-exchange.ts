@@ -1,7 +1,7 @@
 import { defineProvider } from '../define-provider.ts'
 import { identityRequest } from '../identity-rules.ts'
 
-/** Stack Exchange: every request wants an app key besides the client id, which Handback does not keep. */
+/** Stack Exchange: every request wants an app key besides the client ID, which Handback does not keep. */
 export const stackExchange = defineProvider({
   id: 'stack-exchange',
   nameOf: () => 'Stack Exchange',
@@ -42,7 +42,7 @@ export const stackExchange = defineProvider({
   otherHosts: ['stackapps.com'],
   notes: [
     {
-      en: 'Every request to Stack Exchange needs an app key besides the client id, and Handback has no place for one yet.',
+      en: 'Every request to Stack Exchange needs an app key besides the client ID, and Handback has no place for one yet.',
       de: 'Jede Anfrage an Stack Exchange braucht neben der Client-ID einen App-Schlüssel, für den Handback noch keinen Platz hat.',
     },
     {

@@ -51,7 +51,7 @@ export const zoom = defineProvider({
   handedIn: [unmarkedAppToken],
   register: [
     {
-      en: 'Use the client id that has a secret, not the public one: ending access without a secret is not documented.',
+      en: 'Use the client ID that has a secret, not the public one: ending access without a secret is not documented.',
       de: 'Die Client-ID mit Secret verwenden, nicht die öffentliche: Den Zugriff ohne Secret zu beenden ist nicht dokumentiert.',
     },
   ],

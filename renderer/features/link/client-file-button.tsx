@@ -14,7 +14,7 @@ export interface ClientFileButtonProps {
 /** No client file is longer; a wrong choice must not fill the memory. */
 const longest = 64 * 1024
 
-/** Takes client id and secret from the provider's own download, so that nothing is typed. */
+/** Takes client ID and secret from the provider's own download, so that nothing is typed. */
 export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProps) {
   const words = useWords()
   const [problem, setProblem] = useState<Exclude<ClientFile, { kind: 'read' }> | null>(null)

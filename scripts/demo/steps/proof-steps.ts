@@ -25,7 +25,7 @@ export async function askAgain(stage: Stage): Promise<string> {
   }
 }
 
-/** The request of a silent log-in, as any app with this client id could make it. */
+/** The request of a silent log-in, as any app with this client ID could make it. */
 function authorizationRequest(stage: Stage, port: number): string {
   const last = stage.providers.meadow.requests.findLast(
     (one) => one.path.endsWith('/auth') && one.query.has('redirect_uri'),

@@ -133,7 +133,7 @@ export const choosing: Act = {
       name: 'wizard-client-file-wrong',
       reach: async (stage) => {
         await choose(stage, 'Google')
-        await goToStep(stage.dialog, 'Client id')
+        await goToStep(stage.dialog, 'Client ID')
         const mimeType = 'application/json'
         const buffer = Buffer.from('{"web":{"client_id":"me"}}')
         const file = { name: 'client_secret_1.json', mimeType, buffer }
@@ -156,8 +156,8 @@ export const choosing: Act = {
     {
       name: 'wizard-client',
       reach: async ({ dialog }) => {
-        await goToStep(dialog, 'Client id')
-        await dialog.getByLabel('Client id').fill('handback')
+        await goToStep(dialog, 'Client ID')
+        await dialog.getByLabel('Client ID').fill('handback')
         await dialog.getByLabel('Client secret').fill('secret')
         return dialog.getByLabel('Client secret')
       },
@@ -195,12 +195,12 @@ export const choosing: Act = {
         const addresses = await shownAddresses(dialog)
         const client = await registerByHand(grove, addresses, 'client_secret_basic')
         await takePorts(stage, addresses.map(portOf))
-        await goToStep(dialog, 'Client id')
-        await dialog.getByLabel('Client id').fill(client.client_id)
+        await goToStep(dialog, 'Client ID')
+        await dialog.getByLabel('Client ID').fill(client.client_id)
         await dialog.getByLabel('Client secret').fill(client.client_secret ?? '')
         await goToStep(dialog, 'Test and link')
         await dialog.getByRole('button', { name: 'Test the app' }).click()
-        return dialog.getByText(/knows this client id, and the secret is right/)
+        return dialog.getByText(/knows this client ID, and the secret is right/)
       },
     },
     {

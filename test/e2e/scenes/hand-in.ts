@@ -55,7 +55,7 @@ export const handIn: Act = {
       name: 'hand-in-unmarked',
       reach: async (stage) => {
         await give(stage, 'aB3dE6gH9jK2mN5pQ8sTaB3dE6gH9jK2mN5pQ8sT')
-        return stage.dialog.getByText(/Its form does not say whose it is/)
+        return stage.dialog.getByText(/Its form does not show which provider it is from/)
       },
     },
     {

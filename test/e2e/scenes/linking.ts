@@ -184,7 +184,7 @@ export const linking: Act = {
         await lookUp(page, provider().issuer)
         await dialog.getByRole('button', { name: 'Link account' }).click()
         await answerNext(app, count, browserOf('carol'))
-        return dialog.getByText(/does not accept this client id/)
+        return dialog.getByText(/does not accept this client ID/)
       },
       leave: async (stage) => {
         provider().intercept(null)

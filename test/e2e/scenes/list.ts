@@ -359,7 +359,7 @@ export const list: Act = {
       name: 'activity-none',
       reach: async ({ page }) => {
         await page.getByLabel('Search account or provider').fill('nobody')
-        return page.getByText(/^No such revocation is about/)
+        return page.getByText(/^None of these revocations matches/)
       },
     },
   ],

@@ -18,7 +18,7 @@ const numberOf = (login: string): number => 583_000 + login.length
 
 /**
  * `troubleshooting-authorization-request-errors`: to an address that is not registered nobody is sent,
- * but to the registered one. The page for an unknown client id is not documented.
+ * but to the registered one. The page for an unknown client ID is not documented.
  */
 const pageOf =
   ({ redirectPath }: RegisteredApp): NonNullable<AuthorizeRules['refuses']> =>

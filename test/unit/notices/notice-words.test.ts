@@ -40,7 +40,7 @@ describe('the words of a notification', () => {
     const seventeen = Array.from({ length: 17 }, () => one.ended)
     expect(words(noticeText(seventeen, named).title)).toBe('17 revocations confirmed')
     expect(words(noticeText([one['run-done']], unnamed).body)).toBe(
-      '12 of 14 accounts have ended; 2 need you.',
+      'Access to 12 of 14 accounts has ended; 2 need you.',
     )
   })
 })

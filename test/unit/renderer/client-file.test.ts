@@ -9,7 +9,7 @@ const rules = {
 }
 
 describe('a downloaded client file', () => {
-  it('fills in client id and secret', () => {
+  it('fills in client ID and secret', () => {
     const text = JSON.stringify({ installed: { client_id: 'me', client_secret: 's', more: 1 } })
     expect(readClientFile(text, rules)).toEqual({
       kind: 'read',
@@ -20,7 +20,7 @@ describe('a downloaded client file', () => {
 
   it.each([
     ['a client of no type that is known', '{"mobile":{"client_id":"me"}}', 'no-client'],
-    ['a client id that is none', '{"installed":{"client_id":7}}', 'no-client'],
+    ['a client ID that is none', '{"installed":{"client_id":7}}', 'no-client'],
     ['a list', '[]', 'no-client'],
     ['nothing', '', 'not-json'],
     ['something else', '<html>', 'not-json'],

@@ -9,7 +9,7 @@ const stored = { clientId: 'of-old', authMethod: 'client_secret_basic', hasSecre
 describe('the app of a linked account', () => {
   useWindowStandIns()
 
-  it('keeps its client id where it is corrected, and leads to another app in its place', async () => {
+  it('keeps its client ID where it is corrected, and leads to another app in its place', async () => {
     const bridge = renderApp()
     const request = bridge.request.bind(bridge)
     const value = { ...ownServer, knownClientRef: 'c3', app: { ...ownServer.app, stored } }
@@ -24,7 +24,7 @@ describe('the app of a linked account', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^Edit (app details|addresses)/ }))
     const dialog = within(await screen.findByRole('dialog'))
     await dialog.findByText('of-old')
-    expect(dialog.queryByLabelText('Client id')).toBeNull()
+    expect(dialog.queryByLabelText('Client ID')).toBeNull()
     fireEvent.click(dialog.getByRole('button', { name: 'Link through another app…' }))
     await screen.findByText(
       `You must register a developer app at ${ownServer.name} first (about 10 minutes)`,
