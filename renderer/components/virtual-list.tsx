@@ -31,23 +31,37 @@ function keepFocusInSight(): void {
   requestAnimationFrame(look)
 }
 
-/** A list of which only the rows in sight exist in the page, however long it is. */
+/** The list itself where it is bounded, else what it scrolls with. */
+function scrollerOf(list: Element): Element {
+  const { overflowY } = getComputedStyle(list)
+  const scrolls = overflowY === 'auto' && list.scrollHeight > list.clientHeight
+  if (scrolls || list.parentElement === null) return list
+  return scrollerOf(list.parentElement)
+}
+
+/** Brings a part of the list that is out of sight to the middle; `part` in px from the list's top. */
+function scrollInto(list: Element, part: { readonly y: number; readonly height: number }): void {
+  const scroller = scrollerOf(list)
+  const listTop = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  const top = part.y + (list === scroller ? -list.scrollTop : listTop)
+  const room = scroller.clientHeight - part.height
+  if (top < 0 || top > room) scroller.scrollTop += top - room / 2
+}
+
+/** A list of which only the rows in sight exist in the page, however long it is, bounded or not. */
 export function VirtualList<T extends object>(props: VirtualListProps<T>) {
   const { usualHeight, onReveal, ...list } = props
   const [layout] = useState(() => new ListLayout<T>())
-  const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
   useEffect(() => {
     onReveal?.((key) => {
       const rect = layout.getLayoutInfo(key)?.rect
-      const view = scroller.current
-      if (rect === undefined || view === null) return
-      const inSight = rect.y >= view.scrollTop && rect.maxY <= view.scrollTop + view.clientHeight
-      if (!inSight) view.scrollTop = rect.y - (view.clientHeight - rect.height) / 2
+      if (rect !== undefined && grid.current !== null) scrollInto(grid.current, rect)
     })
     return () => onReveal?.(null)
   }, [layout, onReveal])
   useEffect(() => {
-    const view = scroller.current
+    const view = grid.current
     view?.addEventListener('keydown', keepFocusInSight)
     return () => view?.removeEventListener('keydown', keepFocusInSight)
   }, [])
@@ -57,7 +71,7 @@ export function VirtualList<T extends object>(props: VirtualListProps<T>) {
       layoutOptions={{ estimatedRowSize: usualHeight }}
       shouldObserveItemSize
     >
-      <GridList ref={scroller} {...list} />
+      <GridList ref={grid} {...list} />
     </Virtualizer>
   )
 }
