@@ -72,7 +72,7 @@ test('links with an app registered by hand, in the way each server wants it, at 
     await press(dialog)
     await answerNext(app, opened, browserOf('bob'))
     await expect(dialog).toContainText('does not accept this client ID or secret')
-    await dialog.getByRole('button', { name: 'Try again' }).click()
+    await dialog.getByRole('button', { name: 'Change client ID or secret' }).click()
     // The way back leads to the very field.
     await expect(dialog.getByLabel('Client secret')).toBeFocused()
     await expect(dialog.getByLabel('Client ID')).toHaveValue(inHeader.client_id)

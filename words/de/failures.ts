@@ -147,7 +147,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} nimmt diese Client-ID oder dieses Secret nicht an.',
   'failure.client-rejected.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-rejected.to-do':
-    'Vergleiche die Client-ID, das Secret und die Art, wie es gesendet wird, mit der App-Seite des Anbieters. Bei einem Konto, das schon verknüpft ist, geht das über „App-Daten ändern…“ in seinen Details.',
+    'Hast du die App selbst angelegt, vergleiche ihre Client-ID, ihr Secret und wie es gesendet wird mit ihrer Seite dort; bei einem Konto, das schon verknüpft ist, mit „App-Daten ändern…“ in seinen Details. Sonst verwende stattdessen eine eigene App.',
 
   'failure.redirect-not-registered.happened':
     '{host} kennt die Rückadresse nicht, die Handback verwendet hat.',
@@ -159,7 +159,7 @@ export const failureWords = {
     'Keiner der festen Ports für die Antwort der Anmeldung ist frei.',
   'failure.no-port-free.still-true': 'Es wurde keine Berechtigung angelegt.',
   'failure.no-port-free.to-do':
-    'Schließe das Programm, das sie benutzt, oder wähle „Beliebiger Port auf diesem Computer“.',
+    'Melde dich auf einem anderen Weg an, siehe unten, oder schließe ein Programm, das einen dieser Ports benutzt, und versuche es noch einmal.',
 
   'failure.sign-in-denied.happened': 'Der Anbieter sagt, die Anfrage wurde abgelehnt.',
   'failure.sign-in-denied.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',

@@ -134,7 +134,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} does not accept this client ID or secret.',
   'failure.client-rejected.still-true': 'No permission was created or changed.',
   'failure.client-rejected.to-do':
-    'Compare the client ID, the secret and how it is sent with the provider’s app page. For an account that is linked already, “Edit app details…” in its details is the place.',
+    'If you registered the app yourself, compare its client ID, its secret and how that is sent with its page there; for an account that is linked already, with “Edit app details…” in its details. If you did not, use an app of your own instead.',
 
   'failure.redirect-not-registered.happened':
     '{host} does not know the redirect address Handback used.',
@@ -145,7 +145,7 @@ export const failureWords = {
   'failure.no-port-free.happened': 'None of the fixed ports for the sign-in answer is free.',
   'failure.no-port-free.still-true': 'No permission was created.',
   'failure.no-port-free.to-do':
-    'Close the program that uses them, or choose “Any port on this computer”.',
+    'Sign in another way, below, or close a program that uses one of these ports and try again.',
 
   'failure.sign-in-denied.happened': 'The provider says the request was declined.',
   'failure.sign-in-denied.still-true': 'No permission was created or changed.',

@@ -9,6 +9,7 @@ import { usePlace } from '../shell/place.tsx'
 import { ChooseServer } from './choose-server.tsx'
 import { entryAfter, entryFor, needsOwnApp, type ServerEntry } from './client-draft.ts'
 import { ConfirmServer } from './confirm-server.tsx'
+import type { ToApp } from './sign-in-failed.tsx'
 import { SignInSteps } from './sign-in-steps.tsx'
 import { useKeptApp } from './use-kept-app.ts'
 
@@ -47,6 +48,21 @@ export function LinkDialog({ at, otherAppAt, onClose }: LinkDialogProps) {
     if (step.at === 'flow') cancel.run({ flowId: step.flowId })
     if (step.at === 'server') keepTyped(step.server, step.entry)
     onClose()
+  }
+  const toApp = ({ server, entry }: Chosen): ToApp => {
+    const { knownClientRef, app } = server
+    if (needsOwnApp(server, entry.isOwn)) return { words: 'own-app.test.change.client', go: null }
+    if (knownClientRef !== null && app.stored !== null) {
+      return {
+        words: 'own-app.correct',
+        go: () => dialogs.open({ kind: 'edit-server', clientRef: knownClientRef }),
+      }
+    }
+    return {
+      words: 'own-app.instead',
+      go: () =>
+        setStep({ at: 'server', server, entry: { ...entry, isOwn: true, step: 'register' } }),
+    }
   }
   return (
     <DialogFrame wide title={titleOf(step, words.say)} onClose={leave}>
@@ -87,6 +103,7 @@ export function LinkDialog({ at, otherAppAt, onClose }: LinkDialogProps) {
           onTryAgain={(code) =>
             setStep({ ...step, at: 'server', entry: entryAfter(step.entry, code) })
           }
+          toApp={toApp(step)}
           onClose={onClose}
           onDone={(accountId) => {
             landOn(accountId)

@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
+import { useAccountDetails } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
 import { SignInSteps } from './sign-in-steps.tsx'
@@ -24,6 +26,8 @@ export function LogInDialog({ account, again, onClose }: LogInDialogProps) {
   const [agreed, setAgreed] = useState(!again)
   const [flowId, setFlowId] = useState<string | null>(null)
   const cancel = useRun('signIn.cancel')
+  const dialogs = useDialogs()
+  const clientRef = useAccountDetails(account.id).data?.ownAppRef ?? null
   const leave = (): void => {
     if (flowId !== null) cancel.run({ flowId })
     onClose()
@@ -56,6 +60,14 @@ export function LogInDialog({ account, again, onClose }: LogInDialogProps) {
           expected={values.name}
           onFlow={setFlowId}
           onTryAgain={() => setFlowId(null)}
+          toApp={
+            clientRef === null
+              ? null
+              : {
+                  words: 'own-app.correct',
+                  go: () => dialogs.open({ kind: 'edit-server', clientRef }),
+                }
+          }
           onClose={onClose}
           onLeave={leave}
           onDone={(accountId) => {

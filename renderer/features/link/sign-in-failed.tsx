@@ -1,15 +1,25 @@
 import type { Rung, SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
+import type { WordKey } from '../../../words/words.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { OtherWays } from './other-ways.tsx'
 
+/** The way to what the app shows itself with: what it is called, and going there. */
+export interface ToApp {
+  readonly words: WordKey
+  /** Null: trying again leads there. */
+  readonly go: (() => void) | null
+}
+
 export interface SignInFailedProps {
   readonly flow: SignInView
   readonly onFlow: (flowId: string) => void
   readonly onTryAgain: () => void
+  /** Null: there is nothing about the app that the person could change. */
+  readonly toApp: ToApp | null
   readonly onClose: () => void
 }
 
@@ -24,7 +34,14 @@ const waysAfter: Readonly<Record<string, readonly Rung[]>> = {
   'device-code-expired': ['browser'],
 }
 
-export function SignInFailed({ flow, onFlow, onTryAgain, onClose }: SignInFailedProps) {
+const wrongApp: readonly string[] = [
+  'client-rejected',
+  'client-secret-missing',
+  'client-secret-unwanted',
+  'client-wrong-type',
+]
+
+export function SignInFailed({ flow, onFlow, onTryAgain, toApp, onClose }: SignInFailedProps) {
   const words = useWords()
   const copy = useCopy()
   const again = useRun('signIn.again')
@@ -32,6 +49,9 @@ export function SignInFailed({ flow, onFlow, onTryAgain, onClose }: SignInFailed
   const { flowId, rung } = flow
   const code = flow.failure?.code ?? ''
   const isLapsed = code === 'device-code-expired'
+  // As it is, the app would be refused again.
+  const first = wrongApp.includes(code) ? toApp : null
+  const goToApp = first?.go ?? null
   // What could be tried again is forgotten with it: a client secret may be in it.
   const leave = (then: () => void) => (): void => {
     cancel.run({ flowId })
@@ -44,8 +64,8 @@ export function SignInFailed({ flow, onFlow, onTryAgain, onClose }: SignInFailed
       <div className="dialog-buttons">
         <ActionButton onPress={leave(onClose)}>{words.say('ui.close')}</ActionButton>
         <ActionButton
-          kind="primary"
-          takesFocus
+          kind={goToApp === null ? 'primary' : 'plain'}
+          takesFocus={goToApp === null}
           busy={again.isPending}
           onPress={
             isLapsed
@@ -53,8 +73,19 @@ export function SignInFailed({ flow, onFlow, onTryAgain, onClose }: SignInFailed
               : leave(onTryAgain)
           }
         >
-          {words.say(isLapsed ? 'ui.ladder.new-code' : 'ui.try-again')}
+          {words.say(
+            isLapsed
+              ? 'ui.ladder.new-code'
+              : goToApp === null && first !== null
+                ? first.words
+                : 'ui.try-again',
+          )}
         </ActionButton>
+        {first === null || goToApp === null ? null : (
+          <ActionButton kind="primary" takesFocus onPress={leave(goToApp)}>
+            {words.say(first.words)}
+          </ActionButton>
+        )}
       </div>
     </>
   )

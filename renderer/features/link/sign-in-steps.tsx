@@ -10,7 +10,7 @@ import { useCopy } from '../notices/use-notices.ts'
 import { EndingOld } from './ending-old.tsx'
 import { EnterCode } from './enter-code.tsx'
 import { OtherAccount } from './other-account.tsx'
-import { SignInFailed } from './sign-in-failed.tsx'
+import { SignInFailed, type ToApp } from './sign-in-failed.tsx'
 import { useWanted } from './use-start.ts'
 import { WaitingForBrowser } from './waiting-for-browser.tsx'
 
@@ -24,6 +24,8 @@ export interface SignInStepsProps {
   readonly onFlow: (flowId: string) => void
   /** With the code of the failure, which says where there is something to put right. */
   readonly onTryAgain: (failureCode?: string) => void
+  /** Where the app itself can be changed. */
+  readonly toApp: ToApp | null
   readonly onClose: () => void
   /** Closes and gives up what is under way, or what nobody wants. Default: closes. */
   readonly onLeave?: () => void
@@ -32,7 +34,7 @@ export interface SignInStepsProps {
 
 /** The part in the browser, the same for linking and for logging in again. */
 export function SignInSteps(props: SignInStepsProps) {
-  const { flowId, server, expected = '', onTryAgain, onClose, onDone } = props
+  const { flowId, server, expected = '', onTryAgain, toApp, onClose, onDone } = props
   const { onLeave = onClose } = props
   const onFlow = useWanted(props.onFlow)
   const words = useWords()
@@ -81,6 +83,7 @@ export function SignInSteps(props: SignInStepsProps) {
           flow={flow}
           onFlow={onFlow}
           onTryAgain={() => onTryAgain(flow.failure?.code)}
+          toApp={toApp}
           onClose={onClose}
         />
       )

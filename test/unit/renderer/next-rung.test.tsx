@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { failure } from '../../../main/domain/failure.ts'
 import { failureView } from '../../../main/ipc/failure-view.ts'
+import { App } from '../../../renderer/app.tsx'
 import type { SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { waitingFlow } from '../../support/window-preview/sample-servers.ts'
 import { renderApp, useWindowStandIns } from './render-app.tsx'
@@ -50,6 +51,28 @@ describe('a rung that failed', () => {
     await waitFor(() => {
       const [again] = bridge.made.filter(({ name }) => name === 'signIn.again')
       expect(again?.input).toEqual({ flowId: 'f1', rung: 'pasted-address' })
+    })
+  })
+
+  it('leads from an app that is refused to where the account’s own app is edited', async () => {
+    const { bridge } = await failed('client-rejected')
+    expect(screen.queryByRole('button', { name: 'Edit app details…' })).toBeNull()
+    cleanup()
+    const request = async (name: 'app.status', input: Record<string, never>): Promise<unknown> => {
+      const reply = await bridge.request(name, input)
+      const isDetails = (name as string) === 'accounts.details' && reply.ok
+      return isDetails ? { ok: true, value: { ...reply.value, ownAppRef: 'c1' } } : reply
+    }
+    Object.assign(window, { handback: { ...bridge, request } })
+    render(<App />)
+    fireEvent.click(await screen.findByRole('button', { name: 'Log in to Work on Meadow' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit app details…' }))
+    await waitFor(() => {
+      expect(bridge.made).toContainEqual({ name: 'signIn.cancel', input: { flowId: 'f1' } })
+      expect(bridge.made).toContainEqual({
+        name: 'servers.knownDetails',
+        input: { clientRef: 'c1' },
+      })
     })
   })
 })
