@@ -30,7 +30,7 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
     // Linking is refused in words, before the browser opens and before the server is told.
     await lookUp(page, meadow.issuer)
     await dialog().getByRole('button', { name: 'Link account' }).click()
-    await expect(dialog()).toContainText('The place where secrets are kept is closed.')
+    await expect(dialog()).toContainText('Handback can’t open your secrets right now.')
     expect(await app.openedAddresses()).toEqual([])
     expect(meadow.requests.every((one) => one.path.includes('/.well-known/'))).toBe(true)
     await dialog().getByRole('button', { name: 'Close' }).click()

@@ -19,12 +19,11 @@ export const failureWords = {
     'Es wurde nichts geändert: Der Zugriff ist so, wie die Liste ihn zeigt.',
   'failure.not-now.to-do': 'Die Liste zeigt, was jetzt möglich ist.',
 
-  'failure.vault-closed.happened':
-    'Der Ort, an dem Geheimnisse aufbewahrt werden, ist verschlossen.',
+  'failure.vault-closed.happened': 'Handback kann deine Geheimnisse gerade nicht öffnen.',
   'failure.vault-closed.still-true':
     'Nichts ist verloren: Gespeicherte Berechtigungen und Widerrufe bleiben, wie sie sind.',
   'failure.vault-closed.to-do':
-    'Öffne ihn im Hinweis oben im Fenster und versuche es dann noch einmal.',
+    'Der Hinweis oben im Fenster sagt, was zu tun ist. Versuche es dann noch einmal.',
 
   'failure.wrong-passphrase.happened': 'Diese Passphrase ist falsch.',
   'failure.wrong-passphrase.still-true':

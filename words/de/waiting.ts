@@ -32,7 +32,7 @@ export const waitingWords = {
   'wait.because.proxy': `Dein Proxy verlangt eine Anmeldung, bevor etwas gesendet werden kann. ${still} ${next}`,
   'wait.because.redirected': `{provider} verwies auf eine andere Adresse. Handback schickt deinen Schlüssel nicht dorthin. ${still} ${next}`,
   'wait.because.other-form': `{provider} will in anderer Form gefragt werden. ${still} ${next}`,
-  'wait.because.unavailable': `Weiterhin aktiv bei {provider}; der Anbieter ist gerade nicht verfügbar. ${next}`,
+  'wait.because.unavailable': `{provider} ist gerade nicht verfügbar. ${still} ${next}`,
   'wait.because.trouble-there': `Bei {provider} gibt es gerade eine Störung. ${may} ${next}`,
   'wait.because.refused': `{provider} hat die Anfrage abgelehnt. ${still} ${next}`,
   'wait.because.too-many': `{provider} bekommt zu viele Anfragen. ${still} ${next}`,

@@ -19,10 +19,11 @@ export const failureWords = {
   'failure.not-now.still-true': 'Nothing was changed: access is as the list shows it.',
   'failure.not-now.to-do': 'The list shows what is possible now.',
 
-  'failure.vault-closed.happened': 'The place where secrets are kept is closed.',
+  'failure.vault-closed.happened': 'Handback can’t open your secrets right now.',
   'failure.vault-closed.still-true':
     'Nothing is lost: stored permissions and revocations stay as they are.',
-  'failure.vault-closed.to-do': 'Open it in the banner at the top of the window, then try again.',
+  'failure.vault-closed.to-do':
+    'The banner at the top of the window says what to do. Then try again.',
 
   'failure.wrong-passphrase.happened': 'That passphrase is wrong.',
   'failure.wrong-passphrase.still-true':

@@ -33,7 +33,7 @@ export const waitingWords = {
   'wait.because.proxy': `Your proxy needs a sign-in before anything can be sent. ${still} ${next}`,
   'wait.because.redirected': `{provider} pointed to another address. Handback does not send your key there. ${still} ${next}`,
   'wait.because.other-form': `{provider} wants to be asked in another form. ${still} ${next}`,
-  'wait.because.unavailable': `Still active at {provider}, which is not available right now. ${next}`,
+  'wait.because.unavailable': `{provider} is not available right now. ${still} ${next}`,
   'wait.because.trouble-there': `{provider} has trouble of its own. ${may} ${next}`,
   'wait.because.refused': `{provider} refused the request. ${still} ${next}`,
   'wait.because.too-many': `{provider} is getting too many requests. ${still} ${next}`,

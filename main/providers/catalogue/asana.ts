@@ -67,18 +67,18 @@ export const asana = defineProvider({
   register: [
     {
       en: 'Allow the scopes openid, email and profile; “full permissions” must be off.',
-      de: 'Die Scopes openid, email und profile erlauben; „full permissions“ muss aus sein.',
+      de: 'Erlaube die Scopes openid, email und profile; „full permissions“ muss aus sein.',
     },
   ],
   registersScopes: true,
   notes: [
     {
       en: 'Asana wants an app of your own, registered in its developer console, with its secret.',
-      de: 'Asana verlangt eine eigene App aus der Entwicklerkonsole, samt ihrem Geheimnis.',
+      de: 'Asana verlangt eine eigene App aus der Entwicklerkonsole, samt ihrem Secret.',
     },
     {
       en: 'Asana’s page asks for https addresses to return to; http://localhost is in its own examples.',
-      de: 'Asanas Seite verlangt https-Rücksprungadressen; http://localhost steht in eigenen Beispielen.',
+      de: 'Die Seite von Asana verlangt https-Rückadressen; http://localhost steht in ihren eigenen Beispielen.',
     },
   ],
   sources: [

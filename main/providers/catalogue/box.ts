@@ -51,7 +51,7 @@ export const box = defineProvider({
   register: [
     {
       en: 'Choose the type Custom App with user authentication (OAuth 2.0).',
-      de: 'Den Typ Custom App mit Benutzeranmeldung (OAuth 2.0) wählen.',
+      de: 'Wähle den Typ Custom App mit Benutzeranmeldung (OAuth 2.0).',
     },
   ],
   notes: [

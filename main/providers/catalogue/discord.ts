@@ -54,7 +54,7 @@ export const discord = defineProvider({
   register: [
     {
       en: 'On the page “OAuth2”, switch “Public Client” on: no secret is needed then.',
-      de: 'Auf der Seite „OAuth2“ den Schalter „Public Client“ einschalten: Dann ist kein Secret nötig.',
+      de: 'Schalte auf der Seite „OAuth2“ den Schalter „Public Client“ ein: Dann ist kein Secret nötig.',
     },
   ],
   notes: [

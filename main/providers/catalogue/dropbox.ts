@@ -71,17 +71,17 @@ export const dropbox = defineProvider({
   register: [
     {
       en: 'Register every address that Handback shows, with its port.',
-      de: 'Jede Adresse, die Handback zeigt, mit ihrem Port eintragen.',
+      de: 'Trage jede Adresse, die Handback zeigt, mit ihrem Port ein.',
     },
   ],
   notes: [
     {
       en: 'Dropbox wants every address to return to in the app’s settings, with its port.',
-      de: 'Dropbox verlangt jede Rücksprungadresse in den Einstellungen der App, mit Port.',
+      de: 'Dropbox verlangt jede Rückadresse in den Einstellungen der App, mit Port.',
     },
     {
       en: 'Revoking ends the tokens; Dropbox may go on listing the app until you remove it there.',
-      de: 'Der Widerruf beendet die Token; Dropbox führt die App eventuell weiter auf, bis sie dort entfernt wird.',
+      de: 'Der Widerruf beendet die Tokens; Dropbox führt die App eventuell weiter auf, bis sie dort entfernt wird.',
     },
     {
       en: 'Dropbox discourages apps that have each person register an app of their own.',

@@ -50,7 +50,7 @@ export const gitea = defineProvider({
   register: [
     {
       en: 'Leave “confidential client” unticked: no secret is needed then, and the page asks for permission at every log-in.',
-      de: 'Bei „confidential client“ (vertraulicher Client) keinen Haken setzen: Dann ist kein Secret nötig, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
+      de: 'Setze bei „confidential client“ (vertraulicher Client) keinen Haken: Dann ist kein Secret nötig, und die Seite fragt bei jeder Anmeldung um Erlaubnis.',
     },
   ],
   notes: [

@@ -87,7 +87,7 @@ export const githubApp = defineProvider({
   register: [
     {
       en: 'Choose no permissions: what the app may do is decided here, not when you link.',
-      de: 'Keine Berechtigungen wählen: Was die App darf, wird hier entschieden, nicht beim Verknüpfen.',
+      de: 'Wähle keine Berechtigungen: Was die App darf, wird hier entschieden, nicht beim Verknüpfen.',
     },
   ],
   notes: [

@@ -38,14 +38,14 @@ export const githubPageErrors: readonly PageError[] = [
     shows: 'error=redirect_uri_mismatch',
     means: {
       en: 'In the address line, on a page that can’t be reached: another redirect address is registered with the app. Enter there exactly the one shown here.',
-      de: 'In der Adresszeile, auf einer nicht erreichbaren Seite: Bei der App ist eine andere Rücksprungadresse eingetragen. Dort genau die hier gezeigte eintragen.',
+      de: 'In der Adresszeile, auf einer nicht erreichbaren Seite: Bei der App ist eine andere Rückadresse eingetragen. Trage dort genau die hier gezeigte ein.',
     },
   },
   {
     shows: '404',
     means: {
       en: 'GitHub does not know this client ID. Compare it with the app’s page, character by character.',
-      de: 'GitHub kennt diese Client-ID nicht. Zeichen für Zeichen mit der Seite der App vergleichen.',
+      de: 'GitHub kennt diese Client-ID nicht. Vergleiche sie Zeichen für Zeichen mit der Seite der App.',
     },
   },
 ]
@@ -203,7 +203,7 @@ export const github = defineProvider({
   register: [
     {
       en: 'To sign in with a code later on, tick “Enable Device Flow”.',
-      de: 'Um sich später mit einem Code anzumelden, „Enable Device Flow“ ankreuzen.',
+      de: 'Kreuze „Enable Device Flow“ an, um dich später mit einem Code anzumelden.',
     },
   ],
   notes: [

@@ -105,7 +105,7 @@ export const gitlab = defineProvider({
   register: [
     {
       en: 'Leave “Confidential” unticked: no secret is needed then.',
-      de: 'Bei „Confidential“ (Vertraulich) keinen Haken setzen: Dann ist kein Secret nötig.',
+      de: 'Setze bei „Confidential“ (Vertraulich) keinen Haken: Dann ist kein Secret nötig.',
     },
   ],
   registersScopes: true,

@@ -83,14 +83,14 @@ export const google = defineProvider({
         shows: 'redirect_uri_mismatch',
         means: {
           en: 'The client is not of the type “Desktop app”: no other may lead back to this computer at any port. Create one of that type and enter its id and secret.',
-          de: 'Der Client ist nicht vom Typ „Desktop-App“: Kein anderer darf an jedem Port zu diesem Computer zurückführen. Einen von diesem Typ anlegen und dessen ID und Secret eingeben.',
+          de: 'Der Client ist nicht vom Typ „Desktop-App“: Kein anderer darf an jedem Port zu diesem Computer zurückführen. Lege einen von diesem Typ an und gib dessen ID und Secret ein.',
         },
       },
       {
         shows: 'invalid_client',
         means: {
           en: 'Google does not know this client ID. Compare it with the client’s page, character by character.',
-          de: 'Google kennt diese Client-ID nicht. Zeichen für Zeichen mit der Seite des Clients vergleichen.',
+          de: 'Google kennt diese Client-ID nicht. Vergleiche sie Zeichen für Zeichen mit der Seite des Clients.',
         },
       },
     ],
@@ -163,7 +163,7 @@ export const google = defineProvider({
   register: [
     {
       en: 'In a Google Cloud project of your own, create a client of the type “Desktop app”.',
-      de: 'In einem eigenen Google-Cloud-Projekt einen Client vom Typ „Desktop-App“ anlegen.',
+      de: 'Lege in einem eigenen Google-Cloud-Projekt einen Client vom Typ „Desktop-App“ an.',
     },
     {
       en: 'Enter its secret too: Google asks desktop apps for it. Its file can be downloaded there.',

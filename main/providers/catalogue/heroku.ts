@@ -54,7 +54,7 @@ export const heroku = defineProvider({
   register: [
     {
       en: 'There is room for one address to return to: enter the first one that Handback shows.',
-      de: 'Es gibt Platz für eine Rücksprungadresse: die erste eintragen, die Handback zeigt.',
+      de: 'Es gibt Platz für eine Rückadresse: Trage die erste ein, die Handback zeigt.',
     },
   ],
   notes: [

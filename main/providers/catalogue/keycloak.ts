@@ -42,7 +42,7 @@ export const keycloak = defineProvider({
   register: [
     {
       en: 'Switch “Client authentication” off: a client on a computer keeps no secret.',
-      de: '„Client authentication“ ausschalten: Ein Client auf einem Computer hütet kein Secret.',
+      de: 'Schalte „Client authentication“ aus: Ein Client auf einem Computer hütet kein Secret.',
     },
   ],
   notes: [

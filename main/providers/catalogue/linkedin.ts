@@ -50,7 +50,7 @@ export const linkedin = defineProvider({
   register: [
     {
       en: 'Add the product “Sign In with LinkedIn using OpenID Connect” to the app.',
-      de: 'Der App das Produkt „Sign In with LinkedIn using OpenID Connect“ hinzufügen.',
+      de: 'Füge der App das Produkt „Sign In with LinkedIn using OpenID Connect“ hinzu.',
     },
   ],
   notes: [

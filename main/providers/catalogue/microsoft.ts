@@ -69,14 +69,14 @@ export const microsoft = defineProvider({
         shows: 'AADSTS50011',
         means: {
           en: 'The redirect address is not registered with the app, or under another platform. Add it under “Mobile and desktop applications”.',
-          de: 'Die Rücksprungadresse ist bei der App nicht eingetragen, oder unter einer anderen Plattform. Unter „Mobilgerät- und Desktopanwendungen“ hinzufügen.',
+          de: 'Die Rückadresse ist bei der App nicht eingetragen, oder unter einer anderen Plattform. Füge sie unter „Mobilgerät- und Desktopanwendungen“ hinzu.',
         },
       },
       {
         shows: 'AADSTS700016',
         means: {
           en: 'Microsoft does not know this client ID for the kind of account that signed in. Compare the id, and choose an account type for the app that includes yours.',
-          de: 'Microsoft kennt diese Client-ID für diese Art von Konto nicht. Die ID vergleichen und bei der App einen Kontotyp wählen, der das eigene Konto einschließt.',
+          de: 'Microsoft kennt diese Client-ID für diese Art von Konto nicht. Vergleiche die ID und wähle bei der App einen Kontotyp, der dein Konto einschließt.',
         },
       },
     ],
@@ -113,11 +113,11 @@ export const microsoft = defineProvider({
   register: [
     {
       en: 'Under “Authentication”, add the platform “Mobile and desktop applications”, and enter the redirect address there.',
-      de: 'Unter „Authentifizierung“ die Plattform „Mobilgerät- und Desktopanwendungen“ hinzufügen und dort die Rücksprungadresse eintragen.',
+      de: 'Füge unter „Authentifizierung“ die Plattform „Mobilgerät- und Desktopanwendungen“ hinzu und trage dort die Rückadresse ein.',
     },
     {
       en: 'For a single organisation, go back and enter login.microsoftonline.com/ followed by its tenant ID as the address.',
-      de: 'Für eine einzelne Organisation zurückgehen und als Adresse login.microsoftonline.com/ mit ihrer Mandanten-ID eingeben.',
+      de: 'Geh für eine einzelne Organisation zurück und gib als Adresse login.microsoftonline.com/ mit ihrer Mandanten-ID ein.',
     },
   ],
   notes: [

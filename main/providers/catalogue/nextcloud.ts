@@ -87,7 +87,7 @@ export const nextcloud = defineProvider({
   notes: [
     {
       en: 'Nextcloud gives no narrower permission: a linked app may do everything the account may do.',
-      de: 'Nextcloud kennt keine engere Erlaubnis: Eine verknüpfte App darf alles, was das Konto darf.',
+      de: 'Nextcloud kennt keine engere Berechtigung: Eine verknüpfte App darf alles, was das Konto darf.',
     },
     {
       en: 'Each log-in adds a “Handback” to the devices in its security settings; revoking removes all of them.',

@@ -85,7 +85,7 @@ export const notion = defineProvider({
   register: [
     {
       en: 'Make a public connection, with no capability but reading user information.',
-      de: 'Eine öffentliche Connection anlegen, die nur Benutzerinformationen lesen darf.',
+      de: 'Lege eine öffentliche Connection an, die nur Benutzerinformationen lesen darf.',
     },
   ],
   notes: [

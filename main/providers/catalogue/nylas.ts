@@ -61,7 +61,7 @@ export const nylas = defineProvider({
   register: [
     {
       en: 'Add a callback address for the platform “desktop”. Access lasts an hour.',
-      de: 'Eine Rücksprungadresse für die Plattform „desktop“ hinzufügen. Der Zugriff gilt eine Stunde.',
+      de: 'Füge eine Rückadresse für die Plattform „desktop“ hinzu. Der Zugriff gilt eine Stunde.',
     },
   ],
   notes: [

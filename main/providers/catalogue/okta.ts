@@ -32,11 +32,11 @@ export const okta = defineProvider({
   register: [
     {
       en: 'Choose the type “Native”; in an organisation, whoever runs its Okta has to do it.',
-      de: 'Den Typ „Native“ wählen; in einer Organisation muss das tun, wer deren Okta betreibt.',
+      de: 'Wähle den Typ „Native“; in einer Organisation muss das tun, wer deren Okta betreibt.',
     },
     {
       en: 'Allow the grant type “Refresh Token”.',
-      de: 'Die Grant-Art „Refresh Token“ erlauben.',
+      de: 'Erlaube die Grant-Art „Refresh Token“.',
     },
   ],
   notes: [

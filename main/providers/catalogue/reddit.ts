@@ -61,11 +61,11 @@ export const reddit = defineProvider({
   register: [
     {
       en: 'Choose “installed app”: it has no secret.',
-      de: '„installed app“ wählen: Diese Art hat kein Secret.',
+      de: 'Wähle „installed app“: Diese Art hat kein Secret.',
     },
     {
       en: 'There is room for one redirect address: enter the first one that Handback shows.',
-      de: 'Es gibt Platz für eine Rücksprungadresse: die erste eintragen, die Handback zeigt.',
+      de: 'Es gibt Platz für eine Rückadresse: Trage die erste ein, die Handback zeigt.',
     },
   ],
   notes: [

@@ -62,7 +62,7 @@ export const salesforce = defineProvider({
   notes: [
     {
       en: 'Salesforce keeps at most five permissions for one app and person; a sixth ends the oldest.',
-      de: 'Salesforce behält höchstens fünf Zustimmungen je App und Person; die sechste beendet die älteste.',
+      de: 'Salesforce behält höchstens fünf Berechtigungen je App und Person; die sechste beendet die älteste.',
     },
     {
       en: 'You see and end an app’s access in your personal settings, under “OAuth Connected Apps”.',

@@ -80,14 +80,14 @@ export const slack = defineProvider({
         shows: 'redirect_uri did not match any configured URIs',
         means: {
           en: 'Under “OAuth & Permissions”, add each of the addresses shown here as a redirect URL and press “Save URLs”.',
-          de: 'Unter „OAuth & Permissions“ jede der hier gezeigten Adressen als Redirect-URL hinzufügen und „Save URLs“ drücken.',
+          de: 'Füge unter „OAuth & Permissions“ jede der hier gezeigten Adressen als Redirect-URL hinzu und drücke „Save URLs“.',
         },
       },
       {
         shows: 'Invalid client_id parameter',
         means: {
           en: 'Slack does not know this client ID. Compare it with “Basic Information” of the app, character by character.',
-          de: 'Slack kennt diese Client-ID nicht. Zeichen für Zeichen mit „Basic Information“ der App vergleichen.',
+          de: 'Slack kennt diese Client-ID nicht. Vergleiche sie Zeichen für Zeichen mit „Basic Information“ der App.',
         },
       },
     ],
@@ -163,17 +163,17 @@ export const slack = defineProvider({
   register: [
     {
       en: 'Turn PKCE on; this can’t be undone.',
-      de: 'PKCE einschalten; das lässt sich nicht zurücknehmen.',
+      de: 'Schalte PKCE ein; das lässt sich nicht zurücknehmen.',
     },
     {
       en: 'Leave “Token Rotation” off.',
-      de: '„Token Rotation“ auslassen.',
+      de: 'Lass „Token Rotation“ aus.',
     },
   ],
   notes: [
     {
       en: 'Leave token rotation off in the app’s settings: Slack lets Handback end the access token, but not the token that would renew it.',
-      de: '„Token Rotation“ bleibt in den Einstellungen der App besser aus: Slack lässt Handback das Zugriffstoken beenden, aber nicht das Token, das es erneuern würde.',
+      de: 'Lass „Token Rotation“ in den Einstellungen der App aus: Slack lässt Handback das Zugriffstoken beenden, aber nicht das Token, das es erneuern würde.',
     },
     {
       en: 'A workspace may want an administrator to approve the app first.',

@@ -51,7 +51,7 @@ export const spotify = defineProvider({
     },
     {
       en: 'Access ends by itself six months after it was allowed.',
-      de: 'Der Zugriff endet von selbst sechs Monate nach der Erlaubnis.',
+      de: 'Der Zugriff endet sechs Monate, nachdem du ihn erlaubt hast, von selbst.',
     },
   ],
   sources: [

@@ -38,11 +38,11 @@ export const vercel = defineProvider({
   register: [
     {
       en: 'In the settings of a team, choose “Apps”, then “Create”.',
-      de: 'In den Einstellungen eines Teams „Apps“ wählen, dann „Create“.',
+      de: 'Wähle in den Einstellungen eines Teams „Apps“, dann „Create“.',
     },
     {
       en: 'As client authentication method, choose “none”: it is meant for apps that can’t keep a secret.',
-      de: 'Als „client authentication method“ genügt „none“: für Apps, die kein Secret hüten können.',
+      de: 'Wähle als „client authentication method“ „none“: Das ist für Apps, die kein Secret hüten können.',
     },
   ],
   registersScopes: true,

@@ -57,11 +57,11 @@ export const wikimedia = defineProvider({
   register: [
     {
       en: 'Choose “User identity verification only”: more is not needed.',
-      de: '„User identity verification only“ wählen: Mehr ist nicht nötig.',
+      de: 'Wähle „User identity verification only“: Mehr ist nicht nötig.',
     },
     {
       en: 'Leave “confidential” unticked.',
-      de: 'Bei „confidential“ keinen Haken setzen.',
+      de: 'Setze bei „confidential“ keinen Haken.',
     },
   ],
   notes: [
@@ -71,7 +71,7 @@ export const wikimedia = defineProvider({
     },
     {
       en: 'An app takes a single redirect address (the first one shown), and until it is approved it works only for the account that proposed it.',
-      de: 'Eine App nimmt nur eine Umleitungsadresse (die erste der gezeigten), und bis zur Freigabe gilt sie nur für das Konto, das sie vorgeschlagen hat.',
+      de: 'Eine App nimmt nur eine Rückadresse (die erste der gezeigten), und bis zur Freigabe gilt sie nur für das Konto, das sie vorgeschlagen hat.',
     },
   ],
   sources: [

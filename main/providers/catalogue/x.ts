@@ -54,7 +54,7 @@ export const x = defineProvider({
   register: [
     {
       en: 'Choose the type “Native App”: it needs no secret.',
-      de: 'Den Typ „Native App“ wählen: Er braucht kein Secret.',
+      de: 'Wähle den Typ „Native App“: Er braucht kein Secret.',
     },
   ],
   notes: [

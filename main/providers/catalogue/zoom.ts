@@ -52,7 +52,7 @@ export const zoom = defineProvider({
   register: [
     {
       en: 'Use the client ID that has a secret, not the public one: ending access without a secret is not documented.',
-      de: 'Die Client-ID mit Secret verwenden, nicht die öffentliche: Den Zugriff ohne Secret zu beenden ist nicht dokumentiert.',
+      de: 'Verwende die Client-ID mit Secret, nicht die öffentliche: Den Zugriff ohne Secret zu beenden ist nicht dokumentiert.',
     },
   ],
   registersScopes: true,

@@ -62,7 +62,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
       <h3>{words.say('ui.diagnostics.says')}</h3>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard */}
       <pre className="raw" tabIndex={0} role="region" aria-label={words.say('ui.diagnostics.says')}>
-        {text}
+        <span lang="en">{text}</span>
       </pre>
     </DialogFrame>
   )

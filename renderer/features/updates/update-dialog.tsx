@@ -31,7 +31,12 @@ export function UpdateDialog({ update, onClose }: UpdateDialogProps) {
     >
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard */}
       <pre className="raw prose" tabIndex={0} role="region" aria-label={title}>
-        {update.notes === '' ? words.say('ui.updates.new.none') : update.notes}
+        {update.notes === '' ? (
+          words.say('ui.updates.new.none')
+        ) : (
+          // Whoever released it wrote them in English.
+          <span lang="en">{update.notes}</span>
+        )}
       </pre>
       <p className="soft">{words.say('ui.updates.ready', { version: update.version })}</p>
     </DialogFrame>

@@ -91,7 +91,7 @@ describe('why a revocation waits', () => {
 
   const backoff = { reason: 'backoff', nextAttemptAt: fivePastTwo } as const
   it.each([
-    ['http-503', 'Still active at 127.0.0.1, which is not available right now.'],
+    ['http-503', '127.0.0.1 is not available right now. Access is still allowed there.'],
     ['html', 'The network answered with a web page, perhaps its own sign-in page. Nothing was'],
     ['proxy', 'Your proxy needs a sign-in before anything can be sent. Access is still allowed'],
     ['accepted', '127.0.0.1 accepted the request; now it is checked'],
