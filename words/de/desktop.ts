@@ -6,7 +6,7 @@ export const desktopWords = {
 
   'ui.settings.notifications': 'Mitteilungen',
   'ui.settings.notifications.what':
-    'Nur für das, worauf du wartest, und nicht für das, was du gerade in diesem Fenster gesehen hast.',
+    'Handback meldet nur, worauf du wartest, und nicht, was du gerade in diesem Fenster gesehen hast.',
   'ui.settings.notifications.none': 'Dieses System zeigt keine Mitteilungen.',
   'ui.settings.notifications.ended': 'Ein Widerruf ist bestätigt',
   'ui.settings.notifications.needs-you': 'Ein Widerruf braucht deine Hilfe',

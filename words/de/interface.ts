@@ -169,7 +169,7 @@ export const interfaceWords = {
   'ui.link.known': 'Server, die du verwendet hast',
   'ui.link.address': 'Adresse des Anbieters',
   'ui.link.address.hint':
-    'Jeder Anbieter, der OpenID Connect spricht, oder ein Name aus der Liste unten.',
+    'Gib die Adresse eines Anbieters ein, der OpenID Connect spricht, oder einen Namen aus der Liste unten.',
   'ui.link.address.example': 'login.example.org',
   'ui.link.address.of': 'Die Adresse deines {name}-Servers.',
   'ui.link.gallery': 'Anbieter nach Namen',

@@ -8,7 +8,7 @@ export const ownAppWords = {
     '{server} lässt keine App ein, die es nicht kennt. Du registrierst dort einmal eine eigene; sie gehört danach dir.',
   'own-app.first.no-console':
     'Frage, wer {server} betreibt, oder sieh in den Einstellungen dort unter „Anwendungen“ oder „Clients“ nach. Wähle den Typ für Programme auf einem Computer, oft „native“, „desktop“ oder „public“ genannt.',
-  'own-app.first.choose': 'Was dort zu wählen ist',
+  'own-app.first.choose': 'Was du dort wählst',
   'own-app.steps': 'Schritte zum Registrieren einer App',
   'own-app.step.register': 'Registrieren',
   'own-app.step.address': 'Rückadresse',
@@ -17,9 +17,9 @@ export const ownAppWords = {
   'own-app.step.aloud': 'Schritt {step, number} von 4: {name}',
   'own-app.address.why':
     'Nachdem du zugestimmt hast, schickt {server} deinen Browser zurück zu diesem Computer. Das geht nur an eine Adresse, die bei der App eingetragen ist, genau so, wie sie hier steht.',
-  'own-app.scopes': 'Berechtigungen, die dort anzukreuzen sind',
+  'own-app.scopes': 'Berechtigungen, die du dort ankreuzt',
   'own-app.scopes.maybe': 'Falls die Seite nach Berechtigungen (Scopes) fragt, genügen diese',
-  'own-app.scopes.none': 'Dort muss keine Berechtigung angekreuzt werden.',
+  'own-app.scopes.none': 'Du musst dort keine Berechtigung ankreuzen.',
   'own-app.client': 'Gib ein, was {server} zur App zeigt',
   'own-app.secret.kept':
     'Das vorhin eingegebene Secret ist noch da. Bleibt das Feld leer, wird es verwendet.',

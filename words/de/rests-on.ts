@@ -7,7 +7,8 @@ export const restsOnWords = {
   'rests-on.partly-memory': 'Nach der Dokumentation nachgestellt, zum Teil aus dem Gedächtnis.',
   'rests-on.memory': 'Aus dem Gedächtnis.',
   'rests-on.refusal': 'Nach der Dokumentation; dorthin wird nichts gesendet.',
-  'rests-on.tried.means': 'Mit echten Servern dieser Art wurde verknüpft und widerrufen.',
+  'rests-on.tried.means':
+    'Echte Server dieser Art wurden verknüpft, und der Zugriff dort wurde widerrufen.',
   'rests-on.emulated.means':
     'Die dort beschriebenen Antworten gab ein Server von uns. {server} selbst wurde nicht erprobt.',
   'rests-on.partly-memory.means':

@@ -24,10 +24,10 @@ export const settingsWords = {
   'ui.network.use': 'Diesen Proxy nutzen',
   'ui.network.used': 'Handback geht jetzt über {proxy}.',
   'ui.network.what':
-    'Für das, was Handback selbst sendet. Dein Browser, in dem du dich anmeldest, behält seine eigenen Einstellungen, und Server auf diesem Computer werden immer direkt erreicht.',
+    'Der Proxy gilt für das, was Handback selbst sendet. Dein Browser, in dem du dich anmeldest, behält seine eigenen Einstellungen, und Server auf diesem Computer werden immer direkt erreicht.',
   'ui.network.check': 'Verbindung prüfen',
   'ui.network.check.what':
-    'Fragt die Server deiner Konten, die angemeldet sind oder gerade widerrufen werden, nach ihrer Startseite, ohne zu sagen, wer fragt. Sonst wird niemand kontaktiert.',
+    '„Verbindung prüfen“ fragt die Server deiner Konten, die angemeldet sind oder gerade widerrufen werden, nach ihrer Startseite, ohne zu sagen, wer fragt. Mit niemandem sonst wird Kontakt aufgenommen.',
 
   'network.reached': '{host} antwortet{via, select, none {} other {, über {via}}}.',
   'network.proxy-refuses':

@@ -28,7 +28,7 @@ export const watchWords = {
   'ui.settings.checks': 'Tägliche Prüfung',
   'ui.settings.dailyCheck': 'Einmal am Tag prüfen, ob der Zugriff noch erlaubt ist',
   'ui.settings.dailyCheck.hint':
-    'Einmal am Tag fragt Handback beim Anbieter jedes Kontos, das hier angemeldet ist, ob der Zugriff noch funktioniert und was er darf. Mit niemandem sonst wird Kontakt aufgenommen, und für abgemeldete Konten mit gar niemandem. Du erfährst, wenn der Zugriff anderswo beendet wurde.',
+    'Einmal am Tag fragt Handback beim Anbieter jedes Kontos, das hier angemeldet ist, ob der Zugriff noch funktioniert und was Handback dort darf. Mit niemandem sonst wird Kontakt aufgenommen, und für abgemeldete Konten mit gar niemandem. Du erfährst, wenn der Zugriff anderswo beendet wurde.',
   'ui.settings.checks.always':
     'Ohne sie wird gefragt, wenn du „Zugriff prüfen“ wählst, und höchstens einmal am Tag, wenn du die Details eines angemeldeten Kontos ansiehst, damit sie aktuell sind. Dass sich ein Zugriff bald nicht mehr von hier aus widerrufen lässt, wird in jedem Fall gesagt: Dazu braucht es kein Netz.',
 

@@ -4,7 +4,7 @@ export const desktopWords = {
 
   'ui.settings.notifications': 'Notifications',
   'ui.settings.notifications.what':
-    'Only for what you wait for, and not for what you just watched in this window.',
+    'Handback notifies you only of what you are waiting for, and not of what you just watched in this window.',
   'ui.settings.notifications.none': 'This system shows no notifications.',
   'ui.settings.notifications.ended': 'A revocation is confirmed',
   'ui.settings.notifications.needs-you': 'A revocation needs you',

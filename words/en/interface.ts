@@ -162,7 +162,8 @@ export const interfaceWords = {
   'ui.link.title': 'Link an account at {server}',
   'ui.link.known': 'Servers you have used',
   'ui.link.address': 'Address of the provider',
-  'ui.link.address.hint': 'Any provider that speaks OpenID Connect, or a name from the list below.',
+  'ui.link.address.hint':
+    'Type the address of any provider that speaks OpenID Connect, or a name from the list below.',
   'ui.link.address.example': 'login.example.org',
   'ui.link.address.of': 'The address of your {name} server.',
   'ui.link.gallery': 'Providers by name',

@@ -5,7 +5,7 @@ export const restsOnWords = {
   'rests-on.partly-memory': 'Emulated from its docs, partly from memory.',
   'rests-on.memory': 'From memory.',
   'rests-on.refusal': 'From its docs; nothing is sent there.',
-  'rests-on.tried.means': 'Real servers of this kind were linked and revoked.',
+  'rests-on.tried.means': 'Real servers of this kind were linked, and access there was revoked.',
   'rests-on.emulated.means':
     'Its documented answers were played by a server of ours. {server} itself was not tried.',
   'rests-on.partly-memory.means':

@@ -22,10 +22,10 @@ export const settingsWords = {
   'ui.network.use': 'Use this proxy',
   'ui.network.used': 'Handback now goes through {proxy}.',
   'ui.network.what':
-    'For what Handback itself sends. Your browser, in which you sign in, keeps its own settings, and servers on this computer are always reached directly.',
+    'The proxy is for what Handback itself sends. Your browser, in which you sign in, keeps its own settings, and servers on this computer are always reached directly.',
   'ui.network.check': 'Check connection',
   'ui.network.check.what':
-    'Asks the servers of your accounts that are logged in or being revoked for their front page, without saying who asks. Nobody else is contacted.',
+    '“Check connection” asks the servers of your accounts that are logged in or being revoked for their front page, without saying who asks. Nobody else is contacted.',
 
   'network.reached': '{host} answers{via, select, none {} other {, through {via}}}.',
   'network.proxy-refuses':

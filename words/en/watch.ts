@@ -27,7 +27,7 @@ export const watchWords = {
   'ui.settings.checks': 'Daily check',
   'ui.settings.dailyCheck': 'Check once a day whether access is still allowed',
   'ui.settings.dailyCheck.hint':
-    'Once a day Handback asks the provider of each account that is logged in here whether access still works, and what it may do. Nobody else is contacted, and for accounts that are logged out nobody at all. You are told when access was ended elsewhere.',
+    'Once a day Handback asks the provider of each account that is logged in here whether access still works, and what Handback may do there. Nobody else is contacted, and for accounts that are logged out nobody at all. You are told when access was ended elsewhere.',
   'ui.settings.checks.always':
     'Without it, a provider is asked when you press “Check access” and, at most once a day, when you look at the details of an account that is logged in, so that they are current. That access can soon no longer be revoked from here is said either way: it needs no network.',
 
