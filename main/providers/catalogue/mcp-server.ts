@@ -22,7 +22,7 @@ const hello = JSON.stringify({
 export const mcpServer = defineProvider({
   id: 'mcp-server',
   nameOf: ({ hostname, host, pathname }) =>
-    hostname.endsWith('.invalid') ? 'MCP server' : `MCP: ${host}${pathname.replace(/\/+$/, '')}`,
+    hostname.endsWith('.invalid') ? 'MCP' : `MCP: ${host}${pathname.replace(/\/+$/, '')}`,
   // They are at any address, and only their own answers tell.
   recognises: () => false,
   mark: {
