@@ -8,7 +8,7 @@ export const desktopWords = {
   'ui.settings.notifications.what':
     'Handback meldet nur, worauf du wartest, und nicht, was du gerade in diesem Fenster gesehen hast.',
   'ui.settings.notifications.none': 'Dieses System zeigt keine Mitteilungen.',
-  'ui.settings.notifications.ended': 'Ein Widerruf ist bestätigt',
+  'ui.settings.notifications.ended': 'Ein Widerruf ist abgeschlossen',
   'ui.settings.notifications.needs-you': 'Ein Widerruf braucht deine Hilfe',
   'ui.settings.notifications.run-done': '„Viele Zugriffe beenden“ ist fertig',
   'ui.settings.notifications.reminder': 'Eine Erinnerung von dir ist fällig',

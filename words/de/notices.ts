@@ -11,7 +11,8 @@ export const noticeWords = {
   'notice.ended.answered': '{who}: Der Widerruf ist bestätigt. Prüfen lässt es sich dort nicht.',
   'notice.ended.expired':
     '{who}: Der Zugriff ist von selbst abgelaufen, bevor er widerrufen werden konnte.',
-  'notice.ended.many': '{count, plural, one {# Widerruf} other {# Widerrufe}} bestätigt',
+  'notice.ended.many':
+    '{count, plural, one {# Widerruf ist} other {# Widerrufe sind}} abgeschlossen',
   'notice.ended.many.body': 'In Handback steht, woran bei jedem das Ende erkannt wurde.',
 
   'notice.needs-you': 'Ein Widerruf braucht deine Hilfe',

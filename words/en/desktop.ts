@@ -6,7 +6,7 @@ export const desktopWords = {
   'ui.settings.notifications.what':
     'Handback notifies you only of what you are waiting for, and not of what you just watched in this window.',
   'ui.settings.notifications.none': 'This system shows no notifications.',
-  'ui.settings.notifications.ended': 'A revocation is confirmed',
+  'ui.settings.notifications.ended': 'A revocation has finished',
   'ui.settings.notifications.needs-you': 'A revocation needs you',
   'ui.settings.notifications.run-done': '“End access to many” is done',
   'ui.settings.notifications.reminder': 'A reminder you set is due',

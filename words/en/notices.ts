@@ -8,7 +8,8 @@ export const noticeWords = {
     '{who}: the revocation is confirmed, and a check shows that access no longer works.',
   'notice.ended.answered': '{who}: the revocation is confirmed. A check is not possible there.',
   'notice.ended.expired': '{who}: the access ran out by itself before it could be revoked.',
-  'notice.ended.many': '{count, plural, one {# revocation} other {# revocations}} confirmed',
+  'notice.ended.many':
+    '{count, plural, one {# revocation has} other {# revocations have}} finished',
   'notice.ended.many.body': 'Open Handback to see how each one is known to have ended.',
 
   'notice.needs-you': 'A revocation needs you',

@@ -38,10 +38,12 @@ describe('the words of a notification', () => {
 
   test('read as a sentence', () => {
     const seventeen = Array.from({ length: 17 }, () => one.ended)
-    expect(words(noticeText(seventeen, named).title)).toBe('17 revocations confirmed')
+    expect(words(noticeText(seventeen, named).title)).toBe('17 revocations have finished')
     expect(words(noticeText([one['run-done']], unnamed).body)).toBe(
       'Access to 12 of 14 accounts has ended; 2 need you.',
     )
+    const none = noticeText([{ ...one['run-done'], ended: 0 } as Notice], unnamed)
+    expect(words(none.body)).toBe('Access to 0 of 14 accounts has ended; 2 need you.')
   })
 })
 
