@@ -20,6 +20,12 @@ export function useWindowStandIns(): void {
     })
     Object.assign(window, { matchMedia: media })
     Element.prototype.scrollIntoView = () => undefined
+    const observer = class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    }
+    Object.assign(window, { ResizeObserver: observer })
     Object.assign(globalThis, { CSS: { escape: (text: string) => text } })
   })
   afterEach(() => {
