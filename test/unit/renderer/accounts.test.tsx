@@ -132,6 +132,16 @@ describe('the account list', () => {
     )
   })
 
+  it('takes “Undo” of a log out away once a log in of the same account is under way', async () => {
+    renderApp()
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Log out of Ada Lovelace on Meadow' }),
+    )
+    await screen.findByRole('button', { name: 'Undo' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Log in to Ada Lovelace on Meadow' }))
+    await waitFor(() => expect(screen.queryByText('Undo')).toBeNull())
+  })
+
   it('does nothing on Delete: no key ends access', async () => {
     const bridge = renderApp()
     const one = await row(/Ada/)
