@@ -12,6 +12,8 @@ export const listWords = {
   'list.filter.remove': 'Filter „{name}“ aufheben',
   'list.filter.none':
     'Kein Konto passt. {total, plural, one {# Konto ist} other {# Konten sind}} durch den Filter verborgen.',
+  'list.filter.none.typed':
+    'Kein Konto passt zu „{typed}“ und zugleich zum Filter. {total, plural, one {# Konto ist} other {# Konten sind}} durch beides verborgen.',
   'list.state.logged-in': 'Hier angemeldet',
   'list.state.logged-out': 'Hier abgemeldet, noch erlaubt',
   'list.state.ending': 'Wird widerrufen',

@@ -10,6 +10,8 @@ export const listWords = {
   'list.filter.remove': 'Stop filtering by {name}',
   'list.filter.none':
     'No account matches. {total, plural, one {# account is} other {# accounts are}} hidden by the filter.',
+  'list.filter.none.typed':
+    'No account matches both “{typed}” and the filter. {total, plural, one {# account is} other {# accounts are}} hidden by the two.',
   'list.state.logged-in': 'Logged in here',
   'list.state.logged-out': 'Logged out here, still allowed',
   'list.state.ending': 'Being revoked',

@@ -1,3 +1,4 @@
+import type { WordKey } from '../../../words/words.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { searchField } from '../commands/use-commands.ts'
@@ -9,7 +10,7 @@ export interface NothingShownProps {
   readonly of: number
 }
 
-/** Says which of the two hides everything, what was typed or the filter, and leads back. */
+/** Says what hides everything, what was typed or the filter or both, and leads back from both. */
 export function NothingShown({ typed, of }: NothingShownProps) {
   const words = useWords()
   const { view, change } = useListView()
@@ -21,13 +22,16 @@ export function NothingShown({ typed, of }: NothingShownProps) {
   return (
     <div className="empty">
       <p role="status">
-        {isFiltered(view)
-          ? words.say('list.filter.none', { total: of })
-          : words.say('ui.no-results', { typed })}
+        {words.say(whyNone(isFiltered(view), typed.trim() !== ''), { typed, total: of })}
       </p>
       <ActionButton kind="link" onPress={showAll}>
         {words.say('ui.search.clear')}
       </ActionButton>
     </div>
   )
+}
+
+function whyNone(filtered: boolean, searched: boolean): WordKey {
+  if (!filtered) return 'ui.no-results'
+  return searched ? 'list.filter.none.typed' : 'list.filter.none'
 }

@@ -157,7 +157,7 @@ export const list: Act = {
       name: 'list-filtered-none',
       reach: async (stage) => {
         await stage.page.getByRole('searchbox').fill('octocat')
-        return stage.page.getByText(/hidden by the filter/)
+        return stage.page.getByText(/matches both “octocat” and the filter/)
       },
       leave: async (stage) => {
         await stage.button('Show all accounts').click()
