@@ -63,7 +63,7 @@ export function openWindows(
     send: (event) => tell(event),
   })
   const { events } = running.product
-  const menu = keepMenu({ events, desktop, front, lock })
+  const menu = keepMenu({ running, desktop, front, lock })
   const menuFor = (id: string | null): void =>
     menu.isFor(id === null ? null : menuAccount(running.product, say, id))
   const around = { ...aroundTheWindow(running, desktop, front, lock), menuFor }

@@ -89,6 +89,7 @@ function statusView(app: Handback, desktop: Desktop): StatusView {
   return {
     online: app.connectivity.isOnline(),
     waiting: app.activity.countWaiting(),
+    hasEvidence: app.overviews.hasEvidence(),
     vault: vaultView(app),
     developmentWindow: desktop.developmentWindow,
     lookOnly: app.lookOnly,

@@ -5,6 +5,7 @@ import type { ReadableStores } from '../storage/storage.types.ts'
 export class AccountNumbers {
   readonly #read: Pick<ReadableStores, 'accounts' | 'accountChanges'>
   #countedAt = -1
+  #listed = 0
   #numbers: ReadonlyMap<AccountId, number> = new Map()
 
   constructor(read: Pick<ReadableStores, 'accounts' | 'accountChanges'>) {
@@ -13,12 +14,22 @@ export class AccountNumbers {
 
   /** 1, 2, … among the listed accounts of the same server; those that are the only one have none. */
   current(): ReadonlyMap<AccountId, number> {
-    const now = this.#read.accountChanges.findListChange()
-    if (now !== this.#countedAt) {
-      this.#numbers = countAmongSiblings(this.#read.accounts.listIssuers())
-      this.#countedAt = now
-    }
+    this.#count()
     return this.#numbers
+  }
+
+  countListed(): number {
+    this.#count()
+    return this.#listed
+  }
+
+  #count(): void {
+    const now = this.#read.accountChanges.findListChange()
+    if (now === this.#countedAt) return
+    const listed = this.#read.accounts.listIssuers()
+    this.#numbers = countAmongSiblings(listed)
+    this.#listed = listed.length
+    this.#countedAt = now
   }
 }
 

@@ -77,6 +77,15 @@ export class AccountOverviews {
     this.#numbers = new AccountNumbers(deps.storage.read)
   }
 
+  hasListed(): boolean {
+    return this.#numbers.countListed() > 0
+  }
+
+  /** Also of accounts that are on the list no more. */
+  hasEvidence(): boolean {
+    return this.#storage.read.evidence.getLatest() > 0
+  }
+
   list(): AccountOverview[] {
     const { read } = this.#storage
     const facts = factsAllAtOnce(read)

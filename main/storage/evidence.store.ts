@@ -45,6 +45,7 @@ export function createEvidenceStore(db: Database.Database): EvidenceStore {
     },
     listForAccount: (accountId) => forAccount.all(accountId).map((row) => readEvidence(row)),
     listForJob: (jobId) => forJob.all(jobId).map((row) => readEvidence(row)),
+    getLatest: () => last.get()?.seq ?? 0,
     listAll: () => all.all().map((row) => readEvidence(row)),
   }
 }

@@ -176,6 +176,8 @@ export interface EvidenceStore {
   listForJob(jobId: JobId): Evidence[]
   /** Everything, oldest first: for checking the chain and for the export. */
   listAll(): Iterable<Evidence>
+  /** Its `seq`; 0 where nothing was ever written down. */
+  getLatest(): number
 }
 
 /** The key pair that signs exported evidence; the private half is sealed by the vault. */

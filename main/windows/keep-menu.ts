@@ -1,6 +1,6 @@
 import { app, Menu } from 'electron'
 import type { AppLock } from '../services/app-lock.ts'
-import type { Events } from '../system/events.ts'
+import type { Running } from '../services/running.ts'
 import type { SettingsStore } from '../system/settings.ts'
 import type { Say } from '../../words/words.ts'
 import type { FrontWindow } from './front-window.ts'
@@ -8,7 +8,9 @@ import type { MenuAccount } from './account-menu.ts'
 import { menuTemplate } from './menu.ts'
 
 interface MenuKeeping {
-  readonly events: Events
+  readonly running: Pick<Running, 'settled'> & {
+    readonly product: Pick<Running['product'], 'events' | 'overviews'>
+  }
   readonly front: Pick<FrontWindow, 'ask'>
   readonly lock: Pick<AppLock, 'locked' | 'canLock' | 'lock'>
   readonly desktop: {
@@ -21,15 +23,21 @@ interface MenuKeeping {
   }
 }
 
-/** The application menu, made anew when its words, the theme or the account in question change. */
-export function keepMenu({ events, desktop, front, lock }: MenuKeeping): {
+/** The application menu, made anew when its words, the theme, the account in question or what it can do change. */
+export function keepMenu({ running, desktop, front, lock }: MenuKeeping): {
   readonly isFor: (account: MenuAccount | null) => void
 } {
   const { say } = desktop.language
   let account: MenuAccount | null = null
-  /** Whether it can be locked, and what is locked names nobody. */
-  const standing = (): string => `${lock.canLock()} ${lock.locked}`
+  const offers = (): { readonly canEndMany: boolean; readonly canExport: boolean } => {
+    const { overviews } = running.product
+    return { canEndMany: overviews.hasListed(), canExport: overviews.hasEvidence() }
+  }
+  /** Whether it can be locked, what there is to act on; and what is locked names nobody. */
+  const standing = (): string =>
+    `${lock.canLock()} ${lock.locked} ${Object.values(offers()).join(' ')}`
   let made = ''
+  let quitting = false
   const make = (): void => {
     made = standing()
     if (lock.locked) account = null
@@ -41,6 +49,7 @@ export function keepMenu({ events, desktop, front, lock }: MenuKeeping): {
           openDataFolder: () => desktop.openDataFolder(),
           openLicences: () => desktop.openLicences(),
           lock: lock.canLock() && !lock.locked ? () => lock.lock() : null,
+          ...offers(),
           isMac: desktop.platform === 'darwin',
           theme: desktop.settings.get().theme,
           account,
@@ -55,8 +64,16 @@ export function keepMenu({ events, desktop, front, lock }: MenuKeeping): {
     })
   }
   make()
-  events.on((topic) => {
-    if (topic === 'settings' || (topic === 'status' && made !== standing())) make()
+  const lookAgain = (): void => {
+    // The data file is closed while quitting, and while the product is opened anew.
+    void running.settled().then(() => {
+      if (!quitting && made !== standing()) make()
+    })
+  }
+  app.on('will-quit', () => (quitting = true))
+  running.product.events.on((topic) => {
+    if (topic === 'settings') make()
+    else if (topic === 'status' || topic === 'accounts' || topic === 'activity') lookAgain()
   })
   return {
     isFor: (wanted) => {

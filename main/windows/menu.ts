@@ -18,6 +18,9 @@ interface MenuNeeds {
   readonly openLicences: () => void
   /** Null: there is no passphrase to lock with, or it is locked. */
   readonly lock: (() => void) | null
+  /** Is there an account whose access could be ended, and evidence that could be exported? */
+  readonly canEndMany: boolean
+  readonly canExport: boolean
   readonly isMac: boolean
   readonly theme: Settings['theme']
   readonly account: MenuAccount | null
@@ -105,11 +108,13 @@ function fileMenu(needs: MenuNeeds): MenuItemConstructorOptions {
         id: 'end-many',
         label: say('menu.file.end-many'),
         accelerator: 'CommandOrControl+Shift+E',
+        enabled: needs.canEndMany,
         click: () => show('end-many'),
       },
       {
         id: 'export-evidence',
         label: say('menu.file.export-evidence'),
+        enabled: needs.canExport,
         click: () => show('export-evidence'),
       },
       {

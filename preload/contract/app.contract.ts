@@ -21,6 +21,8 @@ export const statusView = z.object({
   online: z.boolean(),
   /** Revocations stored and not yet closed. */
   waiting: z.number().int(),
+  /** There is something to export, be it of accounts that are listed no more. */
+  hasEvidence: z.boolean(),
   vault: vaultView,
   /** True on the stand-in: a permanent banner says so. */
   developmentWindow: z.boolean(),

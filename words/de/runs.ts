@@ -71,7 +71,7 @@ export const runWords = {
   'ui.many.title': 'Zugriff für viele Konten beenden?',
   'ui.many.which': 'Welche Konten',
   'ui.many.all':
-    '{count, plural, =0 {Keines: Kein Konto erlaubt noch Zugriff} one {Das eine Konto, das vielleicht noch Zugriff erlaubt} other {Alle # Konten, die vielleicht noch Zugriff erlauben}}',
+    '{count, plural, =0 {Keines: Kein Konto hier erlaubt Zugriff} one {Das eine Konto, das vielleicht noch Zugriff erlaubt} other {Alle # Konten, die vielleicht noch Zugriff erlauben}}',
   'ui.many.some': 'Nur die, die ich auswähle',
   'ui.many.choose': 'Konten auswählen',
   'ui.many.search': 'Diese Konten durchsuchen',

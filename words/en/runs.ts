@@ -65,7 +65,7 @@ export const runWords = {
   'ui.many.title': 'End access to many accounts?',
   'ui.many.which': 'Which accounts',
   'ui.many.all':
-    '{count, plural, =0 {None: no account allows access any more} one {The one account that may still allow access} other {All # accounts that may still allow access}}',
+    '{count, plural, =0 {None: no account here allows access} one {The one account that may still allow access} other {All # accounts that may still allow access}}',
   'ui.many.some': 'Only those I choose',
   'ui.many.choose': 'Accounts to end',
   'ui.many.search': 'Search these accounts',

@@ -28,7 +28,7 @@ export function commandItems(
   words: Words,
 ): PaletteItem[] {
   return commands
-    .filter(({ id }) => id !== 'palette')
+    .filter(({ id, idle }) => id !== 'palette' && idle !== true)
     .map(({ id, words: key, keys, run }) => ({
       id,
       words: words.say(key),

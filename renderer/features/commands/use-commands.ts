@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { WordKey } from '../../../words/words.ts'
-import { useLock } from '../../api/use-requests.ts'
+import { useAccounts, useLock, useStatus } from '../../api/use-requests.ts'
 import { useDialogs } from '../dialogs/open-dialog.ts'
 import { useNotices, useRun } from '../notices/use-notices.ts'
 import { usePlace } from '../shell/place.tsx'
@@ -12,6 +12,8 @@ export interface Command {
   /** With Ctrl (Cmd on a Mac): `n`, `shift+e`. */
   readonly keys?: string
   readonly run: () => void
+  /** There is nothing yet that it could be about. */
+  readonly idle?: boolean
 }
 
 /** Where the search field of the list is, if it is on the page. */
@@ -25,6 +27,8 @@ export function useCommands(): readonly Command[] {
   const { undoLast } = useNotices()
   const setting = useRun('settings.set')
   const lock = useRun('lock.now')
+  const noAccounts = (useAccounts().data?.length ?? 0) === 0
+  const hasEvidence = useStatus().data?.hasEvidence === true
   const canLock = useLock()?.canLock === true
   const find = (): void => {
     flushSync(() => goTo('accounts'))
@@ -48,6 +52,7 @@ export function useCommands(): readonly Command[] {
       words: 'command.end-many',
       keys: 'shift+e',
       run: () => dialogs.open({ kind: 'end-many', chosen: null }),
+      idle: noAccounts,
     },
     {
       id: 'hand-in',
@@ -63,6 +68,7 @@ export function useCommands(): readonly Command[] {
       id: 'export-evidence',
       words: 'command.export',
       run: () => dialogs.open({ kind: 'export', account: null }),
+      idle: noAccounts && !hasEvidence,
     },
     { id: 'move', words: 'menu.file.move', run: () => dialogs.open({ kind: 'pack' }) },
     ...(canLock

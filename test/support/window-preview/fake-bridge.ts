@@ -53,6 +53,7 @@ const status: StatusView = {
     words: text('Secrets are sealed with a key that the system keychain (GNOME Keyring) keeps.'),
   },
   developmentWindow: false,
+  hasEvidence: true,
   lookOnly: false,
   version: '0.1.0',
   dataFolder: '/home/ada/.config/Handback',

@@ -19,6 +19,8 @@ function template(options: Partial<Parameters<typeof menuTemplate>[0]> = {}): It
     openDataFolder: nothing,
     openLicences: nothing,
     lock: null,
+    canEndMany: true,
+    canExport: true,
     isMac: false,
     theme: 'dark',
     account: ada,
