@@ -10,7 +10,7 @@ export const revocationWords = {
   ...waitingWords,
 
   'attention.client-rejected':
-    '{provider} nimmt die Zugangsdaten von Handback selbst nicht mehr an und hat die Anfrage deshalb nicht angenommen. Der Zugriff ist dort weiterhin erlaubt. Wenn du die App dort selbst registriert hast, berichtige ihr Secret: Der Widerruf geht dann weiter.',
+    '{provider} nimmt die Zugangsdaten von Handback selbst nicht mehr an, deshalb blieb die Anfrage ohne Wirkung. Der Zugriff ist dort weiterhin erlaubt. Wenn du die App dort selbst registriert hast, berichtige ihr Secret: Der Widerruf geht dann weiter.',
   'attention.no-endpoint':
     '{provider} bietet Apps keinen Weg, den Zugriff zu beenden. Bitte beende ihn auf der Seite des Anbieters.',
   'attention.endpoint-gone':
