@@ -134,6 +134,7 @@ async function openApp(
     dialog,
     powerMonitor,
     product: () => running.product,
+    lock,
     canAsk: !desktop.developmentWindow,
     stay: focusOrOpen,
     say: language.say,

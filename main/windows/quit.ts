@@ -1,5 +1,6 @@
 import type { App, Dialog, PowerMonitor } from 'electron'
 import { mayAct } from '../domain/standing.ts'
+import type { AppLock } from '../services/app-lock.ts'
 import type { Handback } from '../services/handback.types.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Log } from '../system/log.ts'
@@ -20,6 +21,7 @@ interface Quitting {
   readonly powerMonitor: Pick<PowerMonitor, 'on'>
   /** As it is open now. */
   readonly product: () => Pick<Handback, 'activity' | 'moveAway' | 'stop'>
+  readonly lock: Pick<AppLock, 'locked' | 'canLock'>
   /** Is there anybody who could answer? A development window has no message boxes. */
   readonly canAsk: boolean
   /** Brings the window back when the person stays. */
@@ -39,6 +41,7 @@ export function quitGently({
   dialog,
   powerMonitor,
   product,
+  lock,
   canAsk,
   stay,
   say,
@@ -50,8 +53,9 @@ export function quitGently({
     const { response } = await dialog.showMessageBox({
       type: 'question',
       title: say('quit.title'),
-      message: say('quit.message', { waiting }),
-      detail: say('quit.detail', { waiting }),
+      // How many wait is nobody's business who can't unlock.
+      message: lock.locked ? say('quit.message.locked') : say('quit.message', { waiting }),
+      detail: lock.canLock() ? say('quit.detail.passphrase') : say('quit.detail', { waiting }),
       buttons: [say('quit.quit'), say('quit.stay')],
       defaultId: 0,
       cancelId: 1,

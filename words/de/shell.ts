@@ -41,6 +41,10 @@ export const shellWords = {
     '{waiting, plural, one {# Widerruf wartet.} other {# Widerrufe warten.}} Solange Handback geschlossen ist, wird nichts gesendet.',
   'quit.detail':
     '{waiting, plural, one {Er ist gespeichert und geht} other {Sie sind gespeichert und gehen}} beim nächsten Start von Handback von selbst weiter. Bis dahin bleibt der Zugriff dort erlaubt.',
+  'quit.message.locked':
+    'Wartende Widerrufe werden nicht gesendet, solange Handback geschlossen ist.',
+  'quit.detail.passphrase':
+    'Was wartet, ist gespeichert und geht weiter, sobald du Handback wieder gestartet und deine Passphrase eingegeben hast. Bis dahin bleibt der Zugriff dort erlaubt.',
   'quit.quit': 'Handback beenden',
   'quit.stay': 'Handback offen lassen',
   'start.failed.title': 'Handback kann nicht starten',

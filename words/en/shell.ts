@@ -40,6 +40,9 @@ export const shellWords = {
     '{waiting, plural, one {# revocation is waiting.} other {# revocations are waiting.}} Nothing is sent while Handback is closed.',
   'quit.detail':
     '{waiting, plural, one {It is stored and goes} other {They are stored and go}} on by {waiting, plural, one {itself} other {themselves}} the next time you start Handback. Until then access stays allowed there.',
+  'quit.message.locked': 'Waiting revocations are not sent while Handback is closed.',
+  'quit.detail.passphrase':
+    'What waits is stored and goes on once you have started Handback again and entered your passphrase. Until then access stays allowed there.',
   'quit.quit': 'Quit',
   'quit.stay': 'Keep Handback open',
   'start.failed.title': 'Handback can’t start',

@@ -14,6 +14,7 @@ interface Scene {
     stopped: number
     exited: boolean
     hangs: boolean
+    locked: boolean
   }
   readonly shutDown: () => void
   readonly clock: FakeClock
@@ -23,7 +24,15 @@ interface Scene {
 function scene(canAsk = true): Scene {
   const app = new EventEmitter()
   const power = new EventEmitter()
-  const state = { waiting: 0, response: 0, stayed: 0, stopped: 0, exited: false, hangs: false }
+  const state = {
+    waiting: 0,
+    response: 0,
+    stayed: 0,
+    stopped: 0,
+    exited: false,
+    hangs: false,
+    locked: false,
+  }
   const said: Scene['said'] = []
   const clock = fakeClock()
   const passes = (name: string): boolean => {
@@ -53,6 +62,12 @@ function scene(canAsk = true): Scene {
           return state.hangs ? new Promise<never>(() => {}) : Promise.resolve()
         },
       }) as never,
+    lock: {
+      get locked() {
+        return state.locked
+      },
+      canLock: () => state.locked,
+    },
     canAsk,
     stay: () => {
       state.stayed += 1
@@ -72,6 +87,16 @@ it('with nothing waiting it stores how everything stands and ends, unasked', asy
   await exits(state)
   expect(said).toEqual([])
   expect(state.stopped).toBe(1)
+})
+
+it('says not how many wait to whoever can’t unlock, and that the passphrase is asked for again', async () => {
+  const { quit, said, state } = scene()
+  Object.assign(state, { waiting: 3, locked: true })
+  quit()
+  await exits(state)
+  expect(JSON.stringify(said)).not.toContain('3')
+  expect(said[0]?.message).toBe('Waiting revocations are not sent while Handback is closed.')
+  expect(said[0]?.detail).toContain('entered your passphrase')
 })
 
 it('row 48: with revocations waiting it says that nothing is sent while it is closed', async () => {
