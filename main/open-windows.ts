@@ -61,6 +61,7 @@ export function openWindows(
         title: app.getName(),
       }),
     send: (event) => tell(event),
+    mayHear: (event) => mayHear(lock, event),
   })
   const { events } = running.product
   const menu = keepMenu({ running, desktop, front, lock })

@@ -10,10 +10,14 @@ export interface FrontWindow {
   pageListens(): void
 }
 
-/** The one window. What is asked of one that is just being opened waits until its page listens. */
+/**
+ * The one window. What is asked of one that is just being opened waits until its page listens; what a
+ * notification was about waits also until it is unlocked.
+ */
 export function frontWindow(options: {
   readonly open: () => BrowserWindow
   readonly send: (event: AppEvent) => void
+  readonly mayHear: (event: AppEvent) => boolean
 }): FrontWindow {
   let waiting: AppEvent | null = null
   /** True where one was there already; one being opened shows itself when it is ready. */
@@ -31,11 +35,13 @@ export function frontWindow(options: {
   return {
     bring: () => void bring(),
     ask: (event) => {
-      if (bring()) options.send(event)
-      else waiting = event
+      const isThere = bring()
+      if (isThere && options.mayHear(event)) options.send(event)
+      else if (!isThere || event.kind === 'open') waiting = event
     },
     pageListens: () => {
-      if (waiting !== null) options.send(waiting)
+      if (waiting !== null && options.mayHear(waiting)) options.send(waiting)
+      else if (waiting?.kind === 'open') return
       waiting = null
     },
   }
