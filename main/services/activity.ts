@@ -110,6 +110,11 @@ export class Activity {
     return this.#deps.storage.read.jobs.countOpen()
   }
 
+  /** Of those that wait. */
+  countNeedingYou(): number {
+    return this.#deps.storage.read.jobs.countNeedingYou()
+  }
+
   /** When the next one is due; undefined where none waits for a time. */
   findNextTry(): number | undefined {
     const due = this.#deps.storage.read.jobs.listHosts().map((host) => host.nextAttemptAt)

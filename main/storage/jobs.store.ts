@@ -138,6 +138,9 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
      WHERE ${claimable} GROUP BY host`,
   )
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM jobs WHERE ${open}`).pluck()
+  const countNeedingYou = db
+    .prepare<[], number>(`SELECT count(*) FROM jobs WHERE ${open} AND attention IS NOT NULL`)
+    .pluck()
   const optional = (row: JobRow | undefined): RevocationJob | undefined =>
     row === undefined ? undefined : readJob(row)
   const find = (id: string): RevocationJob | undefined => optional(byId.get(id))
@@ -167,6 +170,7 @@ function prepareReads(db: Database.Database): ReadOnly<JobStore> {
     listHosts: () => hosts.all(),
     countWaitingByHost: () =>
       waitingByHost.all().map(({ host, waiting, first }) => ({ host, waiting, first })),
+    countNeedingYou: () => countNeedingYou.get() ?? 0,
     countOpen: () => countOpen.get() ?? 0,
   }
 }

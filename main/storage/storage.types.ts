@@ -129,6 +129,8 @@ export interface JobStore {
   /** How many pending jobs each host has, those of paused runs not counted, and which is due first. */
   countWaitingByHost(): { readonly host: string; readonly waiting: number; readonly first: JobId }[]
   countOpen(): number
+  /** Of these, how many need the person. */
+  countNeedingYou(): number
   /** Stores job and steps; throws if the account has an open job already. */
   enqueue(job: RevocationJob, steps: readonly RevocationStep[]): void
   /** Pending jobs of this host due at `now` become running, longest due first; at most `limit`. */

@@ -87,7 +87,8 @@ function makeTray({ platform, open }: TrayNeeds): Tray {
 function draw(tray: Tray, { running, lock, say, open, quit, platform }: TrayNeeds): void {
   const count = lock.locked ? 0 : running.product.activity.countWaiting()
   const idle = lock.locked ? say('tray.locked') : say('tray.none')
-  const state = count === 0 ? idle : say('tray.waiting', { count })
+  const needYou = count === 0 ? 0 : running.product.activity.countNeedingYou()
+  const state = count === 0 ? idle : say('tray.waiting', { count, needYou })
   const next = count === 0 ? undefined : running.product.activity.findNextTry()
   tray.setToolTip(state)
   if (platform === 'darwin') tray.setTitle(count === 0 ? '' : String(count))

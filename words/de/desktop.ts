@@ -44,7 +44,7 @@ export const desktopWords = {
   'tray.locked': 'Handback ist gesperrt',
   'tray.none': 'Handback: nichts wartet',
   'tray.waiting':
-    '{count, plural, one {Handback: # Widerruf wartet} other {Handback: # Widerrufe warten}}',
+    '{count, plural, one {Handback: # Widerruf wartet{needYou, plural, =0 {} other { und braucht dich}}} other {Handback: # Widerrufe warten{needYou, plural, =0 {} one {, # davon braucht dich} other {, # davon brauchen dich}}}}',
   'tray.next': 'Nächster Versuch: {at, date, medium}, {at, time, short}',
   'tray.open': 'Handback öffnen',
   'tray.activity': 'Zeigen, was wartet',

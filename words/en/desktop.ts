@@ -41,7 +41,7 @@ export const desktopWords = {
   'tray.locked': 'Handback is locked',
   'tray.none': 'Handback: nothing is waiting',
   'tray.waiting':
-    '{count, plural, one {Handback: # revocation is waiting} other {Handback: # revocations are waiting}}',
+    '{count, plural, one {Handback: # revocation is waiting{needYou, plural, =0 {} other { and needs you}}} other {Handback: # revocations are waiting{needYou, plural, =0 {} one {, # of them needs you} other {, # of them need you}}}}',
   'tray.next': 'Next try: {at, date, medium}, {at, time, short}',
   'tray.open': 'Open Handback',
   'tray.activity': 'Show what is waiting',

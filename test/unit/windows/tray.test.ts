@@ -43,12 +43,21 @@ vi.mock('electron', () => ({
 
 type Platform = 'darwin' | 'win32' | 'linux'
 
-function scene(platform: Platform, chosen: { tray: boolean; closeToTray: boolean }, waiting = 0) {
+function scene(
+  platform: Platform,
+  chosen: { tray: boolean; closeToTray: boolean },
+  waiting = 0,
+  needYou = 0,
+) {
   const lock = { locked: false }
   const events = createEvents()
   drawn.length = 0
   const opened: string[] = []
-  const activity = { countWaiting: () => waiting, findNextTry: () => 1_800_000_000_000 }
+  const activity = {
+    countWaiting: () => waiting,
+    countNeedingYou: () => needYou,
+    findNextTry: () => 1_800_000_000_000,
+  }
   const kept = keepTray({
     running: { product: { events, activity }, settled: () => Promise.resolve() } as never,
     clock: { now: () => 0, at: () => () => undefined },
@@ -85,6 +94,16 @@ describe('the tray', () => {
     expect(opened).toEqual(['accounts', 'activity', 'quit'])
     scene('darwin', { tray: true, closeToTray: false }, 0)
     expect(drawn[0]).toMatchObject({ toolTip: 'Handback: nothing is waiting', title: '' })
+  })
+
+  test.each([
+    [1, 0, 'Handback: 1 revocation is waiting'],
+    [1, 1, 'Handback: 1 revocation is waiting and needs you'],
+    [3, 1, 'Handback: 3 revocations are waiting, 1 of them needs you'],
+    [3, 2, 'Handback: 3 revocations are waiting, 2 of them need you'],
+  ])('says of %i that wait how many need the person: %i', (waiting, needYou, says) => {
+    scene('win32', { tray: true, closeToTray: false }, waiting, needYou)
+    expect(drawn[0]?.toolTip).toBe(says)
   })
 
   test('says nothing of what waits while the window is locked, and says it again afterwards', async () => {
