@@ -12,6 +12,7 @@ interface AccountInMenu {
   readonly id: AccountId
   readonly name: string
   readonly actions: readonly AccountMenuAction[]
+  readonly mayBeAlive: boolean
 }
 
 /** What the Account menu says and offers of an account as it stands now. FailureError `not-found`. */
@@ -22,7 +23,8 @@ export function menuAccount(
 ): AccountInMenu {
   const overview = overviews.get(accountId)
   const { key, values } = accountName(overview)
-  const inMenu = accountView(overview).actions.flatMap(
+  const { there, actions } = accountView(overview)
+  const inMenu = actions.flatMap(
     (action) => accountMenuAction.options.find((one) => one === action) ?? [],
   )
   const name = say('menu.account.name', {
@@ -30,5 +32,10 @@ export function menuAccount(
     provider: overview.provider.name,
   })
   const check = canCheck(overview) ? (['check'] as const) : []
-  return { id: accountId, name, actions: [...inMenu, ...check, 'details', 'rename', 'labels'] }
+  return {
+    id: accountId,
+    name,
+    actions: [...inMenu, ...check, 'details', 'rename', 'labels'],
+    mayBeAlive: there.state === 'ended' && there.attention,
+  }
 }

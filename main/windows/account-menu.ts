@@ -9,6 +9,8 @@ export interface MenuAccount {
   /** "Ada on Meadow" */
   readonly name: string
   readonly actions: readonly AccountMenuAction[]
+  /** Given up on: removing it is asked about, and named so. */
+  readonly mayBeAlive: boolean
 }
 
 /** In the order of the menu; null: a line between. */
@@ -33,9 +35,13 @@ export function accountMenu(
   say: Say,
   act: (accountId: AccountId, action: AccountMenuAction) => void,
 ): MenuItemConstructorOptions {
+  const wordsFor = (action: AccountMenuAction): WordKey =>
+    action === 'remove-from-list' && account?.mayBeAlive === true
+      ? 'ui.action.remove-anyway'
+      : `menu.account.${action}`
   const item = (action: AccountMenuAction): MenuItemConstructorOptions => ({
     id: `account-${action}`,
-    label: say(`menu.account.${action}` as WordKey),
+    label: say(wordsFor(action)),
     enabled: account?.actions.includes(action) ?? false,
     click: () => {
       if (account !== null) act(account.id, action)

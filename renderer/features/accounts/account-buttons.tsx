@@ -15,6 +15,13 @@ export interface AccountButtonsProps {
 export const mayBeAlive = ({ there }: AccountView): boolean =>
   there.state === 'ended' && there.attention
 
+/** What an action is called: removing what may be alive is asked about. */
+export const saidOf = (
+  account: AccountView,
+  action: AccountAction,
+): AccountAction | 'remove-anyway' =>
+  action === 'remove-from-list' && mayBeAlive(account) ? 'remove-anyway' : action
+
 const opensDialog: readonly AccountAction[] = ['log-in', 'link-again', 'revoke']
 
 /** The buttons that make sense now. Each is named with its account: "Revoke access for …". */
@@ -24,8 +31,8 @@ export function AccountButtons({ account, onAct, children }: AccountButtonsProps
   return (
     <div className="account-buttons">
       {account.actions.map((action) => {
-        const asks = action === 'remove-from-list' && mayBeAlive(account)
-        const said = asks ? 'remove-anyway' : action
+        const said = saidOf(account, action)
+        const asks = said === 'remove-anyway'
         return (
           <ActionButton
             key={action}

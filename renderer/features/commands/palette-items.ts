@@ -1,5 +1,6 @@
 import type { AccountAction, AccountView } from '../../../preload/contract/accounts.contract.ts'
 import type { Words } from '../../words/use-words.ts'
+import { saidOf } from '../accounts/account-buttons.tsx'
 import { rowName } from '../accounts/account-filter.ts'
 import type { Command } from './use-commands.ts'
 
@@ -61,7 +62,8 @@ export function accountItems(
     }
     add('details', words.say('command.details', values), () => open(account))
     for (const action of account.actions) {
-      add(action, words.say(`ui.action.${action}.for`, values), () => act(account, action))
+      const said = saidOf(account, action)
+      add(action, words.say(`ui.action.${said}.for`, values), () => act(account, action))
     }
     if (found.length >= mostAccountItems) break
   }

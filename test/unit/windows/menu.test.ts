@@ -10,7 +10,12 @@ const sayIn =
   (key, values) =>
     say(key, values, locale)
 const nothing = (): void => undefined
-const ada = { id: 'a1', name: 'Ada & Bob on Meadow', actions: ['log-out', 'revoke'] } as const
+const ada = {
+  id: 'a1',
+  name: 'Ada & Bob on Meadow',
+  actions: ['log-out', 'revoke'],
+  mayBeAlive: false,
+} as const
 
 function template(options: Partial<Parameters<typeof menuTemplate>[0]> = {}): Item[] {
   return menuTemplate({
@@ -48,6 +53,16 @@ describe('the application menu', () => {
     revoke?.click?.(...([] as unknown as Parameters<NonNullable<Item['click']>>))
     expect(asked).toEqual(['a1 revoke'])
     expect(byId(items, 'account-name')?.label?.replace(/&(?!&)(?=\w)/, '')).toContain('Ada')
+  })
+
+  test('says “Remove anyway…” where access may still be alive, as the row does', () => {
+    const labelled = (mayBeAlive: boolean): string | undefined =>
+      byId(
+        template({ account: { ...ada, actions: ['remove-from-list'], mayBeAlive }, isMac: true }),
+        'account-remove-from-list',
+      )?.label
+    expect(labelled(false)).toBe('Remove from list')
+    expect(labelled(true)).toBe('Remove anyway…')
   })
 
   test('without an account offers nothing for one', () => {
