@@ -170,6 +170,7 @@ export const onlyUnlocking = (handlers: Handlers): Handlers => ({
   'app.status': async (input) => ({
     ...(await handlers['app.status'](input)),
     waiting: 0,
+    hasEvidence: false,
     dataFolder: '',
   }),
 })

@@ -31,6 +31,7 @@ export function keepMenu({ running, desktop, front, lock }: MenuKeeping): {
   let account: MenuAccount | null = null
   const offers = (): { readonly canEndMany: boolean; readonly canExport: boolean } => {
     const { overviews } = running.product
+    if (lock.locked) return { canEndMany: false, canExport: false }
     return { canEndMany: overviews.hasListed(), canExport: overviews.hasEvidence() }
   }
   /** Whether it can be locked, what there is to act on; and what is locked names nobody. */
