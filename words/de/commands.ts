@@ -5,7 +5,7 @@ export const commandWords = {
   'command.palette': 'Befehle',
   'command.palette.search': 'Befehl oder Konto eingeben',
   'command.palette.none': 'Kein Befehl und kein Konto gefunden.',
-  'command.find': 'Konten durchsuchen',
+  'command.find': 'Konten suchen',
   'command.link-account': 'Konto verknüpfen…',
   'command.keep-note': 'Als Notiz behalten…',
   'command.end-many': 'Viele Zugriffe beenden…',

@@ -55,7 +55,7 @@ export const interfaceWords = {
   'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed':
     '{count, plural, one {# Konto hat sich geändert.} other {# Konten haben sich geändert.}}',
-  'ui.search': 'Konten durchsuchen',
+  'ui.search': 'Konten suchen',
   'ui.no-results': 'Kein Konto passt zu „{typed}“.',
   'ui.link-account': 'Konto verknüpfen',
   'ui.logged-out': 'Hier von {name} abgemeldet. {provider} erlaubt weiterhin Zugriff.',
