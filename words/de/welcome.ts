@@ -11,7 +11,7 @@ export const welcomeWords = {
   'ui.how.covers-not': 'Was es nicht kann',
   'ui.how.covers-not.what':
     'Die Anmeldung deines Browsers beenden oder den Zugriff anderer Apps. Dafür öffnet es die Seite des Anbieters.',
-  'ui.start.gallery': 'Nichts zu registrieren: nur dort anmelden',
+  'ui.start.gallery': 'Nichts zu registrieren: Wähle, wo dein Konto ist',
   'ui.start.gallery.for': 'Ein Konto bei {provider} verknüpfen',
   'ui.all-ended':
     '{count, plural, one {Hier ist nichts mehr zu tun. In der Zeile steht, wie es endete; was geschah, bleibt lesbar, bis du sie entfernst.} other {Hier ist nichts mehr zu tun. In jeder Zeile steht, wie es endete; was geschah, bleibt lesbar, bis du sie entfernst.}}',

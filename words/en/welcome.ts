@@ -9,7 +9,7 @@ export const welcomeWords = {
   'ui.how.covers-not': 'What it can’t do',
   'ui.how.covers-not.what':
     'End your browser’s sign-in, or the access that other apps have. For those it opens the provider’s page.',
-  'ui.start.gallery': 'Nothing to register: you only sign in there',
+  'ui.start.gallery': 'Nothing to register: choose where your account is',
   'ui.start.gallery.for': 'Link an account at {provider}',
   'ui.all-ended':
     '{count, plural, one {Nothing is left to do here. The row says how it ended; what happened stays readable until you remove it.} other {Nothing is left to do here. Each row says how it ended; what happened stays readable until you remove it.}}',
