@@ -1,5 +1,5 @@
 import type { Handback } from '../services/handback.types.ts'
-import { jobView, pauseView } from './activity-view.ts'
+import { jobView, pauseViews } from './activity-view.ts'
 import type { Handlers } from './handlers.ts'
 import { timelineEntry } from './timeline-view.ts'
 
@@ -11,7 +11,7 @@ export function activityHandlers(app: Handback): Pick<Handlers, Names> {
       const { jobs, more } = app.activity.list(wanted)
       return { jobs: jobs.map(jobView), more }
     },
-    'activity.pauses': () => app.activity.listPausedHosts().map(pauseView),
+    'activity.pauses': () => pauseViews(app.activity.listPausedHosts()),
     'activity.details': ({ jobId }) => {
       const job = app.activity.get(jobId)
       const provider = job.account.provider.name

@@ -57,6 +57,14 @@ function jobWords(overview: JobOverview): MessageView {
   }
 }
 
-export function pauseView(paused: PausedHost): PauseView {
-  return { host: paused.pause.host, words: pauseWords(paused), jobId: paused.firstJobId }
+/** Named as its revocations name it; where two hosts of one name are paused, with the host. */
+export function pauseViews(all: readonly PausedHost[]): PauseView[] {
+  return all.map((paused) => {
+    const { host } = paused.pause
+    const isAlone = all.filter((one) => one.providerName === paused.providerName).length === 1
+    const provider = isAlone ? paused.providerName : `${paused.providerName} (${host})`
+    // Where only one waits, its own "Try now" is the one.
+    const jobId = paused.waiting > 1 ? paused.firstJobId : null
+    return { host, provider, words: pauseWords(paused, provider), jobId }
+  })
 }

@@ -85,10 +85,10 @@ export function waitingWords(overview: JobOverview): MessageView {
 }
 
 /** A host that is asked nothing for now. */
-export function pauseWords({ pause, waiting, readAt }: PausedHost): MessageView {
-  const { host, until } = pause
+export function pauseWords({ pause, waiting, readAt }: PausedHost, provider: string): MessageView {
+  const { until } = pause
   const key = isAsked(pause) ? 'pause.asked-to-wait' : 'pause.busy'
-  return message(key, { host, count: waiting, at: until, day: dayOf(until, readAt) })
+  return message(key, { provider, count: waiting, at: until, day: dayOf(until, readAt) })
 }
 
 /** RFC 6585 §4: a 429 is about our requests; a 503 is the host's own trouble. */

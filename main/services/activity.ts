@@ -29,6 +29,8 @@ export interface JobOverview {
 /** A host that is asked nothing for now, and what waits for it. */
 export interface PausedHost {
   readonly pause: HostPause
+  /** Whose host it is, as its revocations say. */
+  readonly providerName: string
   readonly waiting: number
   /** "Try now" with this one asks the host again. */
   readonly firstJobId: JobId
@@ -122,13 +124,15 @@ export class Activity {
   }
 
   listPausedHosts(): PausedHost[] {
-    const { storage, clock } = this.#deps
+    const { storage, overviews, clock } = this.#deps
     const readAt = clock.now()
     const waiting = new Map(storage.read.jobs.countWaitingByHost().map((one) => [one.host, one]))
     return storage.read.hosts.list().flatMap((pause) => {
       const there = waiting.get(pause.host)
       if (there === undefined || pause.until <= readAt) return []
-      return [{ pause, waiting: there.waiting, firstJobId: there.first, readAt }]
+      const { accountId } = storage.read.jobs.get(there.first)
+      const providerName = overviews.get(accountId).provider.name
+      return [{ pause, providerName, waiting: there.waiting, firstJobId: there.first, readAt }]
     })
   }
 

@@ -30,9 +30,10 @@ export type JobView = z.infer<typeof jobView>
 /** A host that is asked nothing for now. */
 export const pauseView = z.object({
   host: z.string(),
+  provider: z.string(),
   words: message,
-  /** "Try now" with this one asks the host again. */
-  jobId: id,
+  /** "Try now" with this one asks the host again; null: only one waits, and offers it itself. */
+  jobId: id.nullable(),
 })
 export type PauseView = z.infer<typeof pauseView>
 

@@ -246,7 +246,7 @@ export const interfaceWords = {
   'ui.nothing-waiting.more':
     'Wenn du Zugriff widerrufst, steht hier jeder Schritt, bis der Anbieter bestätigt.',
   'ui.pauses': 'Angehaltene Anbieter',
-  'ui.pause.try-now': 'Jetzt versuchen: {host}',
+  'ui.pause.try-now': 'Jetzt versuchen: {provider}',
   'ui.jobs.open': 'Im Gange',
   'ui.jobs.closed': 'Abgeschlossen',
   'ui.jobs.older': 'Ältere zeigen',

@@ -50,6 +50,6 @@ export const waitingWords = {
   'wait.because.still-alive': `Eine Prüfung zeigt, dass der Zugriff bei {provider} noch funktioniert. ${next}`,
 
   /** Über den Widerrufen: ein Host, der vorerst nichts gefragt wird. */
-  'pause.asked-to-wait': `{host} bat darum, bis ${until} zu warten. {count, plural, one {# Widerruf wartet} other {# Widerrufe warten}}.`,
-  'pause.busy': `{host} ist zu ausgelastet, um zu antworten: angehalten bis ${until}. {count, plural, one {# Widerruf wartet} other {# Widerrufe warten}}.`,
+  'pause.asked-to-wait': `{provider} bat darum, bis ${until} zu warten. {count, plural, one {# Widerruf wartet} other {# Widerrufe warten}}.`,
+  'pause.busy': `{provider} ist zu ausgelastet, um zu antworten: angehalten bis ${until}. {count, plural, one {# Widerruf wartet} other {# Widerrufe warten}}.`,
 } satisfies Record<keyof typeof english, string>

@@ -233,7 +233,7 @@ export const interfaceWords = {
   'ui.nothing-waiting.more':
     'When you revoke access, each step is shown here until the provider confirms it.',
   'ui.pauses': 'Paused providers',
-  'ui.pause.try-now': 'Try now: {host}',
+  'ui.pause.try-now': 'Try now: {provider}',
   'ui.jobs.open': 'Under way',
   'ui.jobs.closed': 'Finished',
   'ui.jobs.older': 'Show older ones',

@@ -51,6 +51,6 @@ export const waitingWords = {
   'wait.because.still-alive': `A check shows that access at {provider} still works. ${next}`,
 
   /** Above the revocations: a host that is asked nothing for now. */
-  'pause.asked-to-wait': `{host} asked Handback to wait until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
-  'pause.busy': `{host} is too busy to answer: paused until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
+  'pause.asked-to-wait': `{provider} asked Handback to wait until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
+  'pause.busy': `{provider} is too busy to answer: paused until ${until}. {count, plural, one {# revocation waits} other {# revocations wait}}.`,
 } as const

@@ -24,17 +24,20 @@ export function PausedHosts({ pauses }: PausedHostsProps) {
 function PausedHost({ pause }: { readonly pause: PauseView }) {
   const words = useWords()
   const tryNow = useRun('activity.tryNow')
+  const { jobId, provider } = pause
   return (
     <li className="pause">
       <Icon name="pause" />
       <p className="pause-words">{words.tell(pause.words)}</p>
-      <ActionButton
-        busy={tryNow.isPending}
-        label={words.say('ui.pause.try-now', { host: pause.host })}
-        onPress={() => tryNow.run({ jobId: pause.jobId })}
-      >
-        {words.say('ui.action.try-now')}
-      </ActionButton>
+      {jobId === null ? null : (
+        <ActionButton
+          busy={tryNow.isPending}
+          label={words.say('ui.pause.try-now', { provider })}
+          onPress={() => tryNow.run({ jobId })}
+        >
+          {words.say('ui.action.try-now')}
+        </ActionButton>
+      )}
     </li>
   )
 }

@@ -70,7 +70,7 @@ export const ending: Act = {
       reach: async ({ app, page }) => {
         beBusy(429)
         await setOffline(app, false)
-        return page.getByRole('button', { name: /^Try now: 127/ })
+        return page.getByText(/asked Handback to wait until .* 1 revocation waits/)
       },
     },
     {

@@ -213,7 +213,7 @@ describe('Activity', () => {
       stores.jobs.enqueue({ ...job('held', 2, noon - 5), paused: true }, [])
       stores.jobs.enqueue(job('elsewhere', 3, noon, 'over.example'), [])
     })
-    expect(activity.listPausedHosts()).toEqual([
+    expect(activity.listPausedHosts()).toMatchObject([
       { pause, waiting: 2, firstJobId: 'soon', readAt: noon },
     ])
   })

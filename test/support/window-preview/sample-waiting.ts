@@ -49,16 +49,14 @@ export const waitingJobs: readonly JobView[] = [
 export const samplePauses: readonly PauseView[] = [
   {
     host: 'meadow.example',
-    words: message('pause.asked-to-wait', {
-      ...values,
-      host: 'meadow.example',
-      count: 37,
-    }),
+    provider: 'Meadow',
+    words: message('pause.asked-to-wait', { ...values, provider: 'Meadow', count: 37 }),
     jobId: 'w1',
   },
   {
     host: 'harbour.example:8443',
-    words: message('pause.busy', { ...values, host: 'harbour.example:8443', count: 1 }),
-    jobId: 'w2',
+    provider: 'Harbour',
+    words: message('pause.busy', { ...values, provider: 'Harbour', count: 1 }),
+    jobId: null,
   },
 ]

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { causeOf } from '../../../main/ipc/waiting-words.ts'
-import { jobView, pauseView } from '../../../main/ipc/activity-view.ts'
+import { jobView, pauseViews } from '../../../main/ipc/activity-view.ts'
 import { providerFacts } from '../../../main/services/provider-facts.ts'
 import { classify } from '../../../main/revocation/classify.ts'
 import type { HttpSilence } from '../../../main/system/http.ts'
@@ -156,9 +156,17 @@ describe('why a revocation waits', () => {
 
   it('counts what waits for a host', () => {
     const pause = { host: 'meadow.example', until: fivePastTwo, why: 'http-503', strikes: 2 }
-    const { words } = pauseView({ pause, waiting: 37, firstJobId: 'job-1', readAt: noon })
-    expect(say(words.key as WordKey, words.values).replaceAll('\u202f', ' ')).toBe(
-      'meadow.example is too busy to answer: paused until 2:05 PM. 37 revocations wait.',
+    const paused = { pause, providerName: 'Meadow', firstJobId: 'job-1', readAt: noon }
+    const views = (...waiting: readonly number[]) =>
+      pauseViews(waiting.map((count) => ({ ...paused, waiting: count })))
+    const [many] = views(37)
+    if (many === undefined) throw new Error('no view')
+    const { key, values } = many.words
+    expect(say(key as WordKey, values).replaceAll('\u202f', ' ')).toBe(
+      'Meadow is too busy to answer: paused until 2:05 PM. 37 revocations wait.',
     )
+    // The one that waits alone offers "Try now" itself; two hosts of one name are told apart.
+    expect(views(1)).toMatchObject([{ jobId: null, provider: 'Meadow' }])
+    expect(views(2, 3)[0]).toMatchObject({ jobId: 'job-1', provider: 'Meadow (meadow.example)' })
   })
 })
