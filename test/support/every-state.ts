@@ -78,10 +78,10 @@ function everyState(now: number): readonly Held[] {
       name: 'me',
       at: ['mastodon', 'mastodon.social', 'mastodon.social'],
       account: ending,
-      job: { ...sent, reason: 'asked-to-wait', nextAttemptAt: now + 2 * hour },
+      job: { ...sent, attempts: 1, reason: 'asked-to-wait', nextAttemptAt: now + 2 * hour },
       evidence: [
         ...proven.slice(0, 4),
-        attempt({ kind: 'wait', untilMs: now, why: 'http-429' }, 429),
+        attempt({ kind: 'wait', untilMs: now + 2 * hour, why: 'http-429' }, 429),
       ],
     },
     {

@@ -239,7 +239,7 @@ export const interfaceWords = {
   'ui.jobs.older': 'Show older ones',
   'ui.job': 'Revoke access for {name} on {provider}',
   'ui.job.asked':
-    'Asked for {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
+    'Requested {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
   'ui.job.closed':
     'finished {day, select, today {today} other {on {at, date, medium}}}, {at, time, short}',
   'ui.job.unsent': 'nothing sent',

@@ -54,7 +54,7 @@ export const runWords = {
   'run.kept.abandoned': '{count, number} deleted here without asking the provider',
   'run.kept': '{count, number} not asked',
 
-  'run.row.storing': 'Asked for. Being prepared.',
+  'run.row.storing': 'Requested. Being prepared.',
   'run.row.stopped': 'Kept as it was. {provider} was not asked.',
   'run.row.abandoned': 'Deleted here without asking {provider}. Access may still be allowed there.',
   'run.row.not-stored':
