@@ -27,10 +27,12 @@ export function menuAccount(
   const inMenu = actions.flatMap(
     (action) => accountMenuAction.options.find((one) => one === action) ?? [],
   )
-  const name = say('menu.account.name', {
-    name: say(key, values),
-    provider: overview.provider.name,
-  })
+  const said = say(key, values)
+  // "Meadow account" needs no "on Meadow".
+  const name =
+    'provider' in values
+      ? said
+      : say('menu.account.name', { name: said, provider: overview.provider.name })
   const check = canCheck(overview) ? (['check'] as const) : []
   return {
     id: accountId,

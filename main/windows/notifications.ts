@@ -83,7 +83,11 @@ function namingOf(overviews: AccountOverviews, names: boolean, say: Say): Naming
       if (!names) return say('notice.who.unnamed')
       const overview = overviews.get(accountId)
       const { key, values } = accountName(overview)
-      return say('notice.who', { name: say(key, values), provider: overview.provider.name })
+      const name = say(key, values)
+      // "Meadow account" needs no "at Meadow".
+      return 'provider' in values
+        ? name
+        : say('notice.who', { name, provider: overview.provider.name })
     },
   }
 }

@@ -5,13 +5,13 @@ import { atClock, clock } from './moment.ts'
 export const watchWords = {
   'reminder.review': 'Zeit, {name} durchzusehen: Soll jede App mit Zugriff ihn dort behalten?',
   'reminder.lapse':
-    'Der Zugriff für {name} bei {provider} lässt sich von hier aus nur noch bis {at, date, medium}, {at, time, short} Uhr widerrufen. Danach geht es nur noch auf der Seite von {provider}.',
+    'Der Zugriff für {name} lässt sich von hier aus nur noch bis {at, date, medium}, {at, time, short} Uhr widerrufen. Danach geht es nur noch auf der Seite von {provider}.',
   'reminder.lapsed':
-    'Seit {at, date, medium} lässt sich der Zugriff für {name} bei {provider} nicht mehr von hier aus widerrufen. Soll er enden, geht das auf der Seite von {provider}.',
+    'Seit {at, date, medium} lässt sich der Zugriff für {name} nicht mehr von hier aus widerrufen. Soll er enden, geht das auf der Seite von {provider}.',
   'reminder.ended-elsewhere':
     '{provider} erlaubt den Zugriff für {name} nicht mehr: Er wurde dort beendet oder ist abgelaufen. Gefunden bei der täglichen Prüfung am {at, date, medium}.',
   'reminder.permissions':
-    'Was Handback für {name} bei {provider} darf, hat sich geändert. Gefunden bei der täglichen Prüfung am {at, date, medium}.',
+    'Was {provider} Handback für {name} erlaubt, hat sich geändert. Gefunden bei der täglichen Prüfung am {at, date, medium}.',
 
   'ui.reminders': 'Erinnerungen',
   'ui.reminder.open': 'Öffnen',

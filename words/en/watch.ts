@@ -4,13 +4,13 @@ import { clock } from './moment.ts'
 export const watchWords = {
   'reminder.review': 'Time to review {name}: should every app with access there still have it?',
   'reminder.lapse':
-    'Access for {name} at {provider} can be revoked from here only until {at, date, medium}, {at, time, short}. Afterwards only {provider}’s own page can end it.',
+    'Access for {name} can be revoked from here only until {at, date, medium}, {at, time, short}. Afterwards only {provider}’s own page can end it.',
   'reminder.lapsed':
-    'Since {at, date, medium}, access for {name} at {provider} can no longer be revoked from here. If it should end, end it on {provider}’s own page.',
+    'Since {at, date, medium}, access for {name} can no longer be revoked from here. If it should end, end it on {provider}’s own page.',
   'reminder.ended-elsewhere':
     '{provider} no longer allows access for {name}: it was ended there, or ran out. Found by the daily check on {at, date, medium}.',
   'reminder.permissions':
-    'What Handback may do for {name} at {provider} has changed. Found by the daily check on {at, date, medium}.',
+    'What {provider} lets Handback do for {name} has changed. Found by the daily check on {at, date, medium}.',
 
   'ui.reminders': 'Reminders',
   'ui.reminder.open': 'Open',
