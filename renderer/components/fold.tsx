@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode } from 'react'
+import { use, useId, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { Icon } from './icon.tsx'
+import { KeptPlaceContext } from './kept-place.ts'
 
 export interface FoldProps {
   readonly title: string
@@ -11,7 +12,9 @@ export interface FoldProps {
 
 /** A part that stays folded until it is wanted. */
 export function Fold({ title, label, children, onOpen }: FoldProps) {
-  const [open, setOpen] = useState(false)
+  const kept = use(KeptPlaceContext)
+  const name = label ?? title
+  const [open, setOpen] = useState(kept?.isOpen(name) ?? false)
   const id = useId()
   return (
     <div className="fold">
@@ -20,9 +23,10 @@ export function Fold({ title, label, children, onOpen }: FoldProps) {
           className="button button-link fold-button"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={label ?? title}
+          aria-label={name}
           onPress={() => {
             setOpen(!open)
+            kept?.keepOpen(name, !open)
             if (!open) onOpen?.()
           }}
         >

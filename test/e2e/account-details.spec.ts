@@ -1,6 +1,7 @@
 import { startOpenIdProvider } from '../support/openid-provider.ts'
-import { browserOf, link, openDetails, revoke, row } from './desk.ts'
+import { browserOf, link, openDetails, resize, revoke, row } from './desk.ts'
 import { expect, launchApp, removeFolder, test } from './fixture.ts'
+import { small, wide } from './scenes/looks.ts'
 
 test('details rename, check, prove, sign out at the provider, delete and remove, each doing what it says', async () => {
   test.setTimeout(120_000)
@@ -59,7 +60,16 @@ test('details rename, check, prove, sign out at the provider, delete and remove,
     await expect(row(page, 'alice')).toContainText(`At ${provider}: no longer allowed`)
     const line = details.getByRole('listitem').filter({ hasText: 'access no longer works' })
     await line.getByRole('button', { name: /^Details of/ }).click()
-    await expect(line.getByRole('region')).toContainText('refresh: dead')
+    const answer = line.getByRole('region')
+    await expect(answer).toContainText('refresh: dead')
+
+    // In a window made narrow they lie over the list: what was open stays open, and in sight.
+    await answer.scrollIntoViewIfNeeded()
+    await resize(app, small)
+    await expect(page.getByRole('dialog', { name: 'Details of alice' })).toBeVisible()
+    await expect(answer).toBeInViewport()
+    await resize(app, wide)
+    await expect(answer).toBeInViewport()
 
     // The last resort asks the provider nothing, says so, and leaves the row until it is removed.
     details = await openDetails(page, 'bob')

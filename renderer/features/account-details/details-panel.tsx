@@ -1,6 +1,8 @@
+import { use } from 'react'
 import type { AccountDetails, AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useAccountDetails } from '../../api/use-requests.ts'
+import { KeptPlaceContext } from '../../components/kept-place.ts'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Lamp, lampHere, lampThere } from '../../components/lamp.tsx'
 import { Timeline } from '../../components/timeline.tsx'
@@ -26,7 +28,12 @@ export function DetailsPanel({ account, onAct, onClose }: DetailsPanelProps) {
   const copy = useCopy()
   const details = useAccountDetails(account.id)
   return (
-    <div className="details-scroll" data-focus-home tabIndex={-1}>
+    <div
+      className="details-scroll"
+      ref={use(KeptPlaceContext)?.follow}
+      data-focus-home
+      tabIndex={-1}
+    >
       <DetailsHeader account={account} label={details.data?.label ?? null} onClose={onClose} />
       <div className="details-lamps">
         <Lamp shape={lampHere(account.here.state)} words={words.tell(account.here.words)} />

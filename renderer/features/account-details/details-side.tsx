@@ -3,6 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
 import { useEscape } from '../../api/use-escape.ts'
 import { useWide } from '../../api/use-wide.ts'
+import { KeptPlace, KeptPlaceContext } from '../../components/kept-place.ts'
 import { useWords } from '../../words/use-words.ts'
 import { focusRow } from '../accounts/row-focus.ts'
 import type { Act } from '../accounts/act.ts'
@@ -27,7 +28,11 @@ export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
   // In the list the focus stays where it is.
   useEscape('.accounts', onClose, true)
   const name = words.say('ui.details-for', { name: words.tell(account.name) })
-  const panel = <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={close} />
+  const panel = (
+    <KeptPlaceContext value={usePlaceKeptFor(account.id)}>
+      <DetailsPanel key={account.id} account={account} onAct={onAct} onClose={close} />
+    </KeptPlaceContext>
+  )
   if (useSteadyWide()) {
     return (
       <section className="details details-beside" aria-label={name}>
@@ -51,6 +56,15 @@ export function DetailsSide({ account, onAct, onClose }: DetailsSideProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Between beside the list and over it the panel is drawn anew; what was open and in sight stays so. */
+function usePlaceKeptFor(accountId: string): KeptPlace {
+  const [kept, setKept] = useState(() => ({ accountId, place: new KeptPlace() }))
+  if (kept.accountId === accountId) return kept.place
+  const next = { accountId, place: new KeptPlace() }
+  setKept(next)
+  return next.place
 }
 
 /** A window made narrow under a dialog must not push a sheet over it: the place changes afterwards. */
