@@ -10,6 +10,7 @@ export interface TimelineProps {
 /** What happened, newest first, each with its proof where there is one. */
 export function Timeline({ entries, onCopy }: TimelineProps) {
   const words = useWords()
+  if (entries.length === 0) return <p className="soft">{words.say('ui.timeline.none')}</p>
   const newestFirst = entries.toSorted((a, b) => b.seq - a.seq)
   return (
     <ol className="timeline">

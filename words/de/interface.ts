@@ -140,6 +140,7 @@ export const interfaceWords = {
   'ui.sign-out-there': '{provider} öffnen, um dich abzumelden',
   'ui.open-page': 'Seite von {provider} öffnen',
   'ui.timeline': 'Was geschah',
+  'ui.timeline.none': 'Bisher nichts.',
 
   'ui.delete': 'Löschen, ohne zu widerrufen…',
   'ui.delete.for': 'Löschen, ohne zu widerrufen: {name} bei {provider}',

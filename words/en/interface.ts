@@ -135,6 +135,7 @@ export const interfaceWords = {
   'ui.sign-out-there': 'Open {provider} to sign out',
   'ui.open-page': 'Open {provider}’s page',
   'ui.timeline': 'What happened',
+  'ui.timeline.none': 'Nothing yet.',
 
   'ui.delete': 'Delete without revoking…',
   'ui.delete.for': 'Delete without revoking: {name} on {provider}',
