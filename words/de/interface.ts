@@ -50,7 +50,7 @@ export const interfaceWords = {
 
   'ui.accounts': 'Konten',
   'ui.row': '{name}, {provider}',
-  'ui.provider-at': '{provider} · {host}',
+  'ui.provider-at': '{provider} ·\u00a0{host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
   'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed':

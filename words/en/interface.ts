@@ -47,7 +47,7 @@ export const interfaceWords = {
 
   'ui.accounts': 'Accounts',
   'ui.row': '{name}, {provider}',
-  'ui.provider-at': '{provider} · {host}',
+  'ui.provider-at': '{provider} ·\u00a0{host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
   'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed': '{count, plural, one {# account changed.} other {# accounts changed.}}',
