@@ -118,7 +118,7 @@ export function ChooseServer({
           }
         />
       )}
-      <Gallery entries={gallery} typed={address} disabled={busy} onChoose={take} />
+      <Gallery entries={gallery} typed={address} disabled={busy} chosen={wanted} onChoose={take} />
       <div>{instead}</div>
       <div className="dialog-buttons">
         <ActionButton kind="link" onPress={() => dialogs.open({ kind: 'note', note: null })}>

@@ -58,7 +58,7 @@ function TheCode({ flow, code }: Pick<EnterCodeProps, 'flow' | 'code'>) {
     .map((letter) => (letter === '-' ? words.say('ui.code.dash') : letter))
     .join(', ')
   return (
-    <div className="code-side">
+    <>
       <p className="user-code">
         <bdi aria-hidden="true">{code.text}</bdi>
         <span className="unseen">{words.say('ui.code.aloud', { letters })}</span>
@@ -81,10 +81,10 @@ function TheCode({ flow, code }: Pick<EnterCodeProps, 'flow' | 'code'>) {
           {words.say('ui.code.open')}
         </ActionButton>
       </div>
-      <div>
+      <div className="code-address">
         <p className="field-label">{words.say('ui.code.address')}</p>
         <CopyLine text={code.address} onCopy={copy} />
       </div>
-    </div>
+    </>
   )
 }

@@ -8,13 +8,15 @@ export interface GalleryProps {
   /** What was typed: an address, or the beginning of a name. */
   readonly typed: string
   readonly disabled: boolean
+  /** The name of the one whose address is asked for. */
+  readonly chosen: string | null
   readonly onChoose: (entry: GalleryEntryView) => void
 }
 
 const groups = ['nothing', 'address', 'own-app', 'cannot'] as const
 
 /** Providers by name, in the order of what the person has to bring. */
-export function Gallery({ entries, typed, disabled, onChoose }: GalleryProps) {
+export function Gallery({ entries, typed, disabled, chosen, onChoose }: GalleryProps) {
   const words = useWords()
   const shown = matchingName(entries, typed)
   return (
@@ -34,6 +36,7 @@ export function Gallery({ entries, typed, disabled, onChoose }: GalleryProps) {
                     <Button
                       className="known-server"
                       isDisabled={disabled}
+                      {...(entry.name === chosen ? { 'aria-pressed': true } : {})}
                       onPress={() => onChoose(entry)}
                     >
                       <ProviderMark mark={entry.mark} />
