@@ -67,14 +67,16 @@ export function ChosenBar({ chosen, shown }: ChosenBarProps) {
         <ActionButton onPress={() => dialogs.open({ kind: 'tags', accounts })}>
           {words.say('list.many.tag')}
         </ActionButton>
-        {visible === shown ? null : (
-          <ActionButton kind="link" onPress={chosen.chooseShown}>
-            {words.say('list.chosen.all', { count: shown })}
+        <div className="chosen-links">
+          {visible === shown ? null : (
+            <ActionButton kind="link" onPress={chosen.chooseShown}>
+              {words.say('list.chosen.all', { count: shown })}
+            </ActionButton>
+          )}
+          <ActionButton kind="link" onPress={chosen.chooseNone}>
+            {words.say('list.chosen.none')}
           </ActionButton>
-        )}
-        <ActionButton kind="link" onPress={chosen.chooseNone}>
-          {words.say('list.chosen.none')}
-        </ActionButton>
+        </div>
       </div>
     </div>
   )
