@@ -53,11 +53,12 @@ export async function unwrapFromPassphrase(
   return isKeyOf(key, stored) ? key : undefined
 }
 
-/** Wraps and proves, by unwrapping, that the keychain gives the key back. */
+/** Wraps and proves, by unwrapping, that the keychain gives the key back. `kept`: what wraps it meanwhile. */
 export async function wrapForKeychain(
   key: KeyObject,
   keychain: Keychain,
   random: RandomBytes,
+  kept = '',
 ): Promise<WrappedKey> {
   const raw = key.export()
   try {
@@ -72,7 +73,8 @@ export async function wrapForKeychain(
     if (again.kind !== 'unwrapped') throw failure('keychain-refused')
     return stored
   } catch {
-    throw failure('keychain-refused', { backend: keychain.backendName() }, { retryable: true })
+    const backend = keychain.backendName()
+    throw failure('keychain-refused', { backend, kept }, { retryable: true })
   } finally {
     raw.fill(0)
   }

@@ -107,8 +107,10 @@ class DataKeyVault implements Vault {
   protectWithKeychain(): Promise<void> {
     return this.#inTurn(async () => {
       this.#getOpened()
-      if ((await availabilityOf(this.#keychain)) !== 'os') throw failure('keychain-refused')
-      await this.#storeAnew(this.#byKeychain)
+      const isOfUse = (await availabilityOf(this.#keychain)) === 'os'
+      const kept = this.#state.kind === 'open' ? this.#state.wrappedBy : ''
+      if (!isOfUse) throw failure('keychain-refused', { kept })
+      await this.#storeAnew((key) => wrapForKeychain(key, this.#keychain, this.#random, kept))
     })
   }
 

@@ -63,7 +63,7 @@ test('without a keychain it asks for a passphrase before it stores a token, and 
     await expect(row(page, 'alice')).toContainText('Here: logged in')
     await revoke(page, 'alice')
     const ending = page.getByRole('row', { name: /^Meadow account,/ })
-    await expect(ending).toContainText('waits for your keychain or passphrase')
+    await expect(ending).toContainText('waits until your keys are unlocked')
     await page.getByRole('button', { name: /^Unlock/ }).click()
     expect(await axe(page)).toEqual([])
     await dialog().getByLabel('Passphrase', { exact: true }).fill(passphrase.toUpperCase())

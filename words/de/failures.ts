@@ -9,7 +9,7 @@ export const failureWords = {
   'failure.not-found.to-do': 'Geh zurück zur Liste. Sie zeigt, was es jetzt gibt.',
 
   'failure.bad-input.happened':
-    'Eine Eingabe kann so nicht verwendet werden{field, select, address {: die Adresse} provider {: der Anbieter} clientId {: die Client-ID} clientSecret {: das Client-Secret} passphrase {: die Passphrase} redirect {: die Rückadresse} other {}}.',
+    '{field, select, address {Diese Adresse kann nicht verwendet werden: Sie ist nicht die Adresse eines Servers.} provider {Dieser Anbieter kann nicht verwendet werden: Er hat keinen Namen, oder Handback kennt ihn nicht.} clientId {Die Client-ID fehlt.} clientSecret {Das Client-Secret fehlt oder passt nicht dazu, wie es gesendet wird.} passphrase {Diese Passphrase kann nicht verwendet werden: Sie ist leer oder zu lang.} redirect {Diese Rückadresse kann nicht verwendet werden: Eine andere App hat sie schon.} other {Eine Eingabe kann so nicht verwendet werden.}}',
   'failure.bad-input.still-true':
     'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.bad-input.to-do': 'Berichtige die Eingabe und versuche es noch einmal.',
@@ -41,7 +41,7 @@ export const failureWords = {
   'failure.keychain-refused.still-true':
     'Geheimnisse bleiben so geschützt, wie sie es waren, und der Zugriff ist, wie er war.',
   'failure.keychain-refused.to-do':
-    'Entsperre den Schlüsselbund und versuche es noch einmal, oder verwende eine Passphrase.',
+    'Entsperre den Schlüsselbund und versuche es noch einmal{kept, select, passphrase {. Bis er den Schlüssel annimmt, schützt ihn deine Passphrase.} other {, oder wähle in den Einstellungen unter „Wo Geheimnisse aufbewahrt werden“ eine Passphrase.}}',
 
   'failure.storage-full.happened':
     'Die Festplatte ist voll, deshalb konnte nichts gespeichert werden.',

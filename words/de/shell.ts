@@ -70,7 +70,7 @@ export const shellWords = {
   'lamp.there.ending-running': 'Bei {provider}: wird widerrufen, Anfrage läuft',
   'lamp.there.ending-offline': 'Bei {provider}: wird widerrufen, wartet auf das Netz',
   'lamp.there.ending-vault':
-    'Bei {provider}: wird widerrufen, wartet auf Schlüsselbund oder Passphrase',
+    'Bei {provider}: wird widerrufen, wartet, bis deine Schlüssel entsperrt sind',
   'lamp.there.ending-attention': 'Bei {provider}: noch nicht beendet, braucht deine Hilfe',
   'lamp.there.ending-by-you': 'Bei {provider}: weiterhin erlaubt, nur du kannst das beenden',
   'lamp.there.ending-lapses': `Bei {provider}: endet spätestens ${atClock}`,

@@ -10,7 +10,7 @@ export const failureWords = {
   'failure.not-found.to-do': 'Go back to the list. It shows what there is now.',
 
   'failure.bad-input.happened':
-    'Something that was entered can’t be used{field, select, address {: the address} provider {: the provider} clientId {: the client ID} clientSecret {: the client secret} passphrase {: the passphrase} redirect {: the redirect address} other {}}.',
+    '{field, select, address {This address can’t be used: it is not the address of a server.} provider {This provider can’t be used: it has no name, or Handback does not know it.} clientId {The client ID is missing.} clientSecret {The client secret is missing, or does not suit how it is sent.} passphrase {This passphrase can’t be used: it is empty or too long.} redirect {This redirect address can’t be used: another app has it already.} other {Something that was entered can’t be used.}}',
   'failure.bad-input.still-true':
     'Nothing was changed and nothing was sent: access is as it was, there and here.',
   'failure.bad-input.to-do': 'Correct it and try again.',
@@ -39,7 +39,8 @@ export const failureWords = {
   'failure.keychain-refused.happened': 'The system keychain did not take the key.',
   'failure.keychain-refused.still-true':
     'Secrets stay protected the way they were, and access is as it was.',
-  'failure.keychain-refused.to-do': 'Unlock the keychain and try again, or use a passphrase.',
+  'failure.keychain-refused.to-do':
+    'Unlock the keychain and try again{kept, select, passphrase {. Until it takes the key, your passphrase protects it.} other {, or choose a passphrase under “Where secrets are kept” in Settings.}}',
 
   'failure.storage-full.happened': 'The disk is full, so nothing could be saved.',
   'failure.storage-full.still-true':

@@ -27,9 +27,10 @@ export const ownAppWords = {
   'own-app.test.results': 'What the test showed',
   'own-app.test.change.client': 'Change client ID or secret',
   'own-app.test.change.address': 'Back to the redirect address',
-  'own-app.verdict.right': 'Right',
-  'own-app.verdict.wrong': 'Wrong',
-  'own-app.verdict.untold': 'Not known',
+  'own-app.verdict.right': '{step, select, client {App details} other {Redirect address}}: right',
+  'own-app.verdict.wrong': '{step, select, client {App details} other {Redirect address}}: wrong',
+  'own-app.verdict.untold':
+    '{step, select, client {App details} other {Redirect address}}: not known',
   'ui.app.method.none': 'Not at all: the app has none',
   'own-app.correct': 'Edit app details…',
   'own-app.correct.for': 'Edit app details: the app you registered at {provider}',

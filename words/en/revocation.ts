@@ -8,7 +8,7 @@ export const revocationWords = {
   ...waitingWords,
 
   'attention.client-rejected':
-    '{provider} no longer accepts Handback’s own sign-in data, so it did not take the request. Access is still allowed there. If you registered the app there yourself, correct its secret: the revocation then goes on.',
+    '{provider} no longer accepts Handback’s own sign-in data, so it refused the request. Access is still allowed there. If you registered the app there yourself, correct its secret: the revocation then goes on.',
   'attention.no-endpoint':
     '{provider} offers no way for an app to end access. Please end it on the provider’s own page.',
   'attention.endpoint-gone':

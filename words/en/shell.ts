@@ -66,7 +66,7 @@ export const shellWords = {
   'lamp.there.ending-paused': 'At {provider}: being revoked, paused',
   'lamp.there.ending-running': 'At {provider}: being revoked, asking now',
   'lamp.there.ending-offline': 'At {provider}: being revoked, waits for the network',
-  'lamp.there.ending-vault': 'At {provider}: being revoked, waits for your keychain or passphrase',
+  'lamp.there.ending-vault': 'At {provider}: being revoked, waits until your keys are unlocked',
   'lamp.there.ending-attention': 'At {provider}: not ended yet, needs you',
   'lamp.there.ending-by-you': 'At {provider}: still allowed, only you can end it',
   'lamp.there.ending-lapses': `At {provider}: ends by ${clock} at the latest`,

@@ -28,7 +28,7 @@ export function ClientTestResults({ result, onGoTo }: ClientTestResultsProps) {
           <li key={finding.step}>
             <Lamp
               shape={shapes[finding.verdict]}
-              words={words.say(`own-app.verdict.${finding.verdict}`)}
+              words={words.say(`own-app.verdict.${finding.verdict}`, { step: finding.step })}
             />
             <p>{words.tell(finding.words)}</p>
             {finding.toDo === null ? null : (

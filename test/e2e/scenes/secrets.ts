@@ -95,7 +95,7 @@ export const passphrases: Act = {
         await link(stage.app, meadow, browserOf('bob'))
         await stage.relaunch(keyring('basic_text'))
         await revoke(stage.page, 'alice')
-        return stage.page.getByText(/waits for your keychain or passphrase/)
+        return stage.page.getByText(/waits until your keys are unlocked/)
       },
     },
     {

@@ -68,5 +68,5 @@ it('an entry that has no name of its own is not named by its field', () => {
   expect(say('failure.bad-input.happened', { field: 'choice.redirectRule' })).toBe(
     'Something that was entered can’t be used.',
   )
-  expect(say('failure.bad-input.happened', { field: 'address' })).toMatch(/: the address\.$/)
+  expect(say('failure.bad-input.happened', { field: 'address' })).toMatch(/^This address /)
 })
