@@ -14,7 +14,7 @@ const looking: readonly Restriction[] = ['look-only']
 /** The move itself, and what a person takes along or away before it. */
 const resting: readonly Restriction[] = ['resting']
 const lookingOrResting: readonly Restriction[] = ['look-only', 'resting']
-/** The window's words, and being unlocked. */
+/** The window's words, being unlocked, and the folder, which the Help menu opens too. */
 const always: readonly Restriction[] = ['look-only', 'resting', 'locked']
 
 /** Under which restrictions a request is still answered; one of the contract that is missing here does not compile. */
@@ -48,7 +48,7 @@ const answered: Readonly<Record<RequestName, readonly Restriction[]>> = {
   'app.status': always, // locked, without what it says of the data
   'app.words': always,
   'app.copyText': lookingOrResting,
-  'app.openDataFolder': lookingOrResting,
+  'app.openDataFolder': always,
   'app.openLicences': lookingOrResting,
   'app.networkChanged': lookingOrResting,
   'vault.choosePassphrase': acting,

@@ -8,17 +8,20 @@ export interface FoldProps {
   readonly label?: string
   readonly children: ReactNode
   readonly onOpen?: () => void
+  /** Of its heading; 3 unless said. */
+  readonly level?: 2 | 3
 }
 
 /** A part that stays folded until it is wanted. */
-export function Fold({ title, label, children, onOpen }: FoldProps) {
+export function Fold({ title, label, children, onOpen, level = 3 }: FoldProps) {
   const kept = use(KeptPlaceContext)
   const name = label ?? title
   const [open, setOpen] = useState(kept?.isOpen(name) ?? false)
   const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="fold">
-      <h3 className="fold-heading">
+      <Heading className="fold-heading">
         <Button
           className="button button-link fold-button"
           aria-expanded={open}
@@ -33,7 +36,7 @@ export function Fold({ title, label, children, onOpen }: FoldProps) {
           <Icon name="chevron" />
           {title}
         </Button>
-      </h3>
+      </Heading>
       <div id={id} className="fold-inside" role="group" aria-label={title} hidden={!open}>
         {children}
       </div>

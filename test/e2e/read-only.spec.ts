@@ -28,7 +28,7 @@ test('a data file that can’t be written is shown, said plainly, and nothing is
     running.push(app)
     return app
   }
-  const banner = /^The data file can’t be written\. Nothing can be changed or sent from here/
+  const banner = /^The data folder can’t be written to\. Nothing can be changed or sent from here/
   try {
     const first = await launch()
     await link(first, meadow, browserOf('alice'))
@@ -41,7 +41,7 @@ test('a data file that can’t be written is shown, said plainly, and nothing is
     await expect(page.getByText(banner)).toBeVisible()
     await expect(row(page, 'alice')).toContainText('Here: logged in')
     await openDetails(page, 'alice')
-    const refused = page.getByText('The data folder can’t be written to.')
+    const refused = page.getByRole('alertdialog').getByText('The data folder can’t be written to.')
     await row(page, 'alice')
       .getByRole('button', { name: /^Log out of/ })
       .click()

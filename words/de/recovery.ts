@@ -15,7 +15,7 @@ export const recoveryWords = {
   'ui.recovery.read.what':
     'Diese Seite verschwindet erst, wenn du es sagst. Die beschädigte Datei bleibt, wo sie ist.',
   'ui.look-only':
-    'In die Datendatei kann nicht geschrieben werden. Von hier aus lässt sich nichts ändern oder senden; du kannst deine Konten ansehen und die Seiten der Anbieter öffnen. Mach den Datenordner beschreibbar oder schaffe Platz auf seiner Festplatte und starte Handback dann neu.',
+    'In den Datenordner kann nicht geschrieben werden. Von hier aus lässt sich nichts ändern oder senden; du kannst deine Konten ansehen und die Seiten der Anbieter öffnen. Mach den Datenordner beschreibbar oder schaffe Platz auf seiner Festplatte und starte Handback dann neu.',
 
   'recovery.from-backup':
     'Die Datendatei war beschädigt. Sie wurde beiseitegelegt, und die letzte Sicherung wurde an ihrer Stelle geöffnet. Was nach dieser Sicherung geschah, ist hier nicht bekannt.',

@@ -56,12 +56,19 @@ export const settingsWords = {
   'ui.lock.limits':
     'Die Sperre verbirgt dieses Fenster vor anderen an deinem Computer. Sie schützt deine Dateien nicht vor jemandem, der deinen Zugang zum Computer nutzen kann.',
   'ui.lock.needs-passphrase':
-    'Nur eine Passphrase kann eine Sperre öffnen. Wähle eine unter „Wo Geheimnisse aufbewahrt werden“; dann kann Handback sich sperren.',
+    'Nur eine Passphrase kann eine Sperre öffnen. Wähle oben eine unter „Wo Geheimnisse aufbewahrt werden“; dann kann Handback sich sperren.',
   'ui.lock.title': 'Handback ist gesperrt',
   'ui.lock.waits':
     'Wartende Widerrufe werden gesendet, sobald du deine Passphrase eingegeben hast.',
   'ui.lock.unlock': 'Entsperren',
   'ui.lock.goes-on': 'Widerrufe laufen weiter.',
   'ui.lock.forgotten':
-    'Eine Passphrase kann niemand zurückbringen. Beende Handback und lösche die Zeile „lockAfter“ in settings.json in seinem Ordner: Dann öffnet es sich und sagt, was verloren ist und wo Zugriff noch beendet werden kann.',
+    'Eine Passphrase kann niemand zurückbringen. Die Sperre selbst lässt sich aber entfernen:',
+  'ui.lock.forgotten.open': 'Öffne den Ordner mit der Schaltfläche unten.',
+  'ui.lock.forgotten.quit': 'Beende Handback.',
+  'ui.lock.forgotten.delete':
+    'Öffne die Datei „settings.json“ mit einem Texteditor, lösche die Zeile mit „lockAfter“ und speichere die Datei.',
+  'ui.lock.forgotten.start': 'Starte Handback wieder.',
+  'ui.lock.forgotten.then':
+    'Dann öffnet es sich und sagt, was verloren ist und wo Zugriff noch beendet werden kann.',
 } satisfies Record<keyof typeof english, string>

@@ -11,7 +11,7 @@ export const recoveryWords = {
   'ui.recovery.read': 'I have read this',
   'ui.recovery.read.what': 'This page goes when you say so. The damaged file stays where it is.',
   'ui.look-only':
-    'The data file can’t be written. Nothing can be changed or sent from here; you can look at your accounts and open the providers’ pages. Make the data folder writable, or free some space on its disk, then start Handback again.',
+    'The data folder can’t be written to. Nothing can be changed or sent from here; you can look at your accounts and open the providers’ pages. Make the data folder writable, or free some space on its disk, then start Handback again.',
 
   'recovery.from-backup':
     'The data file was damaged. It was set aside, and the last backup was opened in its place. What happened after that backup is not known here.',
@@ -20,7 +20,7 @@ export const recoveryWords = {
   'recovery.missing':
     'The data file was gone. The last backup was opened in its place. What happened after that backup is not known here.',
   'recovery.look-only':
-    'The data file is damaged, and it can’t be set aside because the data folder can’t be written. What you see is the last backup.',
+    'The data file is damaged, and it can’t be set aside because the data folder can’t be written to. What you see is the last backup.',
 
   'recovery.about.compared':
     'This is as much of the damaged file as could be read; there may have been more.',

@@ -52,11 +52,17 @@ export const settingsWords = {
   'ui.lock.limits':
     'It hides this window from others at your computer. It does not protect your files from somebody who can use your computer’s account.',
   'ui.lock.needs-passphrase':
-    'Only a passphrase can open a lock. Choose one under “Where secrets are kept”; then Handback can lock itself.',
+    'Only a passphrase can open a lock. Choose one above, under “Where secrets are kept”; then Handback can lock itself.',
   'ui.lock.title': 'Handback is locked',
   'ui.lock.waits': 'Revocations that wait are sent once you have entered your passphrase.',
   'ui.lock.unlock': 'Unlock',
   'ui.lock.goes-on': 'Revocations go on.',
-  'ui.lock.forgotten':
-    'Nobody can bring a passphrase back. Quit Handback and delete the line “lockAfter” from settings.json in its folder: then it opens, and says what is lost and where access can still be ended.',
+  'ui.lock.forgotten': 'Nobody can bring a passphrase back. But the lock itself can be taken off:',
+  'ui.lock.forgotten.open': 'Open the folder with the button below.',
+  'ui.lock.forgotten.quit': 'Quit Handback.',
+  'ui.lock.forgotten.delete':
+    'Open the file “settings.json” in a text editor, delete the line with “lockAfter” and save the file.',
+  'ui.lock.forgotten.start': 'Start Handback again.',
+  'ui.lock.forgotten.then':
+    'Then it opens, and says what is lost and where access can still be ended.',
 } as const

@@ -11,12 +11,13 @@ export function KeptSecrets() {
   const useKeychain = useRun('vault.useKeychain')
   const vault = useStatus().data?.vault
   if (vault === undefined) return null
-  const isOpen = vault.state === 'open'
+  // Before there is a key, a passphrase can be chosen for it.
+  const canChoose = ['open', 'new', 'passphrase-wanted'].includes(vault.state)
   return (
     <>
       <div className="setting-line">
         <p>{words.tell(vault.words)}</p>
-        {isOpen ? (
+        {canChoose ? (
           <div className="account-buttons">
             <ActionButton onPress={() => dialogs.open({ kind: 'passphrase', purpose: 'choose' })}>
               {words.say(

@@ -101,7 +101,7 @@ export const choosing: Act = {
         return stage.dialog.getByText(/no app on a computer can be linked/)
       },
     },
-    failing('unusable', /can’t be used: the address/, () => 'javascript:alert(1)'),
+    failing('unusable', /This address can’t be used/, () => 'javascript:alert(1)'),
     failing('unreachable', /can’t be reached/, () => 'nobody.invalid'),
     failing('not-safe', /won’t contact this address/, () => 'http://example.org'),
     failing('no-provider', /No OpenID provider was found/, (stage) =>

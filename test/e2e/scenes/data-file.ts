@@ -77,7 +77,7 @@ export const lookOnly: Act = {
   scenes: whereSealed([
     {
       name: 'look-only',
-      reach: ({ page }) => page.getByText(/^The data file can’t be written/),
+      reach: ({ page }) => page.getByText(/^The data folder can’t be written to/),
     },
     {
       name: 'look-only-refused',

@@ -172,7 +172,7 @@ describe('the lock of the window', () => {
   })
 })
 
-test('a locked window is answered its words, that it is locked, and nothing else', async () => {
+test('a locked window is answered its words, that it is locked, where its folder is opened, and nothing else', async () => {
   const reached: string[] = []
   const status = { waiting: 3, dataFolder: '/home/ada', online: true }
   const all = Object.fromEntries(
@@ -194,6 +194,7 @@ test('a locked window is answered its words, that it is locked, and nothing else
     }
   }
   expect(reached.toSorted()).toEqual([
+    'app.openDataFolder',
     'app.status',
     'app.words',
     'desktop.listening',
