@@ -1,7 +1,9 @@
 import type { MessageView } from '../../../preload/contract/shapes.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useAccounts, useAction } from '../../api/use-requests.ts'
 import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { useNotices, useRun } from '../notices/use-notices.ts'
+import { useNotices } from '../notices/use-notices.ts'
 
 export interface Removed {
   readonly accountId: string
@@ -12,13 +14,23 @@ export interface Removed {
 /** "I removed it": what is held goes on the person's word, so it is asked once more. */
 export function RemovedDialog({ about, onClose }: { about: Removed; onClose: () => void }) {
   const words = useWords()
-  const { note } = useNotices()
-  const closedByYou = useRun('accounts.closedByYou')
+  const { note, fail, failAt } = useNotices()
+  const { mutateAsync: closeByYou } = useAction('accounts.closedByYou')
   const { accountId } = about
+  const account = useAccounts().data?.find(({ id }) => id === accountId)
+  const hasPage = account?.actions.includes('open-manage-page') === true
   const values = { name: words.tell(about.name), provider: about.providerName }
   const close = (): void => {
     onClose()
-    closedByYou.run({ accountId }, (answer) => note((now) => now.tell(answer.words)))
+    closeByYou({ accountId }).then(
+      (answer) => note((now) => now.tell(answer.words)),
+      (error: unknown) => {
+        // Where it still works there, the way to its page is offered at once.
+        const isAlive = failureOf(error).code === 'still-alive-there'
+        if (hasPage && isAlive) failAt(error, { accountId, provider: about.providerName })
+        else fail(error)
+      },
+    )
   }
   return (
     <SureDialog

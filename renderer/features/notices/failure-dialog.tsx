@@ -3,25 +3,37 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { useCopy } from './use-notices.ts'
+import { useCopy, useRun, type ProviderPage } from './use-notices.ts'
 
 export interface FailureDialogProps {
   readonly failure: FailureView
+  /** Offered beside the words that send the person there. */
+  readonly page: ProviderPage | null
   readonly onClose: () => void
 }
 
-export function FailureDialog({ failure, onClose }: FailureDialogProps) {
+export function FailureDialog({ failure, page, onClose }: FailureDialogProps) {
   const words = useWords()
   const copy = useCopy()
+  const openPage = useRun('accounts.openPage')
   return (
     <DialogFrame
       alert
       title={words.say('ui.failure')}
       onClose={onClose}
       buttons={
-        <ActionButton kind="primary" takesFocus onPress={onClose}>
-          {words.say('ui.close')}
-        </ActionButton>
+        <>
+          {page === null ? null : (
+            <ActionButton
+              onPress={() => openPage.run({ accountId: page.accountId, page: 'manage' })}
+            >
+              {words.say('ui.open-page', { provider: page.provider })}
+            </ActionButton>
+          )}
+          <ActionButton kind="primary" takesFocus onPress={onClose}>
+            {words.say('ui.close')}
+          </ActionButton>
+        </>
       }
     >
       <FailurePanel failure={failure} onCopy={copy} isReadOut />

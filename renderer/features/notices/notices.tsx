@@ -4,11 +4,21 @@ import type { FailureView } from '../../../preload/contract/shapes.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { FailureDialog } from './failure-dialog.tsx'
 import { Toasts, type ToastContent } from './toasts.tsx'
-import { FailureShownContext, NoticesContext, type Notices } from './use-notices.ts'
+import {
+  FailureShownContext,
+  NoticesContext,
+  type Notices,
+  type ProviderPage,
+} from './use-notices.ts'
 
 const noteMs = 6_000
 /** Long enough to read and reach; it stands still while the pointer or the focus is on it. */
 const undoMs = 10_000
+
+interface Failed {
+  readonly failure: FailureView
+  readonly page: ProviderPage | null
+}
 
 interface Offer {
   readonly about: string
@@ -17,7 +27,7 @@ interface Offer {
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [queue] = useState(() => new ToastQueue<ToastContent>({ maxVisibleToasts: 3 }))
-  const [failure, setFailure] = useState<FailureView | null>(null)
+  const [failure, setFailure] = useState<Failed | null>(null)
   const undos = useRef(new Map<string, Offer>())
 
   const notices = useMemo<Notices>(() => {
@@ -45,7 +55,8 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         const last = [...undos.current.keys()].at(-1)
         if (last !== undefined) takeBack(last)
       },
-      fail: (error) => setFailure(failureOf(error)),
+      fail: (error) => setFailure({ failure: failureOf(error), page: null }),
+      failAt: (error, page) => setFailure({ failure: failureOf(error), page }),
     }
   }, [queue])
 
@@ -53,9 +64,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     <NoticesContext value={notices}>
       <FailureShownContext value={failure !== null}>{children}</FailureShownContext>
       <Toasts queue={queue} />
-      {failure === null ? null : (
-        <FailureDialog failure={failure} onClose={() => setFailure(null)} />
-      )}
+      {failure === null ? null : <FailureDialog {...failure} onClose={() => setFailure(null)} />}
     </NoticesContext>
   )
 }

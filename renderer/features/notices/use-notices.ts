@@ -16,6 +16,14 @@ export interface Notices {
   readonly undoLast: () => void
   /** Something failed: shown in three sentences, until it is closed. */
   readonly fail: (error: unknown) => void
+  /** The same, with the way to the page where the person can put it right. */
+  readonly failAt: (error: unknown, page: ProviderPage) => void
+}
+
+/** The provider's page about one account. */
+export interface ProviderPage {
+  readonly accountId: string
+  readonly provider: string
 }
 
 export const NoticesContext = createContext<Notices | null>(null)
