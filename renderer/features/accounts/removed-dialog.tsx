@@ -1,5 +1,4 @@
 import type { MessageView } from '../../../preload/contract/shapes.ts'
-import { failureOf } from '../../api/bridge.ts'
 import { useAccounts, useAction } from '../../api/use-requests.ts'
 import { SureDialog } from '../../components/sure-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -25,9 +24,8 @@ export function RemovedDialog({ about, onClose }: { about: Removed; onClose: () 
     closeByYou({ accountId }).then(
       (answer) => note((now) => now.tell(answer.words)),
       (error: unknown) => {
-        // Where it still works there, the way to its page is offered at once.
-        const isAlive = failureOf(error).code === 'still-alive-there'
-        if (hasPage && isAlive) failAt(error, { accountId, provider: about.providerName })
+        // Still open, whatever the reason: the way to its page is offered at once.
+        if (hasPage) failAt(error, { accountId, provider: about.providerName })
         else fail(error)
       },
     )

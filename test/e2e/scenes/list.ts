@@ -314,8 +314,7 @@ export const list: Act = {
       name: 'failure',
       reach: async (stage) => {
         await stage.dialog.getByRole('button', { name: 'Yes, I removed it' }).click()
-        // The words send the person to its page: the way there is in the same dialog.
-        return stage.dialog.getByRole('button', { name: 'Open Figma’s page' })
+        return stage.dialog.getByText('What to do')
       },
       leave: async (stage) => {
         await stage.escape()
