@@ -1,11 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
-import {
-  GridList,
-  ListLayout,
-  Virtualizer,
-  type GridListProps,
-  type Key,
-} from 'react-aria-components'
+import { GridList, Virtualizer, type GridListProps, type Key } from 'react-aria-components'
+import { SteadyListLayout } from './steady-list-layout.ts'
 
 export interface VirtualListProps<T extends object> extends GridListProps<T> {
   /** The usual height of a row in px. Each is measured when it is shown: rows may differ. */
@@ -51,7 +46,7 @@ function scrollInto(list: Element, part: { readonly y: number; readonly height: 
 /** A list of which only the rows in sight exist in the page, however long it is, bounded or not. */
 export function VirtualList<T extends object>(props: VirtualListProps<T>) {
   const { usualHeight, onReveal, ...list } = props
-  const [layout] = useState(() => new ListLayout<T>())
+  const [layout] = useState(() => new SteadyListLayout<T>())
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => {
     onReveal?.((key) => {

@@ -7,6 +7,7 @@ import { systemClock } from '../../main/system/clock.ts'
 import { nameOf, storeMany } from '../support/many-accounts.ts'
 import { resize } from './desk.ts'
 import { axe, expect, launchApp, removeFolder, test } from './fixture.ts'
+import { small, wide } from './scenes/looks.ts'
 import { ipcTraffic, recordIpc } from './ipc-traffic.ts'
 import { focusIsKept, tabTo } from './keyboard.ts'
 
@@ -132,6 +133,34 @@ test('ten thousand accounts: the list opens, End reaches the last, search finds 
     expect(await faults(page)).toEqual([])
   } finally {
     await app.kill()
+    removeFolder(userData)
+  }
+})
+
+test('in a list not much longer than the window Home and End keep the focus, whatever its width was', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'handback-few-'))
+  const storage = openStorage({ folder: join(userData, 'data'), clock: systemClock })
+  await storeMany(storage, 19)
+  await storage.close()
+  const app = await launchApp({ userData })
+  const { page } = app
+  try {
+    await tabTo(page, rowOf(page, 0))
+    for (let down = 0; down < 7; down += 1) await page.keyboard.press('ArrowDown')
+    await expect(rowOf(page, 7)).toBeFocused()
+    for (const size of [small, wide]) {
+      await resize(app, size)
+      await page.locator('.page-list').evaluate((element) => (element.scrollTop = 10_000))
+      await expect(rowOf(page, 18)).toBeInViewport()
+      await expect(rowOf(page, 7)).toBeFocused()
+    }
+    await page.keyboard.press('Home')
+    await expect(rowOf(page, 0)).toBeFocused()
+    await expect(rowOf(page, 0)).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('End')
+    await expect(rowOf(page, 18)).toBeFocused()
+  } finally {
+    await app.close()
     removeFolder(userData)
   }
 })
