@@ -27,7 +27,6 @@ export const movingWords = {
   'move.pack.checking': 'Die Datei wird geprüft…',
 
   'move.away.title': 'Deine Konten sind eingepackt',
-  'move.away.title.handed-over': 'Deine Konten sind auf einem anderen Computer',
   'move.away.since':
     'Seit {day, select, today {} other {dem {at, date, ::yMMMd} um }}{at, time, short} Uhr sendet Handback auf diesem Computer nichts und meldet niemanden an.',
   'move.away.unfinished':
@@ -45,7 +44,7 @@ export const movingWords = {
   'move.away.answer': 'Antwort zeigen',
   'move.away.answer.title': 'Gib diese Antwort dort ein',
   'move.away.answer.what':
-    'Sie lässt genau dort weitermachen und nirgends sonst. Handback auf diesem Computer bleibt angehalten.',
+    'Wenn du sie dort eingegeben hast, sind deine Konten auf dem anderen Computer. Sie passt nur dort. Handback auf diesem Computer bleibt angehalten.',
   'move.away.answer.said': 'Die Antwort ist {code}.',
   'move.away.back.title': 'Hast du es dir anders überlegt?',
   'move.away.back.what':
@@ -64,12 +63,14 @@ export const movingWords = {
   'move.erase.what':
     'Konten, versiegelte Berechtigungen, Nachweise, Einstellungen und Protokolle werden von diesem Computer gelöscht. Bei den Anbietern ändert sich nichts.',
   'move.erase.before':
-    'Der andere Computer hat noch keine Antwort bekommen. Gib erst oben seinen Code ein: Danach kann ihm niemand mehr antworten.',
+    'Der andere Computer hat noch keine Antwort bekommen. Gib erst seinen Code ein: Nach dem Löschen kann ihm niemand mehr antworten.',
+  'move.erase.answered':
+    'Die Antwort wird mit gelöscht. Gib sie erst auf dem anderen Computer ein und sieh nach, ob es dort mit deinen Konten weitergeht.',
   'move.erase': 'Hier alles löschen…',
   'move.erase.report': 'Erst die Nachweise speichern…',
   'move.erase.sure.title': 'Alles auf diesem Computer löschen?',
   'move.erase.sure.what':
-    'Diese Kopie wird endgültig gelöscht. Was der andere Computer hat, bleibt dort. Gespeicherte Berichte bleiben, wo sie sind.',
+    'Diese Kopie wird endgültig gelöscht. Was der andere Computer hat, bleibt dort. Nachweise, die du gespeichert hast, bleiben, wo sie sind.',
   'move.erase.go': 'Alles löschen',
   'move.erase.done': 'Alles wurde gelöscht. Handback beginnt von vorn.',
 

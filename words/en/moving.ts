@@ -24,7 +24,6 @@ export const movingWords = {
   'move.pack.checking': 'Checking the file…',
 
   'move.away.title': 'Your accounts are packed',
-  'move.away.title.handed-over': 'Your accounts are on another computer',
   'move.away.since':
     'Since {day, select, today {} other {{at, date, ::yMMMd}, }}{at, time, short}, Handback on this computer sends nothing and logs nobody in.',
   'move.away.unfinished':
@@ -41,7 +40,7 @@ export const movingWords = {
   'move.away.answer': 'Show the answer',
   'move.away.answer.title': 'The answer to type there',
   'move.away.answer.what':
-    'It starts that one import and no other. Handback on this computer stays stopped.',
+    'When you have typed it there, your accounts are on that computer. It fits there and nowhere else. Handback on this computer stays stopped.',
   'move.away.answer.said': 'The answer is {code}.',
   'move.away.back.title': 'Changed your mind?',
   'move.away.back.what':
@@ -60,18 +59,20 @@ export const movingWords = {
   'move.erase.what':
     'Accounts, sealed permissions, record of proof, settings and logs are deleted from this computer. Nothing changes at the providers.',
   'move.erase.before':
-    'The other computer has not been given its answer yet. Type its code above first: afterwards nobody can answer it.',
+    'The other computer has not been given its answer yet. Type its code first: once this is erased, nobody can answer it.',
+  'move.erase.answered':
+    'The answer is erased too. Type it on the other computer first, and see that your accounts go on there.',
   'move.erase': 'Erase everything here…',
   'move.erase.report': 'Save the record of proof first…',
   'move.erase.sure.title': 'Erase everything on this computer?',
   'move.erase.sure.what':
-    'This copy is deleted for good. What the other computer has stays there. Reports you saved stay where you saved them.',
+    'This copy is deleted for good. What the other computer has stays there. A record of proof that you saved stays where it is.',
   'move.erase.go': 'Erase everything',
   'move.erase.done': 'Everything was erased. Handback starts afresh.',
 
   'move.bring.title': 'Bring accounts from another computer',
   'move.bring.what':
-    'Choose the file that was packed there. Import it on one computer only: the old computer can answer just one.',
+    'Choose the file that was packed there. Bring it to one computer only: the old computer can answer just one.',
   'move.bring.choose': 'Choose the file…',
   'move.bring.choose.other': 'Choose another file…',
   'move.bring.choose.title': 'Choose the file from the other computer',
@@ -95,7 +96,7 @@ export const movingWords = {
   'move.arrived.gone': 'Go on without an answer…',
   'move.sure.start.title': 'Go on without the old computer’s answer?',
   'move.sure.start.what':
-    'If Handback is taken back there, or started from this file on yet another computer, both use the same permissions: they log each other out, and what one revokes the other still shows as allowed.',
+    'If the move is taken back there, or this file is used on yet another computer, both use the same permissions: they log each other out, and what one revokes the other still shows as allowed.',
   'move.sure.start.check': 'No other computer will act on these accounts again',
   'move.sure.start.go': 'Go on here',
   'move.arrived.discard.title': 'Not what you wanted?',
@@ -143,7 +144,7 @@ export const movingWords = {
     'Compare the digits. If they are right, it belongs to another file than the one packed here last.',
 
   'failure.already-handed-over.happened':
-    'Another import of this file was given its answer already.',
+    'Another computer was given the answer for this file already.',
   'failure.already-handed-over.still-true':
     'Only that one acts. Nothing was changed, and access is as it was.',
   'failure.already-handed-over.to-do': 'Go on there, or move the accounts on from there.',

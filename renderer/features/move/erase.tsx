@@ -7,9 +7,9 @@ import { useNotices, useRun } from '../notices/use-notices.ts'
 
 /**
  * Deletes the copy on this computer, the record of proof offered first. `before`: what is to be done
- * first; until then nothing invites to it.
+ * first. Whether it was done is not known here, so nothing invites to erasing.
  */
-export function Erase({ before, what }: { readonly before: string | null; readonly what: string }) {
+export function Erase({ before, what }: { readonly before: string; readonly what: string }) {
   const words = useWords()
   const dialogs = useDialogs()
   const { note } = useNotices()
@@ -21,15 +21,13 @@ export function Erase({ before, what }: { readonly before: string | null; readon
       <div className="setting-line">
         <div>
           <p>{what}</p>
-          {before === null ? null : <p className="soft">{before}</p>}
+          <p className="soft">{before}</p>
         </div>
         <div className="account-buttons">
           <ActionButton onPress={() => dialogs.open({ kind: 'export', account: null })}>
             {words.say('move.erase.report')}
           </ActionButton>
-          <ActionButton kind={before === null ? 'danger' : 'plain'} onPress={() => setAsking(true)}>
-            {words.say('move.erase')}
-          </ActionButton>
+          <ActionButton onPress={() => setAsking(true)}>{words.say('move.erase')}</ActionButton>
         </div>
       </div>
       {asking ? (
@@ -40,6 +38,7 @@ export function Erase({ before, what }: { readonly before: string | null; readon
           onSure={() => erase.run({}, () => note((now) => now.say('move.erase.done')))}
           onClose={() => setAsking(false)}
         >
+          <p>{before}</p>
           <p>{words.say('move.erase.sure.what')}</p>
         </SureDialog>
       ) : null}

@@ -17,9 +17,7 @@ export function MovedPage({ move }: { readonly move: MoveView }) {
   const { accounts, waiting } = move
   return (
     <div className="page page-narrow">
-      <PageHeader
-        title={words.say(handedOver ? 'move.away.title.handed-over' : 'move.away.title')}
-      />
+      <PageHeader title={words.say('move.away.title')} />
       <p className="recovery-lead">{words.say('move.away.since', { at: move.at ?? 0 })}</p>
       {move.kind === 'packing' ? <p>{words.say('move.away.unfinished')}</p> : null}
       <section className="setting">
@@ -30,7 +28,7 @@ export function MovedPage({ move }: { readonly move: MoveView }) {
       {handedOver ? <Answer answer={move.answer} /> : <NextSteps />}
       {handedOver ? (
         <>
-          <Erase before={null} what={words.say('move.erase.what')} />
+          <Erase before={words.say('move.erase.answered')} what={words.say('move.erase.what')} />
           <BackAfterAll />
         </>
       ) : (
