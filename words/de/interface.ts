@@ -98,12 +98,12 @@ export const interfaceWords = {
     'Jedes Konto hat zwei Lampen: eine für diesen Computer, eine für den Anbieter. Drei Aktionen, drei verschiedene Dinge.',
   'ui.empty.log-out': 'Abmelden',
   'ui.empty.log-out.does':
-    'Beendet deine Sitzung hier sofort, auch offline. Der Anbieter erfährt nichts, und seine Berechtigung bleibt bestehen.',
+    'Beendet deine Sitzung hier sofort, auch offline. Der Anbieter erfährt nichts, und die Berechtigung von Handback bleibt dort bestehen.',
   'ui.empty.log-out.here': 'Hier: abgemeldet',
   'ui.empty.log-out.there': 'Dort: weiterhin erlaubt',
   'ui.empty.revoke': 'Zugriff widerrufen',
   'ui.empty.revoke.does':
-    'Bittet außerdem den Anbieter, seine Berechtigung zu löschen, und wiederholt das, bis es bestätigt ist.',
+    'Bittet außerdem den Anbieter, die Berechtigung von Handback zu löschen, und wiederholt das, bis es bestätigt ist.',
   'ui.empty.revoke.here': 'Hier: abgemeldet',
   'ui.empty.revoke.there': 'Dort: beendet und geprüft',
   'ui.empty.sign-out': 'Beim Anbieter selbst abmelden',

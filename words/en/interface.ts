@@ -93,12 +93,12 @@ export const interfaceWords = {
     'Every account has two lamps: one for this computer, one for the provider. Three actions, three different things.',
   'ui.empty.log-out': 'Log out',
   'ui.empty.log-out.does':
-    'Ends your session here at once, offline too. The provider is not told and keeps its permission.',
+    'Ends your session here at once, offline too. The provider is not told, and Handback keeps its permission there.',
   'ui.empty.log-out.here': 'Here: logged out',
   'ui.empty.log-out.there': 'There: still allowed',
   'ui.empty.revoke': 'Revoke access',
   'ui.empty.revoke.does':
-    'Also asks the provider to cancel its permission, and keeps asking until that is confirmed.',
+    'Also asks the provider to cancel Handback’s permission, and keeps asking until that is confirmed.',
   'ui.empty.revoke.here': 'Here: logged out',
   'ui.empty.revoke.there': 'There: ended, and checked',
   'ui.empty.sign-out': 'Sign out of the provider',
