@@ -50,6 +50,14 @@ const proven: readonly EvidenceBody[] = [
   { kind: 'tokens-destroyed', tokens: 2 },
 ]
 
+/** Linked, and at some time ended without a check that could have proved it. */
+const endedAs = (...how: readonly EvidenceBody[]): readonly EvidenceBody[] => [
+  { kind: 'linked', scopes: ['openid'] },
+  ...how,
+  { kind: 'tokens-destroyed', tokens: 1 },
+]
+const requested = { kind: 'revocation-requested', tokens: 1 } as const
+
 /** Both lamps in every combination the product has, at providers of the catalogue. */
 function everyState(now: number): readonly Held[] {
   const out = { here: 'logged-out', loggedOutAt: now - day } as const
@@ -105,21 +113,31 @@ function everyState(now: number): readonly Held[] {
       name: 'team',
       at: ['slack', 'Slack', 'slack.com'],
       account: { ...ended, ending: { kind: 'answered' } },
+      evidence: endedAs(requested, attempt({ kind: 'revoked' }, 200), {
+        kind: 'closed',
+        ending: { kind: 'answered' },
+      }),
     },
     {
       name: 'stream',
       at: ['twitch', 'Twitch', 'id.twitch.tv'],
       account: { ...ended, ending: { kind: 'expired' } },
+      evidence: endedAs({ kind: 'closed', ending: { kind: 'expired' } }),
     },
     {
       name: 'reader',
       at: ['reddit', 'Reddit', 'www.reddit.com'],
       account: { ...ended, ending: { kind: 'closed-by-you' } },
+      evidence: endedAs(requested, attempt(unsure, 503), {
+        kind: 'closed',
+        ending: { kind: 'closed-by-you' },
+      }),
     },
     {
       name: 'box',
       at: ['dropbox', 'Dropbox', 'www.dropbox.com'],
       account: { ...ended, ending: { kind: 'abandoned' } },
+      evidence: endedAs({ kind: 'closed', ending: { kind: 'abandoned' } }),
     },
     {
       name: 'notes',
@@ -222,8 +240,11 @@ function storeOne(stores: WritableStores, held: Held, n: number, now: number): v
     const job = aJob({ id: `job-${n}`, accountId: id, host, createdAt, ...held.job })
     stores.jobs.enqueue(job, [aStep({ jobId: job.id, tokenId: `token-${n}` })])
   }
+  const since = now - 3 * hour
   for (const [at, body] of (held.evidence ?? []).entries()) {
-    stores.evidence.append({ at: now - 3 * hour + at * minute, accountId: id, jobId, body })
+    stores.evidence.append({ at: since + at * minute, accountId: id, jobId, body })
+    // The row says the same time as its time line.
+    if (body.kind === 'closed') stores.accounts.update({ ...account, endedAt: since + at * minute })
   }
 }
 
