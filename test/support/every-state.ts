@@ -58,6 +58,11 @@ const endedAs = (...how: readonly EvidenceBody[]): readonly EvidenceBody[] => [
 ]
 const requested = { kind: 'revocation-requested', tokens: 1 } as const
 
+const begun = ({ job }: Held): readonly EvidenceBody[] => [
+  { kind: 'linked', scopes: ['openid'] },
+  ...(job === undefined ? [] : [requested]),
+]
+
 /** Both lamps in every combination the product has, at providers of the catalogue. */
 function everyState(now: number): readonly Held[] {
   const out = { here: 'logged-out', loggedOutAt: now - day } as const
@@ -241,7 +246,7 @@ function storeOne(stores: WritableStores, held: Held, n: number, now: number): v
     stores.jobs.enqueue(job, [aStep({ jobId: job.id, tokenId: `token-${n}` })])
   }
   const since = now - 3 * hour
-  for (const [at, body] of (held.evidence ?? []).entries()) {
+  for (const [at, body] of (held.evidence ?? begun(held)).entries()) {
     stores.evidence.append({ at: since + at * minute, accountId: id, jobId, body })
     // The row says the same time as its time line.
     if (body.kind === 'closed') stores.accounts.update({ ...account, endedAt: since + at * minute })
