@@ -1,6 +1,7 @@
 import { startOpenIdProvider } from '../support/openid-provider.ts'
-import { browserOf, chooseMenuItem, goTo, link, row } from './desk.ts'
+import { browserOf, chooseMenuItem, goTo, link, resize, row } from './desk.ts'
 import { axe, expect, launchApp, removeFolder, test, type App } from './fixture.ts'
+import { small, wide } from './scenes/looks.ts'
 
 const passphrase = 'correct horse battery'
 
@@ -30,6 +31,23 @@ async function unlock({ page }: App, typed: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Where the window has least room, with the wheel and with the keyboard alone. */
+async function showsTheWayOut(app: App): Promise<void> {
+  const { page } = app
+  const openFolder = page.getByRole('button', { name: /^Open folder/ })
+  await resize(app, small)
+  await page.getByText('Forgotten?').click()
+  await page.mouse.wheel(0, 2000)
+  await expect(openFolder).toBeInViewport({ ratio: 1 })
+  await page.mouse.wheel(0, -2000)
+  await expect(openFolder).not.toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(openFolder).toBeFocused()
+  await expect(openFolder).toBeInViewport({ ratio: 1 })
+  await page.getByText('Forgotten?').click()
+  await resize(app, wide)
+}
+
 test('a locked window shows and answers nothing of the accounts until the passphrase opens it, and begins so', async () => {
   test.setTimeout(120_000)
   const meadow = await startOpenIdProvider({ name: 'meadow' })
@@ -53,6 +71,7 @@ test('a locked window shows and answers nothing of the accounts until the passph
     expect(await axe(app.page)).toEqual([])
     await unlock(app, 'wrong horse battery')
     await expect(app.page.getByText(/That passphrase is wrong/)).toBeVisible()
+    await showsTheWayOut(app)
     await unlock(app, passphrase)
     await expect(row(app.page, 'alice')).toBeVisible()
 
