@@ -85,6 +85,7 @@ export function accountView(overview: AccountOverview): AccountView {
       words: thereWords(overview),
     },
     actions: actions(overview),
+    hasManagePage: provider.hasManagePage,
     linkedAt: account.linkedAt,
     jobId: job?.id ?? null,
     tags: overview.tags.map((tag) => plainText(tag)),
@@ -133,7 +134,6 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
     revocable: revocableWords(overview, now),
     alsoAffected: message(provider.words.alsoAffected, { provider: provider.name }),
     canCheck: canCheck(overview),
-    hasManagePage: provider.hasManagePage,
     canSignOutThere: provider.canSignOut,
     ownAppRef: provider.ownApp ? account.clientRef : null,
     canRemove:

@@ -53,6 +53,8 @@ export const accountView = z.object({
   }),
   /** The buttons that make sense now, in order. */
   actions: z.array(accountAction),
+  /** The provider has a page where the person can end access, and Handback knows it. */
+  hasManagePage: z.boolean(),
   linkedAt: instant,
   jobId: id.nullable(),
   /** The person's own labels, in alphabetical order. */
@@ -120,7 +122,6 @@ export const accountDetails = z.object({
   revocable: message,
   alsoAffected: message,
   canCheck: z.boolean(),
-  hasManagePage: z.boolean(),
   canSignOutThere: z.boolean(),
   /** The client whose app is the person's own and can be corrected; null: there is none. */
   ownAppRef: id.nullable(),

@@ -50,8 +50,8 @@ export const eraseWords = {
     'Alles andere ist noch bekannt: welche Konten es gibt und wohin du gehen musst.',
   'ui.forgotten.visit': 'Wo Zugriff noch erlaubt sein kann',
   'ui.forgotten.visit.none': 'Kein Konto hier hat noch Zugriff bei einem Anbieter.',
-  'ui.forgotten.open': 'Seite öffnen',
-  'ui.forgotten.open.for': 'Seite öffnen: {provider}, für {name}',
+  'ui.forgotten.no-page':
+    'Handback kennt keine Seite dafür. Suche in deinen Einstellungen bei {provider} nach „Verbundene Apps“.',
   'ui.forgotten.again': 'Noch einmal versuchen',
   'ui.forgotten.anew': 'Neu anfangen',
   'ui.forgotten.anew.what':

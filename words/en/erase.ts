@@ -47,8 +47,8 @@ export const eraseWords = {
     'Everything else is still known: which accounts there are, and where to go.',
   'ui.forgotten.visit': 'Where access may still be allowed',
   'ui.forgotten.visit.none': 'No account here has access left at a provider.',
-  'ui.forgotten.open': 'Open page',
-  'ui.forgotten.open.for': 'Open page of {provider} for {name}',
+  'ui.forgotten.no-page':
+    'Handback knows no page for this. Look for “connected apps” in your settings at {provider}.',
   'ui.forgotten.again': 'Try again',
   'ui.forgotten.anew': 'Start anew',
   'ui.forgotten.anew.what':

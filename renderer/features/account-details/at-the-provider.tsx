@@ -17,7 +17,7 @@ export function AtTheProvider({ details }: { readonly details: AccountDetails })
   const accountId = account.id
   const provider = account.providerName
   const { ownAppRef } = details
-  const pages = details.hasManagePage || details.canSignOutThere
+  const pages = details.account.hasManagePage || details.canSignOutThere
   if (!details.canCheck && !pages && ownAppRef === null) return null
   return (
     <section className="part">
@@ -37,7 +37,7 @@ export function AtTheProvider({ details }: { readonly details: AccountDetails })
         <p className="soft provider-checked" role="status">
           {checked}
         </p>
-        {details.hasManagePage ? (
+        {details.account.hasManagePage ? (
           <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'manage' })}>
             <Icon name="outside" />
             {words.say('ui.other-apps', { provider })}

@@ -1,5 +1,4 @@
 import type { AccountView } from '../../../preload/contract/accounts.contract.ts'
-import { useAccountDetails } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { SureDialog } from '../../components/sure-dialog.tsx'
@@ -15,7 +14,6 @@ export interface LastResortDialogProps {
 /** "Delete without revoking…": says plainly that the provider keeps the permission. */
 export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
   const words = useWords()
-  const details = useAccountDetails(account.id).data
   const remove = useRun('accounts.deleteWithoutRevoking')
   const openPage = useRun('accounts.openPage')
   const accountId = account.id
@@ -43,7 +41,7 @@ export function LastResortDialog({ account, onClose }: LastResortDialogProps) {
         </div>
       </dl>
       <p>{words.say('ui.delete.instead')}</p>
-      {details?.hasManagePage === true ? (
+      {account.hasManagePage ? (
         <div className="browser-session">
           <ActionButton kind="link" onPress={() => openPage.run({ accountId, page: 'manage' })}>
             <Icon name="outside" />

@@ -62,14 +62,15 @@ function ToVisit({ account }: { readonly account: AccountView }) {
       <div className="job-body">
         <div className="job-title">{words.say('ui.row', values)}</div>
         <div className="soft job-facts recovery-issuer">{account.serverHost}</div>
+        {account.hasManagePage ? null : <p>{words.say('ui.forgotten.no-page', values)}</p>}
       </div>
-      {account.actions.includes('open-manage-page') ? (
+      {account.hasManagePage ? (
         <ActionButton
           busy={open.isPending}
-          label={words.say('ui.forgotten.open.for', values)}
+          label={words.say('ui.action.open-manage-page.for', values)}
           onPress={() => open.run({ accountId: account.id, page: 'manage' })}
         >
-          {words.say('ui.forgotten.open')}
+          {words.say('ui.action.open-manage-page', values)}
         </ActionButton>
       ) : null}
     </li>

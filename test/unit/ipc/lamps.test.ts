@@ -130,6 +130,14 @@ describe('the buttons of an account', () => {
     expect(actions(...overview)).toEqual(expected)
   })
 
+  test('whether the provider has a page to end access on is said in every state', () => {
+    const says = (there: Account['there'], managePage: boolean) =>
+      accountView(anOverview({ there }, { managePage })).hasManagePage
+    for (const there of ['allowed', 'unknown', 'ending', 'sign-in-needed', 'ended'] as const) {
+      expect([says(there, true), says(there, false)]).toEqual([true, false])
+    }
+  })
+
   test('where only the person can end it: the page and “I removed it”, nothing to try', () => {
     const { client } = openedClient({ metadata: { ...exampleMetadata, revocationEndpoint: null } })
     const overview = anOverview(ending, { job: { attention } })
