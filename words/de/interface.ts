@@ -50,12 +50,13 @@ export const interfaceWords = {
 
   'ui.accounts': 'Konten',
   'ui.row': '{name}, {provider}',
-  'ui.provider-at': '{provider} ·\u00a0{host}',
+  'ui.provider-at': '{provider}\u00a0· {host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
   'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed':
     '{count, plural, one {# Konto hat sich geändert.} other {# Konten haben sich geändert.}}',
   'ui.search': 'Konten suchen',
+  'ui.search.short': 'Suchen',
   'ui.no-results': 'Kein Konto passt zu „{typed}“.',
   'ui.link-account': 'Konto verknüpfen',
   'ui.logged-out': 'Hier von {name} abgemeldet. {provider} erlaubt weiterhin Zugriff.',

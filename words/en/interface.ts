@@ -47,11 +47,12 @@ export const interfaceWords = {
 
   'ui.accounts': 'Accounts',
   'ui.row': '{name}, {provider}',
-  'ui.provider-at': '{provider} ·\u00a0{host}',
+  'ui.provider-at': '{provider}\u00a0· {host}',
   'ui.lamps-aloud': '{name}. {here}. {there}.',
   'ui.row.state': '{here}. {there}.',
   'ui.accounts-changed': '{count, plural, one {# account changed.} other {# accounts changed.}}',
   'ui.search': 'Search accounts',
+  'ui.search.short': 'Search',
   'ui.no-results': 'No account matches “{typed}”.',
   'ui.link-account': 'Link account',
   'ui.logged-out': 'Logged out of {name} here. {provider} still allows access.',
@@ -263,7 +264,7 @@ export const interfaceWords = {
     'It seals your tokens and secrets on this computer. Handback asks for it after each start. Nobody can recover it for you.',
   'ui.passphrase.unlock': 'Unlock your secrets',
   'ui.passphrase.unlock.why':
-    'Until then you can look, log out and ask for revocations; they are sent once it is unlocked.',
+    'Until then you can look, log out and ask for revocations. Revocations are sent once your secrets are unlocked.',
   'ui.passphrase.hint': 'At least 10 characters. A few unrelated words are good.',
   'ui.passphrase.repeat': 'Repeat the passphrase',
   'ui.passphrase.use': 'Use this passphrase',

@@ -3,7 +3,7 @@ export const updateWords = {
   'ui.updates': 'Updates',
   'ui.settings.lookForUpdates': 'Check for updates',
   'ui.settings.lookForUpdates.hint':
-    'After the start and once a day Handback asks its download server for the newest version, and nothing about you. It is installed when you quit, never before.',
+    'After the start and once a day Handback asks its download server for the newest version, and tells it nothing about you. It is installed when you quit, never before.',
   'ui.updates.off.development': 'This is a development build: it does not update itself.',
   'ui.updates.off.package-manager':
     'A package manager installed Handback and keeps it up to date: it does not update itself.',

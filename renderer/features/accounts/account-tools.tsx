@@ -22,6 +22,7 @@ export function AccountTools({ accounts, hasNotes }: AccountToolsProps) {
     <div className="account-tools">
       <SearchField
         label={words.say('ui.search')}
+        placeholder={words.say('ui.search.short')}
         value={view.typed}
         onChange={(typed) => change({ typed })}
       />
