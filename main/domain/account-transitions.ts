@@ -129,6 +129,13 @@ export function foundDead(account: Account, now: number): Account {
   }
 }
 
+/** Nothing was ended from here: the look that found it dead closed it, and nobody knows if it ever worked. */
+export const wasFoundDead = ({ origin, ending, checkedAt, endedAt }: Account): boolean =>
+  origin === 'handed-in' &&
+  ending?.kind === 'answered' &&
+  checkedAt !== null &&
+  checkedAt === endedAt
+
 /** A check by probe while no job is open. What ended stays ended, and says nothing new. */
 export function checked(
   account: Account,

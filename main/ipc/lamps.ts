@@ -1,4 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts'
+import { wasFoundDead } from '../domain/account-transitions.ts'
 import type { Ending } from '../domain/ending.ts'
 import type { RevocationJob } from '../domain/job.ts'
 import type { AccountOverview } from '../services/account-overview.ts'
@@ -23,6 +24,7 @@ export function thereWords(overview: AccountOverview): MessageView {
     case 'ending':
       return endingWords(overview, about)
     case 'ended':
+      if (wasFoundDead(account)) return message('lamp.there.not-valid', about)
       return endedWords(account.ending, { ...about, at: account.endedAt ?? account.linkedAt })
     case 'sign-in-needed':
       return message('lamp.there.sign-in-needed', about)

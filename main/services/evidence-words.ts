@@ -1,11 +1,14 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { Ending } from '../domain/ending.ts'
-import type { EvidenceBody } from '../domain/evidence.ts'
+import type { Evidence, EvidenceBody } from '../domain/evidence.ts'
 import { plainLines } from '../domain/plain-text.ts'
 import { message, type Message } from '../../words/words.ts'
 
 /** One entry of the log in one sentence: the same in the window and in an exported report. */
-export function evidenceWords(body: EvidenceBody, provider: string): Message {
+export function evidenceWords(
+  { body, jobId }: Pick<Evidence, 'body' | 'jobId'>,
+  provider: string,
+): Message {
   switch (body.kind) {
     case 'linked':
     case 'handed-in':
@@ -45,6 +48,10 @@ export function evidenceWords(body: EvidenceBody, provider: string): Message {
         token: body.token,
       })
     case 'closed':
+      // Without a revocation: a token that was handed in and is not accepted, ended or mis-copied.
+      if (jobId === null && body.ending.kind === 'answered') {
+        return message('evidence.closed.not-valid', { provider })
+      }
       return message(`evidence.closed.${body.ending.kind}`, { provider, ...endsAt(body.ending) })
     default:
       return assertNever(body)

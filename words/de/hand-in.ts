@@ -24,6 +24,8 @@ export const handInWords = {
   'lamp.there.owner-unknown': 'Bei {provider}: noch nicht bekannt',
   'lamp.there.works': 'Bei {provider}: gültig',
   'lamp.there.works-checked': `Bei {provider}: gültig, geprüft ${atClock}`,
+  'lamp.there.not-valid': 'Bei {provider}: ungültig, sagt {provider}',
+  'evidence.closed.not-valid': 'Abgeschlossen: {provider} nimmt dieses Token nicht an',
   'check.token.alive': '{provider} bestätigt: Dieses Token ist noch gültig.',
   'check.token.dead':
     '{provider} sagt: Dieses Token ist ungültig. Es ist beendet oder nicht vollständig kopiert.',
@@ -113,7 +115,7 @@ export const handInWords = {
   'ui.hand-in.unclear':
     '{provider} hat keine klare Antwort gegeben, wem es gehört. Das Token ist gespeichert; du kannst noch einmal fragen.',
   'ui.hand-in.dead':
-    '{provider} sagt, dieses Token ist ungültig: Es ist beendet oder nicht vollständig kopiert. Es bleibt nichts zu tun, und es wird hier nicht aufbewahrt.',
+    '{provider} sagt, dieses Token ist ungültig; es wird hier nicht aufbewahrt. Falls du es vielleicht nicht ganz kopiert hast, kopiere es noch einmal und übergib es neu. Sonst ist es beendet, und es bleibt nichts zu tun.',
   'ui.hand-in.ending': 'Es wird schon widerrufen.',
   'ui.hand-in.ask-again': 'Noch einmal fragen',
   'ui.hand-in.owner': 'Gehört',

@@ -24,6 +24,8 @@ export const handInWords = {
   'lamp.there.owner-unknown': 'At {provider}: not known yet',
   'lamp.there.works': 'At {provider}: works',
   'lamp.there.works-checked': `At {provider}: works, checked ${clock}`,
+  'lamp.there.not-valid': 'At {provider}: not valid, says {provider}',
+  'evidence.closed.not-valid': 'Closed: {provider} does not accept this token',
   'check.token.alive': '{provider} confirms: this token still works.',
   'check.token.dead':
     '{provider} says: this token is not valid. It has ended, or was not copied completely.',
@@ -110,7 +112,7 @@ export const handInWords = {
   'ui.hand-in.unclear':
     '{provider} gave no clear answer about its owner. The token is stored; you can ask again.',
   'ui.hand-in.dead':
-    '{provider} says this token is not valid: it has ended, or was not copied completely. Nothing is left to do, and it is not kept here.',
+    '{provider} says this token is not valid, so it is not kept here. If you may not have copied all of it, copy it again and hand it in anew. Otherwise it has ended, and nothing is left to do.',
   'ui.hand-in.ending': 'It is being revoked already.',
   'ui.hand-in.ask-again': 'Ask again',
   'ui.hand-in.owner': 'Owner',

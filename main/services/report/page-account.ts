@@ -85,8 +85,9 @@ function steps(entries: readonly Evidence[], provider: string, words: Say): Html
   ])
 }
 
-function step({ seq, at, body, hash }: Evidence, provider: string, words: Say): Html {
-  const { key, values } = evidenceWords(body, provider)
+function step(entry: Evidence, provider: string, words: Say): Html {
+  const { seq, at, body, hash } = entry
+  const { key, values } = evidenceWords(entry, provider)
   const proof = evidenceProof(body)
   return element('tr', [
     element('td', String(seq)),

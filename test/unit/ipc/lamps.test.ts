@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { foundDead } from '../../../main/domain/account-transitions.ts'
 import type { Account } from '../../../main/domain/account.ts'
 import type { RevocationJob } from '../../../main/domain/job.ts'
 import { accountDetails, accountView } from '../../../main/ipc/account-view.ts'
+import { evidenceWords } from '../../../main/services/evidence-words.ts'
 import { providerFacts } from '../../../main/services/provider-facts.ts'
-import { noon } from '../../support/revocation-facts.ts'
+import { anAccount, noon } from '../../support/revocation-facts.ts'
 import { exampleMetadata, openedClient } from '../../support/test-client.ts'
 import { wordsIn } from '../../support/words-in.ts'
 import { anOverview } from './overview.ts'
@@ -65,6 +67,15 @@ describe('the second lamp', () => {
       expect(accountView(anOverview({ ...ended, ending: { kind } })).there.ending).toBe(kind)
     },
   )
+
+  test('says of a token that was handed in and is not accepted no end', () => {
+    const dead = foundDead(anAccount({ origin: 'handed-in', here: 'logged-out' }), noon)
+    expect(accountView(anOverview(dead)).there.words.key).toBe('lamp.there.not-valid')
+    const closed = { body: { kind: 'closed', ending: { kind: 'answered' } }, jobId: null } as const
+    expect(evidenceWords(closed, 'Meadow').key).toBe('evidence.closed.not-valid')
+    const asked = { ...dead, checkedAt: noon - 1 } // known before, and revoked since
+    expect(accountView(anOverview(asked)).there.words.key).toBe('lamp.there.ended-answered')
+  })
 
   test('says of no ending what is not over', () => {
     const before = { ...ending, ending: { kind: 'proven' } } as const
