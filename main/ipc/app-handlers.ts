@@ -100,14 +100,19 @@ function statusView(app: Handback, desktop: Desktop): StatusView {
   }
 }
 
+function openWords(wrappedBy: 'os-keychain' | 'passphrase', hasKeychain: boolean) {
+  if (wrappedBy === 'os-keychain') return 'vault.open.os-keychain'
+  return hasKeychain ? 'vault.open.passphrase' : 'vault.open.passphrase.no-keychain'
+}
+
 function vaultView(app: Handback): StatusView['vault'] {
-  const { state, backend } = app.protection.describe()
+  const { state, backend, hasKeychain } = app.protection.describe()
   const wrappedBy = state.kind === 'open' ? state.wrappedBy : null
   const key =
     state.kind === 'open'
-      ? (`vault.open.${state.wrappedBy}` as const)
+      ? openWords(state.wrappedBy, hasKeychain)
       : state.kind === 'passphrase-wanted'
         ? (`vault.passphrase-wanted.${state.why}` as const)
         : (`vault.${state.kind}` as const)
-  return { state: state.kind, wrappedBy, words: message(key, { backend }) }
+  return { state: state.kind, wrappedBy, hasKeychain, words: message(key, { backend }) }
 }

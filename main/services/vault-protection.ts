@@ -10,8 +10,10 @@ export class VaultProtection {
     deps.vault.onChange(() => deps.events.emit('status'))
   }
 
-  describe(): { state: VaultState; backend: string } {
-    return { state: this.#deps.vault.state, backend: this.#deps.keychain.backendName() }
+  describe(): { state: VaultState; backend: string; hasKeychain: boolean } {
+    const { vault, keychain } = this.#deps
+    const hasKeychain = !keychain.isMissing()
+    return { state: vault.state, backend: keychain.backendName(), hasKeychain }
   }
 
   choosePassphrase(passphrase: string): Promise<void> {

@@ -23,6 +23,7 @@ export function createElectronKeychain(
       : (backendNames[platform] ?? platform)
   return {
     backendName,
+    isMissing: () => ['basic_text', 'unknown'].includes(backendName()),
     availability: async () => {
       if (!(await storage.isAsyncEncryptionAvailable())) return 'unavailable'
       // Whether this name speaks for the asynchronous calls too is not documented; where it says

@@ -82,6 +82,8 @@ export interface Keychain {
   availability(): Promise<'os' | 'basic-text' | 'unavailable'>
   /** A name for the backend, for `parameters` and for showing. */
   backendName(): string
+  /** Known without asking it: this system has none worth the name. */
+  isMissing(): boolean
   wrap(text: string): Promise<Uint8Array>
   unwrap(
     wrapped: Uint8Array,

@@ -13,6 +13,8 @@ export const vaultView = z.object({
     'keychain-missing',
   ]),
   wrappedBy: z.enum(['os-keychain', 'passphrase']).nullable(),
+  /** False: this system is known to have no keychain that could be used instead. */
+  hasKeychain: z.boolean(),
   /** What is missing or where secrets are kept, in plain words. */
   words: message,
 })

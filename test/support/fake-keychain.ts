@@ -44,6 +44,7 @@ export function createFakeKeychain(): FakeKeychain {
       return { release }
     },
     backendName: () => 'fake',
+    isMissing: () => fake.available === 'basic-text',
     availability: async () => {
       calls.availability += 1
       await gate

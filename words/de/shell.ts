@@ -132,6 +132,8 @@ export const shellWords = {
     'Geheimnisse sind mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend, select, gnome_libsecret {Secret Service, etwa GNOME-Schlüsselbund} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) schützt.',
   'vault.open.passphrase':
     'Geheimnisse sind mit einem Schlüssel versiegelt, den deine Passphrase schützt.',
+  'vault.open.passphrase.no-keychain':
+    'Geheimnisse sind mit einem Schlüssel versiegelt, den deine Passphrase schützt. Dieses System hat keinen Schlüsselbund, dem Handback stattdessen vertrauen kann.',
   'vault.new':
     'Geheimnisse werden mit einem Schlüssel versiegelt, den der Schlüsselbund des Systems ({backend, select, gnome_libsecret {Secret Service, etwa GNOME-Schlüsselbund} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) schützt.',
   'vault.passphrase-wanted.basic-text':

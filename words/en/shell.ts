@@ -126,6 +126,8 @@ export const shellWords = {
   'vault.open.os-keychain':
     'Secrets are sealed with a key that your system keychain ({backend, select, gnome_libsecret {Secret Service, such as GNOME Keyring} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) protects.',
   'vault.open.passphrase': 'Secrets are sealed with a key that your passphrase protects.',
+  'vault.open.passphrase.no-keychain':
+    'Secrets are sealed with a key that your passphrase protects. This system has no keychain that Handback can trust instead.',
   'vault.new':
     'Secrets will be sealed with a key that your system keychain ({backend, select, gnome_libsecret {Secret Service, such as GNOME Keyring} kwallet {KWallet} kwallet5 {KWallet} kwallet6 {KWallet} other {{backend}}}) protects.',
   'vault.passphrase-wanted.basic-text':

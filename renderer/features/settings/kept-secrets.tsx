@@ -26,7 +26,7 @@ export function KeptSecrets() {
                   : 'ui.settings.passphrase.use',
               )}
             </ActionButton>
-            {vault.wrappedBy === 'passphrase' ? (
+            {vault.wrappedBy === 'passphrase' && vault.hasKeychain ? (
               <ActionButton busy={useKeychain.isPending} onPress={() => useKeychain.run({})}>
                 {words.say('ui.settings.keychain.use')}
               </ActionButton>

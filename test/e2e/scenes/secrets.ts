@@ -6,6 +6,14 @@ import type { Act, Scene, Stage } from './scene.ts'
 const passphrase = 'correct horse battery'
 const keyring = (value: string): LaunchOptions => ({ env: { STANDIN_KEYRING: value } })
 
+/** Under the running app, which looks again when it is asked for its state. */
+async function setKeyring({ app }: Stage, value: string): Promise<void> {
+  await app.evaluateMain((_electron, now) => {
+    process.env['STANDIN_KEYRING'] = now
+  }, value)
+  await speak(app, 'en')
+}
+
 async function choosePassphrase(stage: Stage): Promise<void> {
   await stage.dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await stage.dialog.getByLabel('Repeat the passphrase').fill(passphrase)
@@ -56,10 +64,14 @@ export const passphrases: Act = {
     {
       name: 'keychain-refused',
       reach: async (stage) => {
+        await setKeyring(stage, 'unavailable')
         await stage.button('Use the system keychain').click()
         return stage.dialog.getByText('What to do')
       },
-      leave: (stage) => stage.escape(),
+      leave: async (stage) => {
+        await stage.escape()
+        await setKeyring(stage, 'basic_text')
+      },
     },
     {
       name: 'settings-lock',

@@ -154,7 +154,7 @@ describe('the lock of the window', () => {
     const lock = new AppLock({
       clock: fakeClock(0),
       protection: () => ({
-        describe: () => ({ state, backend: '' }),
+        describe: () => ({ state, backend: '', hasKeychain: true }),
         confirm: () => Promise.resolve(),
       }),
       wanted: () => 'off',

@@ -50,6 +50,7 @@ const status: StatusView = {
   vault: {
     state: 'open',
     wrappedBy: 'os-keychain',
+    hasKeychain: true,
     words: text('Secrets are sealed with a key that the system keychain (GNOME Keyring) keeps.'),
   },
   developmentWindow: false,

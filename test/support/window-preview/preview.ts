@@ -15,6 +15,7 @@ const scenes: Readonly<Record<string, Scene>> = {
       vault: {
         state: 'passphrase-wanted',
         wrappedBy: null,
+        hasKeychain: false,
         words: text(
           'This system has no keychain that protects anything. Choose a passphrase first.',
         ),

@@ -7,6 +7,7 @@ import { renderApp, useWindowStandIns } from './render-app.tsx'
 const passphraseWanted = {
   state: 'passphrase-wanted' as const,
   wrappedBy: null,
+  hasKeychain: false,
   words: { key: 'vault.passphrase-wanted.basic-text', values: {} },
 }
 

@@ -7,6 +7,7 @@ import { renderApp, useWindowStandIns } from './render-app.tsx'
 const passphraseAsked = {
   state: 'passphrase-asked' as const,
   wrappedBy: null,
+  hasKeychain: false,
   words: { key: 'vault.passphrase-asked', values: {} },
 }
 

@@ -7,7 +7,9 @@ vi.mock('../../../main/compose.ts', () => ({
     events: { on: () => () => {} },
     notices: { on: () => () => {} },
     pictures: { find: () => undefined },
-    protection: { describe: () => ({ state: { kind: 'new' }, backend: 'none' }) },
+    protection: {
+      describe: () => ({ state: { kind: 'new' }, backend: 'none', hasKeychain: true }),
+    },
     recovery: { find: () => undefined },
     start: () => Promise.resolve(),
   }),

@@ -34,6 +34,15 @@ describe("Electron's keychain", () => {
     expect(await keychain.availability()).toBe(want)
   })
 
+  test('knows without asking where there is none', () => {
+    const isMissing = (platform: NodeJS.Platform, backend: Backend) =>
+      createElectronKeychain(safeStorage({ backend }), platform).isMissing()
+    expect(isMissing('linux', 'basic_text')).toBe(true)
+    expect(isMissing('linux', 'unknown')).toBe(true)
+    expect(isMissing('linux', 'kwallet6')).toBe(false)
+    expect(isMissing('darwin', 'basic_text')).toBe(false)
+  })
+
   test('names the backend', () => {
     expect(createElectronKeychain(safeStorage({}), 'linux').backendName()).toBe('gnome_libsecret')
     expect(createElectronKeychain(safeStorage({}), 'darwin').backendName()).toBe('macOS Keychain')

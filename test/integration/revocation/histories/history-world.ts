@@ -261,6 +261,7 @@ export class HistoryWorld {
     return {
       availability: () => this.#keychain.availability(),
       backendName: () => this.#keychain.backendName(),
+      isMissing: () => this.#keychain.isMissing(),
       wrap: (text) => this.#keychain.wrap(text),
       unwrap: async (wrapped) =>
         this.keychain === 'there' ? this.#keychain.unwrap(wrapped) : { kind: this.keychain },
