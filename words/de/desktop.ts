@@ -23,7 +23,7 @@ export const desktopWords = {
 
   'ui.settings.background': 'Im Hintergrund',
   'ui.settings.background.linux':
-    'Mit dem Fenster wird Handback beendet; solange es geschlossen ist, wird nichts gesendet. Es versteckt sich nie in einem Infobereich, denn viele Linux-Desktops haben keinen.',
+    'Schließt du das Fenster, wird Handback beendet; bis zum nächsten Start wird nichts gesendet. Es versteckt sich nie in einem Infobereich, denn viele Linux-Desktops haben keinen.',
   'ui.settings.background.win32':
     'Solange Handback geschlossen ist, wird nichts gesendet. Im Infobereich sendet es auch ohne Fenster weiter.',
   'ui.settings.background.darwin':

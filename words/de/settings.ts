@@ -10,7 +10,7 @@ export const settingsWords = {
   'ui.settings.keepEnded.90-days': '90 Tage',
   'ui.settings.keepEnded.1-year': '1 Jahr',
   'ui.settings.ended.what':
-    'Verlässt ein Konto die Liste, gehen Name, Bild und Etiketten. Der Nachweis bleibt und lässt sich exportieren. Konten, deren Zugriff vielleicht noch erlaubt ist, verschwinden nie von selbst.',
+    'Wenn ein Konto aus der Liste verschwindet, werden Name, Bild und Etiketten gelöscht. Der Nachweis bleibt und lässt sich exportieren. Konten, deren Zugriff vielleicht noch erlaubt ist, verschwinden nie von selbst.',
   'ui.settings.ended.due':
     '{due, plural, =0 {Kein Konto ist so lange beendet.} one {# Konto ist schon länger beendet. Es verlässt die Liste beim nächsten Start oder am {at, date, medium} um {at, time, short} Uhr.} other {# Konten sind schon länger beendet. Sie verlassen die Liste beim nächsten Start oder am {at, date, medium} um {at, time, short} Uhr.}}',
   'ui.network': 'Netzwerk',

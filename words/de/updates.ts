@@ -11,7 +11,7 @@ export const updateWords = {
   'ui.updates.off.package-manager':
     'Eine Paketverwaltung hat Handback installiert und hält es aktuell: Es aktualisiert sich nicht selbst.',
   'ui.updates.off.no-feed':
-    'Wer dieses Handback gebaut hat, hat keine Stelle für Updates genannt: Es aktualisiert sich nicht selbst.',
+    'In diesem Handback ist kein Server für Updates eingetragen: Es aktualisiert sich nicht selbst.',
   'ui.updates.off.switched-off': 'Handback sucht nicht nach Updates.',
   'ui.updates.never-looked': 'Seit dem Start noch nicht gesucht.',
   'ui.updates.looked':
