@@ -112,8 +112,10 @@ function isOwnerShown({ origin, here, subject }: AccountOverview['account']): bo
 }
 
 export function accountDetails(overview: AccountWithHistory, now: number): AccountDetails {
-  const { account, provider } = overview
+  const { account, provider, heldTokens } = overview
   const { displayName, username, email } = account.profile
+  const nothingLeft =
+    account.there === 'ended' || (account.there === 'sign-in-needed' && heldTokens === 0)
   const plain = (text: string | null): string | null => (text === null ? null : plainText(text))
   return {
     account: accountView(overview),
@@ -136,10 +138,8 @@ export function accountDetails(overview: AccountWithHistory, now: number): Accou
     canCheck: canCheck(overview),
     canSignOutThere: provider.canSignOut,
     ownAppRef: provider.ownApp ? account.clientRef : null,
-    canRemove:
-      account.there === 'ended' ||
-      (account.there === 'sign-in-needed' && overview.heldTokens === 0),
-    canDelete: account.there !== 'ended',
+    canRemove: nothingLeft,
+    canDelete: !nothingLeft,
     timeline: overview.evidence.map((entry) => timelineEntry(entry, provider.name)).reverse(),
   }
 }

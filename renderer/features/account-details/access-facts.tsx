@@ -48,7 +48,7 @@ export function AccessFacts({ details }: { readonly details: AccountDetails }) {
 
 /** Nothing is allowed any more; what was given up on may be. */
 const isOver = ({ there }: AccountDetails['account']): boolean =>
-  there.state === 'ended' && there.ending !== 'abandoned'
+  there.state === 'sign-in-needed' || (there.state === 'ended' && there.ending !== 'abandoned')
 
 function permissionsTitle(account: AccountDetails['account']) {
   if (account.origin !== 'linked') return isOver(account) ? 'ui.hand-in.could' : 'ui.hand-in.may'

@@ -164,9 +164,9 @@ describe('the buttons of an account', () => {
   })
 
   test('deleting without revoking is offered until access has ended, removing only then', () => {
-    const offers = (account: Partial<Account>) => {
+    const offers = (account: Partial<Account>, heldTokens = 1) => {
       const overview = {
-        ...anOverview(account),
+        ...anOverview(account, { heldTokens }),
         permissions: [],
         permissionChange: null,
         keys: [],
@@ -178,5 +178,8 @@ describe('the buttons of an account', () => {
     expect(offers({})).toEqual({ canRemove: false, canDelete: true, canCheck: true })
     expect(offers(out)).toEqual({ canRemove: false, canDelete: true, canCheck: false })
     expect(offers(ended)).toEqual({ canRemove: true, canDelete: false, canCheck: false })
+    const elsewhere = { ...out, there: 'sign-in-needed' } as const
+    expect(offers(elsewhere)).toMatchObject({ canRemove: false, canDelete: true })
+    expect(offers(elsewhere, 0)).toMatchObject({ canRemove: true, canDelete: false })
   })
 })
