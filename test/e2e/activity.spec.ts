@@ -74,7 +74,7 @@ test('revocations wait offline, can be cancelled before anything is sent, and te
     await expect(waiting).toContainText(time(soon))
     await expect(page.getByRole('button', { name: /^Cancel revoking/ })).toHaveCount(0)
     await waiting.getByRole('button', { name: /^Attempts and checks/ }).click()
-    await expect(waiting).toContainText('asked to wait until')
+    await expect(waiting).toContainText('it answered to wait until')
     await waiting
       .getByRole('button', { name: /^Details of: Asked Meadow/ })
       .first()

@@ -36,7 +36,7 @@ export const handInWords = {
   'handed-in.asked.nothing':
     'Bei {provider} kann es nur beenden, wem es gehört. Handback führt dich auf die Seite.',
   'handed-in.asked.agree':
-    'Nichts, solange du es unten nicht einschaltest: Erst dann wird {provider} gebeten, dieses Token zu beenden.',
+    'Nichts, außer du schaltest es unten ein: Dann wird {provider} gebeten, dieses Token zu beenden.',
   'handed-in.revocable.agree':
     'Ja, wenn du damit einverstanden bist, wie {provider} es tut, oder durch dich auf der Seite',
   'handed-in.also.token': 'Was sonst genau dieses Token benutzt, funktioniert dann nicht mehr.',

@@ -53,7 +53,7 @@ export const revocationWords = {
   'evidence.attempt.revoked': `{provider} gebeten, ${key} ungültig zu machen: bestätigt`,
   'evidence.attempt.already-gone': `{provider} gebeten, ${key} ungültig zu machen: war es schon`,
   'evidence.attempt.retry': `{provider} gebeten, ${key} ungültig zu machen: keine Bestätigung`,
-  'evidence.attempt.wait': `{provider} gebeten, ${key} ungültig zu machen: gebeten, bis {until, time, short} Uhr zu warten`,
+  'evidence.attempt.wait': `{provider} gebeten, ${key} ungültig zu machen: Antwort, bis {until, time, short} Uhr zu warten`,
   'evidence.attempt.attention': `{provider} gebeten, ${key} ungültig zu machen: nicht angenommen`,
   'evidence.probe.before.alive': `Vorher: ${theKey} funktionierte`,
   'evidence.probe.before.dead': `Vorher: ${theKey} funktionierte nicht`,

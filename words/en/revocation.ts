@@ -53,7 +53,7 @@ export const revocationWords = {
   'evidence.attempt.retry':
     'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: no confirmation',
   'evidence.attempt.wait':
-    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: asked to wait until {until, time, short}',
+    'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: it answered to wait until {until, time, short}',
   'evidence.attempt.attention':
     'Asked {provider} to end {token, select, access_token {the access key} other {the renewal key}}: not accepted',
   'evidence.probe.before.alive':
