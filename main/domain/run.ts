@@ -49,6 +49,8 @@ export type RunMember = Standing & {
 /** Accounts of a run that wait for one host, and until when at least. */
 export interface HostWait {
   readonly host: string
+  /** One of them: it says whose host it is. */
+  readonly accountId: AccountId
   readonly why: 'asked-to-wait' | 'host-busy'
   readonly count: number
   readonly until: number

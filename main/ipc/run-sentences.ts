@@ -1,5 +1,5 @@
 import type { HostWait, RunGroup, RunWait, StandingCount } from '../domain/run.ts'
-import type { RunReport } from '../services/run-report.ts'
+import type { NamedHostWait, RunReport } from '../services/run-report.ts'
 import type { RunSentence } from '../../preload/contract/runs.contract.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
@@ -7,7 +7,7 @@ import { dayOf } from './waiting-words.ts'
 
 type In<G extends RunGroup> = Extract<StandingCount, { group: G }>
 
-/** "137 ended: 120 proven; 17 answered. 58 waiting: meadow.example asked Handback to wait … 5 need you." */
+/** "137 ended: 120 proven; 17 answered. 58 waiting: Meadow asked Handback to wait … 5 need you." */
 export function runSentences(report: RunReport): RunSentence[] {
   const { run, standings } = report
   const of = <G extends RunGroup>(group: G): In<G>[] =>
@@ -72,12 +72,21 @@ function waitingParts(
   const sole = hostWaits.length + elsewhere.length === 1 && unnamed === 0 ? 'yes' : 'no'
   const time = (at: number) => ({ at, day: dayOf(at, readAt), sole })
   return [
-    ...hostWaits.map(({ host, why, count, until }) =>
-      message(`run.waiting.${why}`, { ...time(until), host, count }),
-    ),
+    ...hostWaits.map((wait) => {
+      const { why, count, until } = wait
+      const provider = nameOf(wait, hostWaits)
+      return message(`run.waiting.${why}`, { ...time(until), provider, count })
+    }),
     ...(unnamed > 0 ? [message('run.waiting.other-hosts', { count: unnamed })] : []),
     ...elsewhere.map(({ why, count, at }) =>
       message(`run.waiting.${why}`, { ...time(at ?? readAt), count }),
     ),
   ]
+}
+
+/** Where two hosts of one name are named, with the host. */
+function nameOf(wait: NamedHostWait, all: readonly NamedHostWait[]): string {
+  const { providerName, host } = wait
+  const shared = all.some((one) => one.providerName === providerName && one.host !== host)
+  return shared ? `${providerName} (${host})` : providerName
 }

@@ -11,12 +11,15 @@ const listedRuns = 20
 /** Named in the sentence; the others are summed up in it. */
 const namedHosts = 3
 
+/** Named as its revocations name it. */
+export type NamedHostWait = HostWait & { readonly providerName: string }
+
 export interface RunReport {
   readonly run: Run
   readonly total: number
   /** They add up to `total`. */
   readonly standings: readonly StandingCount[]
-  readonly hostWaits: readonly HostWait[]
+  readonly hostWaits: readonly NamedHostWait[]
   readonly readAt: number
 }
 
@@ -64,9 +67,17 @@ export class RunReports {
       total: runs.countMembers(runId),
       standings,
       // Each reads every member: not asked where no host holds anything up.
-      hostWaits: atHosts ? runs.listHostWaits(run, now, namedHosts) : [],
+      hostWaits: atHosts ? this.#hostWaits(run, now) : [],
       readAt: now,
     }
+  }
+
+  #hostWaits(run: Run, now: number): NamedHostWait[] {
+    const { storage, overviews } = this.#deps
+    return storage.read.runs.listHostWaits(run, now, namedHosts).map((wait) => ({
+      ...wait,
+      providerName: overviews.get(wait.accountId).provider.name,
+    }))
   }
 
   page(runId: RunId, group: RunGroup, after: number | null): RunPage {

@@ -72,7 +72,8 @@ export function prepareStandings(
     About & { limit: number },
     Omit<HostWait, 'why'> & { standing: string }
   >(
-    `${standings} SELECT host, standing, count(*) AS count, min(at) AS until FROM members
+    `${standings} SELECT host, min(account_id) AS accountId, standing, count(*) AS count, min(at) AS until
+     FROM members
      WHERE standing IN ('waiting:asked-to-wait', 'waiting:host-busy')
      GROUP BY host, standing ORDER BY count(*) DESC, host LIMIT @limit`,
   )

@@ -74,7 +74,7 @@ test('twelve accounts at a provider that is too busy, then well: by keyboard, an
     await expect(page.getByRole('main')).toContainText(covers)
     await expect(truth).toContainText('None has ended yet.')
     await expect(truth).toContainText(
-      `12 waiting, where access may still be allowed: 127.0.0.1:${meadow.port} asked Handback to wait until ${time}`,
+      `12 waiting, where access may still be allowed: Meadow asked Handback to wait until ${time}`,
     )
     const bar = page.getByRole('progressbar', { name: 'Progress' })
     await expect(bar).toHaveAttribute('aria-valuetext', '0 of 12 ended')

@@ -11,7 +11,7 @@ export const eraseWords = {
   'ui.erase.way.ending': 'Erst Zugriff beenden, dann löschen',
   'ui.erase.way.now': 'Jetzt löschen, ohne Zugriff zu beenden',
   'ui.erase.ending.what':
-    'Erst wird der Zugriff für {count, plural, one {# Konto} other {# Konten}} beendet. Alles wird von selbst gelöscht, wenn der letzte beendet ist, und nicht vorher. Bis dahin kannst du Handback weiter benutzen, es schließen und das Löschen absagen.',
+    'Erst wird der Zugriff für {count, plural, one {# Konto} other {# Konten}} beendet. Alles wird von selbst gelöscht, wenn der letzte Zugriff beendet ist, und nicht vorher. Bis dahin kannst du Handback weiter benutzen, es schließen und das Löschen absagen.',
   'ui.erase.ending.none': 'Kein Konto hier hat Zugriff, der sich beenden ließe.',
   'ui.erase.ending.do':
     '{count, plural, =0 {Alles löschen} one {Zugriff für # Konto beenden, dann löschen} other {Zugriff für # Konten beenden, dann löschen}}',

@@ -24,7 +24,7 @@ export const runWords = {
     'Abgebrochen {day, select, today {heute} other {am {at, date, medium}}} um {at, time, short} Uhr. Was schon angefordert war, läuft weiter, bis es beendet ist',
 
   'run.ended':
-    '{count, plural, =0 {Noch keiner ist beendet} other {{all, select, yes {{total, plural, one {Der Zugriff ist beendet} other {Alle # sind beendet}}} other {{count, number} beendet}}}}',
+    '{count, plural, =0 {Noch kein Zugriff ist beendet} other {{all, select, yes {{total, plural, one {Der Zugriff ist beendet} other {Alle # Zugriffe sind beendet}}} other {{count, number} beendet}}}}',
   'run.ended.proven': '{count, number} nachgewiesen',
   'run.ended.answered': '{count, number} vom Anbieter bestätigt, ohne Möglichkeit zu prüfen',
   'run.ended.expired': '{count, number} von selbst abgelaufen',
@@ -49,8 +49,8 @@ export const runWords = {
   'run.waiting.ends-at': `{sole, select, yes {der letzte Schlüssel läuft von selbst ab, der erste ${at}} other {{count, number}, deren letzter Schlüssel von selbst abläuft, der erste ${at}}}`,
   'run.waiting.stopping':
     '{sole, select, yes {{count, plural, one {wird} other {werden}} wiederhergestellt wie zuvor} other {{count, plural, one {# wird} other {# werden}} wiederhergestellt wie zuvor}}',
-  'run.waiting.asked-to-wait': `{sole, select, yes {{host} bat darum, bis ${until} zu warten} other {{count, number}, weil {host} darum bat, bis ${until} zu warten}}`,
-  'run.waiting.host-busy': `{sole, select, yes {{host} ist zu ausgelastet, um zu antworten, vor ${until} wird dorthin nichts gesendet} other {{count, number}, weil {host} vor ${until} zu ausgelastet ist, um zu antworten}}`,
+  'run.waiting.asked-to-wait': `{sole, select, yes {{provider} bat darum, bis ${until} zu warten} other {{count, number}, weil {provider} darum bat, bis ${until} zu warten}}`,
+  'run.waiting.host-busy': `{sole, select, yes {{provider} ist zu ausgelastet, um zu antworten, vor ${until} wird dorthin nichts gesendet} other {{count, number}, weil {provider} vor ${until} zu ausgelastet ist, um zu antworten}}`,
   'run.waiting.other-hosts':
     '{count, number}, weil andere Anbieter um Warten baten oder zu ausgelastet sind',
 
@@ -111,9 +111,9 @@ export const runWords = {
   'ui.run.now': 'Was jetzt gilt',
   'ui.run.pause': 'Anhalten',
   'ui.run.resume': 'Fortsetzen',
-  'ui.run.stop': 'Abbrechen: noch nicht gefragte Konten behalten',
+  'ui.run.stop': 'Abbrechen: behalten, was noch nicht angefragt ist',
   'ui.run.store-again': 'Noch einmal speichern',
-  'ui.run.paused-note': 'Angehalten. Laufende Anfragen gehen zu Ende.',
+  'ui.run.paused-note': 'Angehalten. Anfragen, die schon laufen, werden noch abgeschlossen.',
   'ui.run.stopped-note':
     'Abgebrochen. Niemand wird neu gefragt; was schon angefordert ist, läuft weiter, bis es beendet ist.',
   'ui.run.group.needs-you': 'Braucht deine Hilfe',

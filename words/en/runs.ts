@@ -20,7 +20,7 @@ export const runWords = {
     'Stopped {day, select, today {today} other {on {at, date, medium}}} at {at, time, short}. What was already asked for goes on until it has ended',
 
   'run.ended':
-    '{count, plural, =0 {None has ended yet} other {{all, select, yes {{total, plural, one {The account has ended} other {All # have ended}}} other {{count, number} ended}}}}',
+    '{count, plural, =0 {None has ended yet} other {{all, select, yes {{total, plural, one {Access has ended} other {All # have ended}}} other {{count, number} ended}}}}',
   'run.ended.proven': '{count, number} proven',
   'run.ended.answered': '{count, number} answered by the provider, with no way to check',
   'run.ended.expired': '{count, plural, one {# ran out by itself} other {# ran out by themselves}}',
@@ -44,8 +44,8 @@ export const runWords = {
   'run.waiting.ends-at': `{sole, select, yes {the last key runs out by itself, the first at ${until}} other {{count, number} whose last key runs out by itself, the first at ${until}}}`,
   'run.waiting.stopping':
     '{sole, select, yes {being put back as before} other {{count, number} being put back as before}}',
-  'run.waiting.asked-to-wait': `{sole, select, yes {{host} asked Handback to wait until ${until}} other {{count, number} because {host} asked Handback to wait until ${until}}}`,
-  'run.waiting.host-busy': `{sole, select, yes {{host} is too busy to answer, nothing is sent there before ${until}} other {{count, number} because {host} is too busy to answer before ${until}}}`,
+  'run.waiting.asked-to-wait': `{sole, select, yes {{provider} asked Handback to wait until ${until}} other {{count, number} because {provider} asked Handback to wait until ${until}}}`,
+  'run.waiting.host-busy': `{sole, select, yes {{provider} is too busy to answer, nothing is sent there before ${until}} other {{count, number} because {provider} is too busy to answer before ${until}}}`,
   'run.waiting.other-hosts':
     '{count, number} because other providers asked Handback to wait or are too busy',
 

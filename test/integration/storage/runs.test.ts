@@ -107,7 +107,7 @@ describe('a run', () => {
     expect(new Map(counted.map((one) => [`${one.group}:${one.why}`, one.count]))).toEqual(expected)
     const time = (why: string) => counted.find((one) => one.why === why)?.at
     expect([time('ends-at'), time('proven'), time('asked-to-wait')]).toEqual([99, 7, later + 7])
-    expect(runs.listHostWaits(aRun(), now, 5)).toEqual([
+    expect(runs.listHostWaits(aRun(), now, 5)).toMatchObject([
       { host: 'a.example', why: 'asked-to-wait', count: 2, until: later + 7 },
       { host: 'b.example', why: 'host-busy', count: 1, until: later + 7 },
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { HostWait, Run, Standing, StandingCount } from '../../../main/domain/run.ts'
+import type { Run, Standing, StandingCount } from '../../../main/domain/run.ts'
 import { runReportView } from '../../../main/ipc/run-view.ts'
-import type { RunReport } from '../../../main/services/run-report.ts'
+import type { NamedHostWait, RunReport } from '../../../main/services/run-report.ts'
 import { sentence } from '../../../renderer/features/runs/run-words.ts'
 import { runReport } from '../../../preload/contract/runs.contract.ts'
 import { english } from '../../../words/en.ts'
@@ -24,7 +24,11 @@ function counts(all: Readonly<Record<string, number>>): StandingCount[] {
 }
 
 /** What a person reads, with the run's view checked against the contract. */
-function read(all: Record<string, number>, hostWaits: HostWait[] = [], run: Partial<Run> = {}) {
+function read(
+  all: Record<string, number>,
+  hostWaits: NamedHostWait[] = [],
+  run: Partial<Run> = {},
+) {
   const standings = counts(all)
   const total = standings.reduce((sum, { count }) => sum + count, 0)
   const report: RunReport = {
@@ -38,8 +42,10 @@ function read(all: Record<string, number>, hostWaits: HostWait[] = [], run: Part
   return { view, text: view.sentences.map((one) => sentence(one, words)).join(' ') }
 }
 
-const atMeadow = (count: number, why: HostWait['why'] = 'asked-to-wait'): HostWait => ({
+const atMeadow = (count: number, why: NamedHostWait['why'] = 'asked-to-wait'): NamedHostWait => ({
   host: 'meadow.example',
+  providerName: 'Meadow',
+  accountId: 'account-1',
   why,
   count,
   until: noon + hour,
@@ -56,7 +62,7 @@ describe('what a run says of itself', () => {
     }
     expect(read(standings, [atMeadow(58)]).text).toBe(
       '137 ended: 120 proven; 17 answered by the provider, with no way to check. ' +
-        `58 waiting, where access may still be allowed: meadow.example asked Handback to wait until ${five}. ` +
+        `58 waiting, where access may still be allowed: Meadow asked Handback to wait until ${five}. ` +
         '5 need you.',
     )
   })
@@ -79,11 +85,18 @@ describe('what a run says of itself', () => {
     )
     expect(text).toContain(
       '15 waiting, where access may still be allowed: ' +
-        `5 because meadow.example asked Handback to wait until ${five}; ` +
-        `3 because meadow.example is too busy to answer before ${five}; ` +
+        `5 because Meadow asked Handback to wait until ${five}; ` +
+        `3 because Meadow is too busy to answer before ${five}; ` +
         '1 because other providers asked Handback to wait or are too busy; ' +
         `4 being asked right now; 2 without confirmation yet, next try at ${five}.`,
     )
+  })
+
+  it('tells two hosts of one name apart by the host', () => {
+    const other = { ...atMeadow(3), host: 'eu.meadow.example' }
+    const { text } = read({ 'waiting:asked-to-wait': 5 }, [atMeadow(2), other])
+    expect(text).toContain('because Meadow (meadow.example) asked')
+    expect(text).toContain('because Meadow (eu.meadow.example) asked')
   })
 
   it('says first that it is paused or stopped, and what can be done about it', () => {
