@@ -7,7 +7,7 @@ import type { Act } from './act.ts'
 /** What each button of an account does. Only the revoke dialog and the last resort end access. */
 export function useAccountActions(): Act {
   const dialogs = useDialogs()
-  const { withdrawUndo } = useNotices()
+  const { withdraw } = useNotices()
   const logOut = useLogOut()
   const tryNow = useRun('activity.tryNow')
   const openPage = useRun('accounts.openPage')
@@ -22,7 +22,7 @@ export function useAccountActions(): Act {
       case 'log-in':
       case 'link-again':
         // What is being replaced can't be taken back as well.
-        withdrawUndo(accountId)
+        withdraw(accountId)
         dialogs.open({ kind: 'log-in', account, again: action === 'link-again' })
         break
       case 'revoke':

@@ -12,7 +12,7 @@ const stateOf = ({ here, there }: AccountView): string => `${here.state} ${there
 
 /** Withdraws "Undo" once the account was logged in again, revoked or removed meanwhile. */
 export function useStaleUndo(): void {
-  const { withdrawUndo } = useNotices()
+  const { withdraw } = useNotices()
   const accounts = useAccounts().data
   const before = useRef<readonly AccountView[]>([])
   const look = useEffectEvent((now: readonly AccountView[]) => {
@@ -24,7 +24,7 @@ export function useStaleUndo(): void {
       const account = byId === null ? now[places?.[at] ?? -1] : byId.get(old.id)
       if (account === old) continue
       const changed = account === undefined || stateOf(account) !== stateOf(old)
-      if (changed && (account === undefined || !canBeTakenBack(account))) withdrawUndo(old.id)
+      if (changed && (account === undefined || !canBeTakenBack(account))) withdraw(old.id)
     }
     before.current = now
   })

@@ -24,7 +24,7 @@ export const searchField = (): HTMLInputElement | null =>
 export function useCommands(): readonly Command[] {
   const { goTo } = usePlace()
   const dialogs = useDialogs()
-  const { undoLast } = useNotices()
+  const { undoLast, canUndo } = useNotices()
   const setting = useRun('settings.set')
   const lock = useRun('lock.now')
   const noAccounts = (useAccounts().data?.length ?? 0) === 0
@@ -70,11 +70,16 @@ export function useCommands(): readonly Command[] {
       run: () => dialogs.open({ kind: 'export', account: null }),
       idle: noAccounts && !hasEvidence,
     },
-    { id: 'move', words: 'menu.file.move', run: () => dialogs.open({ kind: 'pack' }) },
+    {
+      id: 'move',
+      words: 'menu.file.move',
+      run: () => dialogs.open({ kind: 'pack' }),
+      idle: noAccounts,
+    },
     ...(canLock
       ? [{ id: 'lock', words: 'menu.file.lock', keys: 'l', run: () => lock.run({}) } as const]
       : []),
-    { id: 'undo', words: 'command.undo', keys: 'z', run: undoLast },
+    { id: 'undo', words: 'command.undo', keys: 'z', run: undoLast, idle: !canUndo() },
     { id: 'accounts', words: 'command.go.accounts', keys: '1', run: () => goTo('accounts') },
     { id: 'activity', words: 'command.go.activity', keys: '2', run: () => goTo('activity') },
     { id: 'settings', words: 'command.go.settings', keys: ',', run: () => goTo('settings') },

@@ -9,6 +9,7 @@ import {
   NoticesContext,
   type Notices,
   type ProviderPage,
+  type Told,
 } from './use-notices.ts'
 
 const noteMs = 6_000
@@ -20,41 +21,45 @@ interface Failed {
   readonly page: ProviderPage | null
 }
 
-interface Offer {
+interface Shown {
   readonly about: string
-  readonly undo: () => void
+  readonly undo: (() => void) | null
 }
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [queue] = useState(() => new ToastQueue<ToastContent>({ maxVisibleToasts: 3 }))
   const [failure, setFailure] = useState<Failed | null>(null)
-  const undos = useRef(new Map<string, Offer>())
+  const shown = useRef(new Map<string, Shown>())
 
   const notices = useMemo<Notices>(() => {
     const takeBack = (key: string): void => {
-      const offer = undos.current.get(key)
+      const undo = shown.current.get(key)?.undo
       queue.close(key)
-      offer?.undo()
+      undo?.()
+    }
+    const show = (told: Told, { about, undo }: Shown, timeout: number): void => {
+      let key = ''
+      const onClose = (): void => void shown.current.delete(key)
+      const content = { told, undo: undo === null ? null : () => takeBack(key) }
+      key = queue.add(content, { timeout, onClose })
+      shown.current.set(key, { about, undo })
+    }
+    const undos = () => [...shown.current].filter(([, { undo }]) => undo !== null)
+    const withdraw = (about: string): void => {
+      for (const [key, one] of [...shown.current]) if (one.about === about) queue.close(key)
     }
     return {
-      note: (told) => {
-        queue.add({ told, undo: null }, { timeout: noteMs })
+      note: (told, about = '') => {
+        if (about !== '') withdraw(about)
+        show(told, { about, undo: null }, noteMs)
       },
-      offerUndo: (about, told, undo) => {
-        let key = ''
-        const forget = (): void => {
-          undos.current.delete(key)
-        }
-        key = queue.add({ told, undo: () => takeBack(key) }, { timeout: undoMs, onClose: forget })
-        undos.current.set(key, { about, undo })
-      },
-      withdrawUndo: (about) => {
-        for (const [key, offer] of [...undos.current]) if (offer.about === about) queue.close(key)
-      },
+      offerUndo: (about, told, undo) => show(told, { about, undo }, undoMs),
+      withdraw,
       undoLast: () => {
-        const last = [...undos.current.keys()].at(-1)
-        if (last !== undefined) takeBack(last)
+        const last = undos().at(-1)
+        if (last !== undefined) takeBack(last[0])
       },
+      canUndo: () => undos().length > 0,
       fail: (error) => setFailure({ failure: failureOf(error), page: null }),
       failAt: (error, page) => setFailure({ failure: failureOf(error), page }),
     }

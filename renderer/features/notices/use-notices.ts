@@ -7,13 +7,14 @@ import type { Words } from '../../words/use-words.ts'
 export type Told = (words: Words) => string
 
 export interface Notices {
-  /** Something was done and needs nothing more. */
-  readonly note: (told: Told) => void
+  /** Something was done and needs nothing more. It takes the place of what was said `about` the same. */
+  readonly note: (told: Told, about?: string) => void
   /** The same, and it can be taken back for a while, unless what it is about changes meanwhile. */
   readonly offerUndo: (about: string, told: Told, undo: () => void) => void
-  /** What was done to it can't be taken back any more: the offer goes. */
-  readonly withdrawUndo: (about: string) => void
+  /** What was said about it, or offered to be taken back, holds no more: it goes. */
+  readonly withdraw: (about: string) => void
   readonly undoLast: () => void
+  readonly canUndo: () => boolean
   /** Something failed: shown in three sentences, until it is closed. */
   readonly fail: (error: unknown) => void
   /** The same, with the way to the page where the person can put it right. */

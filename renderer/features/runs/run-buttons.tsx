@@ -6,7 +6,7 @@ import { useNotices, useRun } from '../notices/use-notices.ts'
 /** Pause and Resume share one button, so that the focus stays where it was pressed. */
 export function RunButtons({ report }: { readonly report: RunReportView }) {
   const words = useWords()
-  const { note } = useNotices()
+  const { note, withdraw } = useNotices()
   const pause = useRun('runs.pause')
   const resume = useRun('runs.resume')
   const stop = useRun('runs.stop')
@@ -14,7 +14,7 @@ export function RunButtons({ report }: { readonly report: RunReportView }) {
   const { id: runId, canPause, canResume, canStop, canStoreAgain } = report
   if (!canPause && !canResume && !canStop && !canStoreAgain) return null
   const say = (key: 'ui.run.paused-note' | 'ui.run.stopped-note') => () =>
-    note((now) => now.say(key))
+    note((now) => now.say(key), runId)
   return (
     <div className="run-buttons">
       {canPause || canResume ? (
@@ -22,7 +22,7 @@ export function RunButtons({ report }: { readonly report: RunReportView }) {
           kind={canResume ? 'primary' : 'plain'}
           busy={pause.isPending || resume.isPending}
           onPress={() => {
-            if (canResume) resume.run({ runId })
+            if (canResume) resume.run({ runId }, () => withdraw(runId))
             else pause.run({ runId }, say('ui.run.paused-note'))
           }}
         >

@@ -6,7 +6,11 @@ export function RunProgress({ report }: { readonly report: RunReportView }) {
   const words = useWords()
   const { total, ended, needsYou, kept } = report
   const now = words.say('ui.run.progress.now', { ended, total })
-  const share = (count: number): string => `${total === 0 ? 0 : (count / total) * 100}%`
+  // With its border, a part of no width would still be a notch.
+  const part = (kind: string, count: number) =>
+    count === 0 ? null : (
+      <span className={`run-bar-${kind}`} style={{ width: `${(count / total) * 100}%` }} />
+    )
   return (
     <div className="run-progress">
       <div
@@ -18,9 +22,9 @@ export function RunProgress({ report }: { readonly report: RunReportView }) {
         aria-valuenow={ended}
         aria-valuetext={now}
       >
-        <span className="run-bar-ended" style={{ width: share(ended) }} />
-        <span className="run-bar-needs-you" style={{ width: share(needsYou) }} />
-        <span className="run-bar-kept" style={{ width: share(kept) }} />
+        {part('ended', ended)}
+        {part('needs-you', needsYou)}
+        {part('kept', kept)}
       </div>
       <p className="run-progress-words">{now}</p>
     </div>
