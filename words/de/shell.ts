@@ -143,9 +143,9 @@ export const shellWords = {
   'vault.passphrase-asked':
     'Gib deine Passphrase ein, damit Konten verknüpft und wartende Widerrufe gesendet werden können.',
   'vault.keychain-locked':
-    'Der Schlüsselbund des Systems ist gesperrt. Entsperre ihn, damit wartende Widerrufe gesendet werden können. Nichts ist verloren.',
+    'Der Schlüsselbund des Systems ist gesperrt. Bis du ihn entsperrst, kann kein Konto verknüpft oder angemeldet werden, und es wird kein Widerruf gesendet. Nichts ist verloren.',
   'vault.keychain-changed':
-    'Der Schlüsselbund des Systems hat sich geändert und kann den Schlüssel von Handback nicht öffnen. Es wurde nichts gelöscht: Stelle den früheren Schlüsselbund wieder her und versuche es dann noch einmal.',
+    'Der Schlüsselbund des Systems hat sich geändert und kann den Schlüssel von Handback nicht öffnen. Es wurde nichts gelöscht: Stelle den früheren Schlüsselbund wieder her und versuche es dann noch einmal. Gibt es ihn nicht mehr, beende den Zugriff auf der Seite jedes Anbieters (die Details des Kontos öffnen sie) und fang dann mit „Alles löschen…“ in den Einstellungen neu an.',
   'vault.keychain-missing':
     'Der Schlüsselbund des Systems, der den Schlüssel von Handback schützt, ist nicht zu finden. Es wurde nichts gelöscht: Starte ihn und versuche es dann noch einmal.',
 } satisfies Record<keyof typeof english, string>

@@ -137,9 +137,9 @@ export const shellWords = {
   'vault.passphrase-asked':
     'Enter your passphrase, so that accounts can be linked and waiting revocations can be sent.',
   'vault.keychain-locked':
-    'The system keychain is locked. Unlock it, so that waiting revocations can be sent. Nothing is lost.',
+    'The system keychain is locked. Until you unlock it, no account can be linked or logged in, and no revocation is sent. Nothing is lost.',
   'vault.keychain-changed':
-    'The system keychain changed and can’t open Handback’s key. Nothing was deleted: bring the earlier keychain back, then try again.',
+    'The system keychain changed and can’t open Handback’s key. Nothing was deleted: bring the earlier keychain back, then try again. If it is gone for good, end the access on each provider’s page, which the account’s details open, then start afresh with “Erase everything…” in Settings.',
   'vault.keychain-missing':
     'The system keychain that protects Handback’s key can’t be found. Nothing was deleted: start it, then try again.',
 } as const
