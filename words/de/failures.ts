@@ -53,7 +53,7 @@ export const failureWords = {
   'failure.storage-read-only.still-true':
     'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
   'failure.storage-read-only.to-do':
-    'Mach den Datenordner beschreibbar oder schaffe Platz auf seiner Festplatte und starte Handback dann neu. Wenn es eilt, beende den Zugriff auf der Seite des Anbieters.',
+    'Mach den Datenordner beschreibbar oder schaffe Platz auf seiner Festplatte und starte Handback dann neu. Wenn es eilt, beende den Zugriff auf der Seite des Anbieters: Die Details des Kontos öffnen sie.',
 
   'failure.storage-busy.happened': 'Ein anderes Programm verwendet die Datendatei.',
   'failure.storage-busy.still-true':

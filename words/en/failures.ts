@@ -51,7 +51,7 @@ export const failureWords = {
   'failure.storage-read-only.still-true':
     'Nothing was changed and nothing was sent: access is as it was, here and there.',
   'failure.storage-read-only.to-do':
-    'Make the data folder writable, or free some space on its disk, then start Handback again. If it is urgent, end the access on the provider’s own page.',
+    'Make the data folder writable, or free some space on its disk, then start Handback again. If it is urgent, end the access on the provider’s own page: the account’s details open it.',
 
   'failure.storage-busy.happened': 'Another program is using the data file.',
   'failure.storage-busy.still-true':

@@ -3,6 +3,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { OpenFolderButton } from '../settings/open-folder-button.tsx'
 import { useCopy, useRun, type ProviderPage } from './use-notices.ts'
 
 export interface FailureDialogProps {
@@ -30,6 +31,7 @@ export function FailureDialog({ failure, page, onClose }: FailureDialogProps) {
               {words.say('ui.open-page', { provider: page.provider })}
             </ActionButton>
           )}
+          {failure.code === 'storage-read-only' ? <OpenFolderButton /> : null}
           <ActionButton kind="primary" takesFocus onPress={onClose}>
             {words.say('ui.close')}
           </ActionButton>
