@@ -6,6 +6,7 @@ vi.mock('../../../main/compose.ts', () => ({
   compose: () => ({
     events: { on: () => () => {} },
     notices: { on: () => () => {} },
+    overviews: { hasListed: () => false, hasEvidence: () => false },
     pictures: { find: () => undefined },
     protection: {
       describe: () => ({ state: { kind: 'new' }, backend: 'none', hasKeychain: true }),
