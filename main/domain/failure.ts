@@ -71,6 +71,8 @@ export interface Failure {
   readonly values: Readonly<Record<string, string | number>>
   readonly retryable: boolean
   readonly detail?: string
+  /** The person may have allowed it by then, so that the provider may list Handback whatever failed. */
+  readonly mayBeAllowed?: true
 }
 
 /** Thrown by services for an expected failure; everything else thrown is a surprise. */

@@ -15,7 +15,12 @@ export function failureView(failure: Failure): FailureView {
   return {
     code: failure.code,
     happened: message(`failure.${failure.code}.happened`, values),
-    stillTrue: message(`failure.${failure.code}.still-true`, values),
+    stillTrue: message(
+      failure.mayBeAllowed === true
+        ? 'failure.sign-in-timed-out.still-true'
+        : `failure.${failure.code}.still-true`,
+      values,
+    ),
     whatToDo: message(`failure.${failure.code}.to-do`, values),
     retryable: failure.retryable,
     detail: failure.detail === undefined ? null : plainLines(redact(failure.detail)).slice(0, 2048),

@@ -9,7 +9,7 @@ import { signInRulesOf, tokenRequest } from '../providers/token-request.ts'
 import type { HttpResponse } from '../system/http.ts'
 import type { BegunCode } from './device-code.ts'
 import { readPlainGrant, TokenRefusedError } from './plain-exchange.ts'
-import { uncheckedBy } from './sign-in-failure.ts'
+import { AfterAllowingError, uncheckedBy } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
 import { deviceCodeGrant, readDeviceGrant } from './token-exchange.ts'
 
@@ -112,7 +112,7 @@ async function ask(request: SignInRequest, begun: BegunCode, everyMs: number): P
     return { kind: 'unreached' }
   }
   if (error !== null && notForCodes.includes(error)) throw refusedCode(host, detail)
-  throw new TokenRefusedError(error ?? 'no_tokens', detail)
+  throw new AfterAllowingError(new TokenRefusedError(error ?? 'no_tokens', detail))
 }
 
 /** The app may not be signed in by a code there; the last is one provider's own word. */

@@ -7,7 +7,7 @@ import type { FreshTokens } from '../providers/server-access.types.ts'
 import { failureOfSilence } from '../providers/silence-failure.ts'
 import { openBrowser, startLimits } from './browser-wait.ts'
 import { askWhose } from './plain-exchange.ts'
-import { signInFailure } from './sign-in-failure.ts'
+import { AfterAllowingError, signInFailure } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
 
 /** One sign-in under way: the page for the person, and where to ask whether they allowed it. */
@@ -90,7 +90,9 @@ async function ask(request: SignInRequest, begun: Begun): Promise<FreshTokens | 
   const document = jsonObject(answer)
   const name = textAt(document, '/loginName')
   const password = textAt(document, '/appPassword')
-  if (name === null || password === null) throw odd(hostOf(request), 'no password in its answer')
+  if (name === null || password === null) {
+    throw new AfterAllowingError(odd(hostOf(request), 'no password in its answer'))
+  }
   // `server` is left aside: the server we know is the one whose page the person saw.
   return { access: { secret: new Secret(`${name}:${password}`), expiresAt: null }, refresh: null }
 }
@@ -106,7 +108,7 @@ async function finish(request: SignInRequest, tokens: FreshTokens): Promise<Sign
   } catch (error) {
     // Nobody else knows this password any more.
     await request.onRefused(tokens)
-    throw error
+    throw new AfterAllowingError(error)
   }
 }
 

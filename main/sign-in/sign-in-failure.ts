@@ -19,8 +19,21 @@ interface About {
   readonly test?: ClientTestRules | null
 }
 
+/** What came after the person may have allowed it: nobody may say that nothing was given there. */
+export class AfterAllowingError extends Error {
+  constructor(cause: unknown) {
+    super('after the person may have allowed it', { cause })
+    this.name = 'AfterAllowingError'
+  }
+}
+
 /** What an error on the way back from the browser means for the person. Surprises are not touched. */
 export function signInFailure(error: unknown, about: About): unknown {
+  if (error instanceof AfterAllowingError) {
+    const meant = signInFailure(error.cause, about)
+    if (!(meant instanceof FailureError)) return meant
+    return new FailureError({ ...meant.failure, mayBeAllowed: true })
+  }
   if (error instanceof FailureError) return error
   const silence = silenceBehind(error)
   if (silence !== null) return failureOfSilence(silence, about.host)

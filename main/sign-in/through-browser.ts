@@ -7,7 +7,7 @@ import { keepTokens } from './kept-tokens.ts'
 import type { Loopback } from './loopback.ts'
 import { exchangePlainCode } from './plain-exchange.ts'
 import { pushRequest } from './pushed-request.ts'
-import { uncheckedBy } from './sign-in-failure.ts'
+import { AfterAllowingError, uncheckedBy } from './sign-in-failure.ts'
 import type { SignInRequest, SignInResult } from './sign-in.types.ts'
 import { exchangeCode, openIdConfigurationOf } from './token-exchange.ts'
 
@@ -56,7 +56,9 @@ export async function throughBrowser(
     return await exchangePlainCode(exchange, callback, authorization, now)
   } catch (error) {
     const refused = kept.tokens()
-    if (refused === null) throw error
+    if (refused === null) {
+      throw callback.searchParams.has('code') ? new AfterAllowingError(error) : error
+    }
     await request.onRefused(refused)
     throw uncheckedBy(error, new URL(client.client.metadata.issuer).host) ?? error
   }

@@ -21,8 +21,9 @@ export const ladderWords = {
   'failure.device-code-refused.to-do':
     'Verwende den Browser auf diesem Computer. Wenn du die App selbst registriert hast: Manche Anbieter verlangen, dass Codes („Device Flow“) in ihren Einstellungen eingeschaltet werden.',
 
-  'failure.device-code-expired.happened': 'Der Code ist abgelaufen, bevor er eingegeben wurde.',
-  'failure.device-code-expired.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
+  'failure.device-code-expired.happened': 'Der Code ist abgelaufen, bevor eine Antwort kam.',
+  'failure.device-code-expired.still-true':
+    'Hier wurde nichts gespeichert. Wenn du ihn eingegeben hast, führt der Anbieter Handback vielleicht als App mit Zugriff.',
   'failure.device-code-expired.to-do':
     'Hol einen neuen Code oder verwende den Browser auf diesem Computer.',
 
@@ -63,7 +64,7 @@ export const ladderWords = {
   'ui.other.what':
     'Du wolltest {expected} anmelden, bei {provider} hat sich aber {found} angemeldet. {expected} ist unverändert.',
   'ui.other.new.ask':
-    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis du dich entscheidest. Wenn du es nicht willst, gibt Handback es zurück: Die Zeile in der Liste sagt es, bis {provider} es bestätigt.',
+    'Was {provider} für {found} gerade erlaubt hat, ist sicher aufbewahrt, bis du dich entscheidest. Wenn du es nicht willst, gibt Handback es zurück: In der Liste steht das so lange, bis {provider} es bestätigt.',
   'ui.other.known.ask':
     '{found} steht auch in deiner Liste und ist hier abgemeldet. Der Zugriff dort bleibt, wie er ist; du kannst auch dieses Konto anmelden oder es so lassen.',
   'ui.other.logged-in.ask': '{found} steht auch in deiner Liste und ist hier schon angemeldet.',
@@ -74,5 +75,5 @@ export const ladderWords = {
   'ui.other.give-back': 'Zurückgeben',
   'ui.other.leave': 'So lassen',
   'ui.other.how':
-    'Um zu {expected} zu kommen: Melde dich im Browser bei {provider} ab, oder öffne die Adresse in einem anderen Browser oder Profil. Versuche es dann noch einmal.',
+    'Um zu {expected} zu kommen: Melde dich im Browser bei {provider} ab und versuche es dann erneut. Oder versuche es gleich erneut und öffne die Adresse, die du dann bekommst, in einem anderen Browser oder Profil.',
 } satisfies Record<keyof typeof english, string>

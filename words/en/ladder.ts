@@ -19,8 +19,9 @@ export const ladderWords = {
   'failure.device-code-refused.to-do':
     'Use the browser on this computer. If you registered the app yourself: some providers want codes (“device flow”) to be switched on in its settings.',
 
-  'failure.device-code-expired.happened': 'The code ran out before it was entered.',
-  'failure.device-code-expired.still-true': 'No permission was created or changed.',
+  'failure.device-code-expired.happened': 'The code ran out before an answer came.',
+  'failure.device-code-expired.still-true':
+    'Nothing was stored here. If you did enter it, the provider may list Handback as an app with access.',
   'failure.device-code-expired.to-do': 'Get a new code, or use the browser on this computer.',
 
   'ui.ladder.other-ways': 'Not working?',
@@ -71,5 +72,5 @@ export const ladderWords = {
   'ui.other.give-back': 'Give it back',
   'ui.other.leave': 'Leave it',
   'ui.other.how':
-    'To get {expected}: sign out of {provider} in your browser, or copy the address into another browser or profile, then try again.',
+    'To get {expected}: sign out of {provider} in your browser, then try again. Or try again first, and copy the address you are shown then into another browser or profile.',
 } as const

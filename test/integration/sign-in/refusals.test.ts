@@ -13,6 +13,7 @@ describe('ends of a sign-in that brings nothing', () => {
     const provider = await start()
     const denied = failureOf(trip(await clientAt(provider), { ...alice, decision: 'deny' }))
     expect(await denied).toMatchObject({ code: 'sign-in-denied', retryable: true })
+    expect(await denied).not.toHaveProperty('mayBeAllowed')
   })
 
   test('a person who never comes back is a timeout', async () => {
@@ -77,7 +78,10 @@ describe('ends of a sign-in that brings nothing', () => {
       authMethod: 'client_secret_post',
       secretText: 'wrong',
     })
-    expect(await failureOf(trip(client, alice))).toMatchObject({ code: 'client-rejected' })
+    expect(await failureOf(trip(client, alice))).toMatchObject({
+      code: 'client-rejected',
+      mayBeAllowed: true,
+    })
   })
 
   test('an unregistered redirect address stays at the provider and ends in a timeout', async () => {
@@ -92,7 +96,7 @@ describe('ends of a sign-in that brings nothing', () => {
       if (step === 'finishing') void provider.goDown()
     }
     const ended = failureOf(trip(await clientAt(provider), alice, { onStep }))
-    expect(await ended).toMatchObject({ code: 'server-unreachable' })
+    expect(await ended).toMatchObject({ code: 'server-unreachable', mayBeAllowed: true })
   })
 
   test('nothing is opened where ID tokens could not be checked', async () => {
