@@ -52,7 +52,7 @@ export const eraseWords = {
   'ui.forgotten.visit.none': 'Kein Konto hier hat noch Zugriff bei einem Anbieter.',
   'ui.forgotten.no-page':
     'Handback kennt keine Seite dafür. Suche in deinen Einstellungen bei {provider} nach „Verbundene Apps“.',
-  'ui.forgotten.again': 'Noch einmal versuchen',
+  'ui.forgotten.again': 'Erneut versuchen',
   'ui.forgotten.anew': 'Neu anfangen',
   'ui.forgotten.anew.what':
     'Lege die Daten beiseite, falls dir die Passphrase noch einfallen könnte: Sie bleiben neben den neuen und gelten wieder, wenn ihr Ordner bei geschlossenem Handback in „data“ zurückbenannt wird.',

@@ -11,7 +11,7 @@ export const failureWords = {
   'failure.bad-input.happened':
     '{field, select, address {Diese Adresse kann nicht verwendet werden: Sie ist nicht die Adresse eines Servers.} provider {Dieser Anbieter kann nicht verwendet werden: Er hat keinen Namen, oder Handback kennt ihn nicht.} clientId {Die Client-ID fehlt.} clientSecret {Das Client-Secret fehlt oder passt nicht dazu, wie es gesendet wird.} passphrase {Diese Passphrase kann nicht verwendet werden: Sie ist leer oder zu lang.} redirect {Diese Rückadresse kann nicht verwendet werden: Eine andere App hat sie schon.} other {Eine Eingabe kann so nicht verwendet werden.}}',
   'failure.bad-input.still-true':
-    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
+    'Es wurde nichts gesendet: Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.bad-input.to-do': 'Berichtige die Eingabe und versuche es noch einmal.',
 
   'failure.not-now.happened': 'Das geht im jetzigen Zustand des Kontos nicht.',
@@ -46,18 +46,18 @@ export const failureWords = {
   'failure.storage-full.happened':
     'Die Festplatte ist voll, deshalb konnte nichts gespeichert werden.',
   'failure.storage-full.still-true':
-    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
+    'Es wurde nichts gesendet: Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.storage-full.to-do': 'Schaffe etwas Platz und versuche es noch einmal.',
 
   'failure.storage-read-only.happened': 'In den Datenordner kann nicht geschrieben werden.',
   'failure.storage-read-only.still-true':
-    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
+    'Es wurde nichts gesendet: Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.storage-read-only.to-do':
     'Mach den Datenordner beschreibbar oder schaffe Platz auf seiner Festplatte und starte Handback dann neu. Wenn es eilt, beende den Zugriff auf der Seite des Anbieters: Die Details des Kontos öffnen sie.',
 
   'failure.storage-busy.happened': 'Ein anderes Programm verwendet die Datendatei.',
   'failure.storage-busy.still-true':
-    'Es wurde nichts geändert und nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
+    'Es wurde nichts gesendet: Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.storage-busy.to-do': 'Schließe das andere Programm und versuche es noch einmal.',
 
   'failure.proxy-not-usable.happened':
@@ -84,13 +84,14 @@ export const failureWords = {
   'failure.offline.to-do': 'Versuche es noch einmal, sobald du wieder online bist.',
 
   'failure.server-unreachable.happened': '{host} ist nicht zu erreichen.',
-  'failure.server-unreachable.still-true': 'Der Zugriff ist dort wie hier, wie er war.',
+  'failure.server-unreachable.still-true':
+    'Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.server-unreachable.to-do':
     'Prüfe die Adresse und deine Verbindung und versuche es nach einer Weile noch einmal.',
 
   'failure.server-not-safe.happened': 'Die Verbindung zu {host} ist nicht sicher.',
   'failure.server-not-safe.still-true':
-    'Über sie wurde nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
+    'Über sie wurde nichts gesendet: Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.server-not-safe.to-do':
     'Mach nicht weiter, bevor das Zertifikat des Servers in Ordnung ist. Auch die Anmeldeseite eines öffentlichen Netzes kann das verursachen.',
 
@@ -115,7 +116,7 @@ export const failureWords = {
   'failure.address-not-allowed.happened':
     'Handback nimmt mit dieser Adresse keine Verbindung auf: {address}.',
   'failure.address-not-allowed.still-true':
-    'Es wurde nichts gesendet: Der Zugriff ist hier wie dort, wie er war.',
+    'Es wurde nichts gesendet: Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.address-not-allowed.to-do':
     'Verwende eine https-Adresse unter der eigenen Domain des Anbieters. Einfaches http geht nur für diesen Computer selbst.',
 
@@ -146,7 +147,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} nimmt diese Client-ID oder dieses Secret nicht an.',
   'failure.client-rejected.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',
   'failure.client-rejected.to-do':
-    'Hast du die App selbst angelegt, vergleiche ihre Client-ID, ihr Secret und wie es gesendet wird mit ihrer Seite dort; bei einem Konto, das schon verknüpft ist, mit „App-Daten ändern…“ in seinen Details. Sonst verwende stattdessen eine eigene App.',
+    'Vergleiche die Client-ID, das Secret und wie es gesendet wird mit der Seite der App dort und berichtige, was abweicht.',
 
   'failure.redirect-not-registered.happened':
     '{host} kennt die Rückadresse nicht, die Handback verwendet hat.',
@@ -204,7 +205,7 @@ export const failureWords = {
 
   'failure.browser-did-not-open.happened': 'Der Browser konnte nicht geöffnet werden.',
   'failure.browser-did-not-open.still-true':
-    'Es wurde nichts geändert: Der Zugriff ist hier wie dort, wie er war.',
+    'Am Zugriff hat sich nichts geändert, weder hier noch dort.',
   'failure.browser-did-not-open.to-do':
     'Die Adresse steht unter „Details“: Kopiere sie und öffne sie selbst in einem Browser.',
 

@@ -33,7 +33,7 @@ export const interfaceWords = {
   'ui.undo': 'Rückgängig',
   /** Read aloud after what can be undone. */
   'ui.undo.how': '{keys} nimmt es zurück.',
-  'ui.try-again': 'Noch einmal versuchen',
+  'ui.try-again': 'Erneut versuchen',
   'ui.details': 'Details',
   'ui.details-of': 'Details zu: {about}',
   'ui.raw-answer': 'Die Antwort, wie sie kam',
@@ -187,7 +187,7 @@ export const interfaceWords = {
   'ui.link.confidence.memory':
     'Was Handback über {server} weiß, stammt aus dem Gedächtnis und ist ungeprüft.',
   'ui.app.console': 'Entwicklerseite von {server} öffnen',
-  'ui.link.trust-hosts': 'Diesen vertrauen und weiter',
+  'ui.link.trust-hosts': 'Diesen Adressen vertrauen und weiter',
   'ui.link.looking': 'Es wird nachgesehen, was dort ist…',
   'ui.link.permissions': 'Handback darf dann',
   'ui.link.advanced': 'Erweitert: Adressen dieses Servers',

@@ -16,7 +16,7 @@ export const ownAppWords = {
   'own-app.step.test': 'Testen und verknüpfen',
   'own-app.step.aloud': 'Schritt {step, number} von 4: {name}',
   'own-app.address.why':
-    'Nachdem du zugestimmt hast, schickt {server} deinen Browser zurück zu diesem Computer. Das geht nur an eine Adresse, die bei der App eingetragen ist, genau so, wie sie hier steht.',
+    'Nachdem du zugestimmt hast, schickt {server} deinen Browser zurück zu diesem Computer. Das geht nur an eine Adresse, die bei der App eingetragen ist. Trage sie genau so ein, wie sie hier steht.',
   'own-app.scopes': 'Berechtigungen, die du dort ankreuzt',
   'own-app.scopes.maybe': 'Falls die Seite nach Berechtigungen (Scopes) fragt, genügen diese',
   'own-app.scopes.none': 'Du musst dort keine Berechtigung ankreuzen.',
@@ -43,7 +43,9 @@ export const ownAppWords = {
   'own-app.other.why':
     'Gibt es die App nicht mehr, verknüpfe über eine andere. Neue Berechtigungen bekommt dann jene; was diese noch hat, bleibt hier, bis du es beendest.',
   'own-app.other': 'Über eine andere App verknüpfen…',
-  'own-app.instead': 'Stattdessen eine eigene App verwenden',
+  'own-app.instead': 'Eigene App verwenden',
+  'own-app.to-do.not-yours':
+    'Diese App hast du nicht selbst registriert, also gibt es an ihr nichts zu berichtigen. Verknüpfe stattdessen über eine eigene App oder versuche es später noch einmal.',
   'own-app.page-errors': 'Wenn die Seite von {server} einen Fehler zeigt',
 
   'own-app.through-distribution':

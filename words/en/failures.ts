@@ -136,7 +136,7 @@ export const failureWords = {
   'failure.client-rejected.happened': '{host} does not accept this client ID or secret.',
   'failure.client-rejected.still-true': 'No permission was created or changed.',
   'failure.client-rejected.to-do':
-    'If you registered the app yourself, compare its client ID, its secret and how that is sent with its page there; for an account that is linked already, with “Edit app details…” in its details. If you did not, use an app of your own instead.',
+    'Compare its client ID, its secret and how that is sent with the app’s page there, and correct what differs.',
 
   'failure.redirect-not-registered.happened':
     '{host} does not know the redirect address Handback used.',

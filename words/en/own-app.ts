@@ -13,7 +13,7 @@ export const ownAppWords = {
   'own-app.step.test': 'Test and link',
   'own-app.step.aloud': 'Step {step, number} of 4: {name}',
   'own-app.address.why':
-    'After you allow it, {server} sends your browser back to this computer. It does that only to an address that is registered with the app, exactly as it stands here.',
+    'After you allow it, {server} sends your browser back to this computer. It does that only to an address that is registered with the app. Register it exactly as it stands here.',
   'own-app.scopes': 'Permissions to tick there',
   'own-app.scopes.maybe': 'If the page asks for permissions (scopes), these are enough',
   'own-app.scopes.none': 'No permission needs to be ticked there.',
@@ -41,6 +41,8 @@ export const ownAppWords = {
     'If the app is gone, link through another. New permissions are then given to that one; what this one still holds stays here until you end it.',
   'own-app.other': 'Link through another app…',
   'own-app.instead': 'Use an app of your own instead',
+  'own-app.to-do.not-yours':
+    'This app is not one you registered, so there is nothing in it to correct. Link through an app of your own instead, or try again later.',
   'own-app.page-errors': 'If {server}’s page shows an error',
 
   'own-app.through-distribution':

@@ -1,6 +1,6 @@
 import type { Rung, SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import type { WordKey } from '../../../words/words.ts'
+import type { Message, WordKey } from '../../../words/words.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -34,6 +34,8 @@ const waysAfter: Readonly<Record<string, readonly Rung[]>> = {
   'device-code-expired': ['browser'],
 }
 
+const notYours: Message = { key: 'own-app.to-do.not-yours', values: {} }
+
 const wrongApp: readonly string[] = [
   'client-rejected',
   'client-secret-missing',
@@ -52,6 +54,8 @@ export function SignInFailed({ flow, onFlow, onTryAgain, toApp, onClose }: SignI
   // As it is, the app would be refused again.
   const first = wrongApp.includes(code) ? toApp : null
   const goToApp = first?.go ?? null
+  const failure = flow.failure ?? failureOf(null)
+  const isOwn = first !== null && first.words !== 'own-app.instead'
   // What could be tried again is forgotten with it: a client secret may be in it.
   const leave = (then: () => void) => (): void => {
     cancel.run({ flowId })
@@ -59,7 +63,11 @@ export function SignInFailed({ flow, onFlow, onTryAgain, toApp, onClose }: SignI
   }
   return (
     <>
-      <FailurePanel failure={flow.failure ?? failureOf(null)} onCopy={copy} />
+      <FailurePanel
+        // What to do is to correct the app, which only the person's own can be.
+        failure={wrongApp.includes(code) && !isOwn ? { ...failure, whatToDo: notYours } : failure}
+        onCopy={copy}
+      />
       <OtherWays flow={flow} ways={waysAfter[code] ?? []} onFlow={onFlow} />
       <div className="dialog-buttons">
         <ActionButton onPress={leave(onClose)}>{words.say('ui.close')}</ActionButton>

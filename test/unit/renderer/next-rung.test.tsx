@@ -57,6 +57,7 @@ describe('a rung that failed', () => {
   it('leads from an app that is refused to where the account’s own app is edited', async () => {
     const { bridge } = await failed('client-rejected')
     expect(screen.queryByRole('button', { name: 'Edit app details…' })).toBeNull()
+    expect(screen.getByText(/nothing in it to correct/)).toBeDefined()
     cleanup()
     const request = async (name: 'app.status', input: Record<string, never>): Promise<unknown> => {
       const reply = await bridge.request(name, input)
@@ -66,7 +67,9 @@ describe('a rung that failed', () => {
     Object.assign(window, { handback: { ...bridge, request } })
     render(<App />)
     fireEvent.click(await screen.findByRole('button', { name: 'Log in to Work on Meadow' }))
-    fireEvent.click(await screen.findByRole('button', { name: 'Edit app details…' }))
+    const edit = await screen.findByRole('button', { name: 'Edit app details…' })
+    expect(screen.queryByText(/nothing in it to correct/)).toBeNull()
+    fireEvent.click(edit)
     await waitFor(() => {
       expect(bridge.made).toContainEqual({ name: 'signIn.cancel', input: { flowId: 'f1' } })
       expect(bridge.made).toContainEqual({
