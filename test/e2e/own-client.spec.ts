@@ -68,10 +68,18 @@ test('links with an app registered by hand, in the way each server wants it, at 
     const results = dialog.getByRole('region', { name: 'What the test showed' })
     await expect(results).toContainText('does not accept this client ID with this secret')
     await expect(results).toContainText('knows the redirect address')
+    // Mending it is the louder button then.
+    const mend = results.getByRole('button', { name: 'Change client ID or secret' })
+    await expect(mend).toHaveClass(/button-primary/)
+    await expect(dialog.getByRole('button', { name: 'Link account' })).not.toHaveClass(
+      /button-primary/,
+    )
     expect((await app.openedAddresses()).length).toBe(opened)
     await press(dialog)
     await answerNext(app, opened, browserOf('bob'))
     await expect(dialog).toContainText('does not accept this client ID or secret')
+    // The person has allowed it by then.
+    await expect(dialog).toContainText('the provider may list Handback as an app with access')
     await dialog.getByRole('button', { name: 'Change client ID or secret' }).click()
     // The way back leads to the very field.
     await expect(dialog.getByLabel('Client secret')).toBeFocused()

@@ -2,12 +2,15 @@ import { useRef, useState } from 'react'
 import { saidIn } from '../../../words/said.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FieldError } from '../../components/field-error.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { readClientFile, type ClientFile, type ClientFileRules } from './client-file.ts'
 
 export interface ClientFileButtonProps {
   readonly server: string
   readonly rules: ClientFileRules
+  /** Null: no page of the provider's is known where the right file is made. */
+  readonly onConsole: (() => void) | null
   readonly onRead: (clientId: string, clientSecret: string) => void
 }
 
@@ -15,7 +18,7 @@ export interface ClientFileButtonProps {
 const longest = 64 * 1024
 
 /** Takes client ID and secret from the provider's own download, so that nothing is typed. */
-export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProps) {
+export function ClientFileButton({ server, rules, onConsole, onRead }: ClientFileButtonProps) {
   const words = useWords()
   const [problem, setProblem] = useState<Exclude<ClientFile, { kind: 'read' }> | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -52,6 +55,12 @@ export function ClientFileButton({ server, rules, onRead }: ClientFileButtonProp
             ? saidIn(problem.says, words.locale)
             : words.say(`ui.app.file.${problem.kind}`, { server })}
         </FieldError>
+      )}
+      {problem === null || onConsole === null ? null : (
+        <ActionButton kind="link" onPress={onConsole}>
+          <Icon name="outside" />
+          {words.say('ui.app.console', { server })}
+        </ActionButton>
       )}
     </div>
   )

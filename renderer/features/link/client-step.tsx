@@ -1,6 +1,7 @@
 import { EntryField } from '../../components/entry-field.tsx'
 import { Fold } from '../../components/fold.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useRun } from '../notices/use-notices.ts'
 import { sentBy, withSecret, type ClientDraft } from './client-draft.ts'
 import { ClientFileButton } from './client-file-button.tsx'
 import { EndpointFields } from './endpoint-fields.tsx'
@@ -12,7 +13,8 @@ import { StepHeading } from './wizard-progress.tsx'
 export function ClientStep({ server, entry, onEntry }: WizardStepProps) {
   const words = useWords()
   const { draft, wrong } = entry
-  const { app, name } = server
+  const { app, name, providerId, issuer } = server
+  const openConsole = useRun('servers.openConsole')
   const change = (changed: ClientDraft): void => onEntry({ ...entry, draft: changed })
   // A server of unknown make may give secrets or not: where one was wanted, there is a field for it.
   const takesSecret = app.secret !== 'none' || wrong === 'secret' || draft.authMethod !== 'none'
@@ -34,6 +36,7 @@ export function ClientStep({ server, entry, onEntry }: WizardStepProps) {
         <ClientFileButton
           server={name}
           rules={app.clientFile}
+          onConsole={app.hasConsole ? () => openConsole.run({ providerId, issuer }) : null}
           onRead={(clientId, secret) => change({ ...withSecret(draft, secret, app), clientId })}
         />
       )}

@@ -17,10 +17,15 @@ const shapes: Readonly<Record<ClientTestView['findings'][number]['verdict'], Lam
   untold: 'dashed',
 }
 
+/** There is something to mend, which is more likely wanted than going on. */
+export const isWrong = ({ verdict, toDo }: ClientTestView['findings'][number]): boolean =>
+  verdict === 'wrong' && toDo !== null
+
 /** One sentence for each thing that was asked, what to do where it is wrong, and the way there. */
 export function ClientTestResults({ result, onGoTo }: ClientTestResultsProps) {
   const words = useWords()
   const copy = useCopy()
+  const first = result.findings.find(isWrong)
   return (
     <section aria-label={words.say('own-app.test.results')} aria-live="polite">
       <ul className="test-findings">
@@ -34,7 +39,10 @@ export function ClientTestResults({ result, onGoTo }: ClientTestResultsProps) {
             {finding.toDo === null ? null : (
               <>
                 <p>{words.tell(finding.toDo)}</p>
-                <ActionButton kind="link" onPress={() => onGoTo(finding.step)}>
+                <ActionButton
+                  kind={finding === first ? 'primary' : 'link'}
+                  onPress={() => onGoTo(finding.step)}
+                >
                   {words.say(`own-app.test.change.${finding.step}`)}
                 </ActionButton>
               </>

@@ -1,7 +1,9 @@
 import type { ServerView } from '../../../preload/contract/sign-in.contract.ts'
+import { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AddressStep } from './address-step.tsx'
+import { isWrong } from './client-test-results.tsx'
 import { isComplete, wizardSteps, type ServerEntry, type WizardStep } from './client-draft.ts'
 import { ClientStep } from './client-step.tsx'
 import { RegisterStep } from './register-step.tsx'
@@ -27,7 +29,13 @@ export interface WizardStepProps {
 export function OwnAppWizard({ server, entry, onEntry, link, onBack }: OwnAppWizardProps) {
   const words = useWords()
   const at = wizardSteps.indexOf(entry.step)
-  const goTo = (step: WizardStep): void => onEntry({ ...entry, step, wrong: null })
+  const test = useAction('servers.testClient')
+  const goTo = (step: WizardStep): void => {
+    // What was found may not be so any more.
+    test.reset()
+    onEntry({ ...entry, step, wrong: null })
+  }
+  const isWorthMending = test.data?.findings.some(isWrong) === true
   const next = wizardSteps[at + 1]
   const previous = wizardSteps[at - 1]
   const ready = entry.step === 'register' || entry.step === 'address' || isComplete(entry.draft)
@@ -46,12 +54,17 @@ export function OwnAppWizard({ server, entry, onEntry, link, onBack }: OwnAppWiz
       {entry.step === 'register' ? <RegisterStep {...step} /> : null}
       {entry.step === 'address' ? <AddressStep {...step} /> : null}
       {entry.step === 'client' ? <ClientStep {...step} /> : null}
-      {entry.step === 'test' ? <TestStep {...step} link={link} onGoTo={goTo} /> : null}
+      {entry.step === 'test' ? <TestStep {...step} link={link} test={test} onGoTo={goTo} /> : null}
       <div className="dialog-buttons">
         <ActionButton onPress={() => (previous === undefined ? onBack() : goTo(previous))}>
           {words.say('ui.back')}
         </ActionButton>
-        <ActionButton submit kind="primary" busy={link.isPending} disabled={!ready}>
+        <ActionButton
+          submit
+          kind={isWorthMending ? 'plain' : 'primary'}
+          busy={link.isPending}
+          disabled={!ready}
+        >
           {words.say(next === undefined ? 'ui.link-account' : 'ui.continue')}
         </ActionButton>
       </div>

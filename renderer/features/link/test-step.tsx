@@ -1,5 +1,5 @@
 import { failureOf } from '../../api/bridge.ts'
-import { useAction } from '../../api/use-requests.ts'
+import type { useAction } from '../../api/use-requests.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { Lamp } from '../../components/lamp.tsx'
@@ -21,14 +21,14 @@ export interface LinkAction {
 
 export interface TestStepProps extends WizardStepProps {
   readonly link: LinkAction
+  readonly test: ReturnType<typeof useAction<'servers.testClient'>>
   readonly onGoTo: (step: WizardStep) => void
 }
 
 /** Asks what can be asked without the person; linking is possible either way. */
-export function TestStep({ server, entry, link, onGoTo }: TestStepProps) {
+export function TestStep({ server, entry, link, test, onGoTo }: TestStepProps) {
   const words = useWords()
   const copy = useCopy()
-  const test = useAction('servers.testClient')
   const revocationTyped = entry.endpoints.revocationEndpoint.trim() !== ''
   return (
     <>

@@ -39,6 +39,15 @@ const failing = (
   },
 })
 
+const otherHosts = failing(
+  'other-hosts',
+  /wants to work through other addresses too/,
+  async (stage) => {
+    const says = { token_endpoint: 'https://tokens.elsewhere.example/token' }
+    return (await stage.provider({ name: 'meadow', discoverySays: says })).issuer
+  },
+)
+
 async function pageServer(stage: Stage, status: number, body: string): Promise<string> {
   const server = createServer((_, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(body)
@@ -111,10 +120,13 @@ export const choosing: Act = {
       const says = { issuer: 'https://login.elsewhere.example' }
       return (await stage.provider({ name: 'meadow', discoverySays: says })).issuer
     }),
-    failing('other-hosts', /wants to work through other addresses too/, async (stage) => {
-      const says = { token_endpoint: 'https://tokens.elsewhere.example/token' }
-      return (await stage.provider({ name: 'meadow', discoverySays: says })).issuer
-    }),
+    {
+      ...otherHosts,
+      reach: async (stage) => {
+        await otherHosts.reach(stage)
+        return stage.dialog.getByRole('button', { name: 'Trust these and go on' })
+      },
+    },
     {
       name: 'wizard-register',
       reach: async (stage) => {
