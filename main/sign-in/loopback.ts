@@ -136,7 +136,7 @@ async function bind(server: Server, ports: readonly number[]): Promise<number> {
     server.removeAllListeners('listening')
     if (bound) return (server.address() as AddressInfo).port
   }
-  throw failure('no-port-free', {}, { retryable: true })
+  throw failure('no-port-free', { ports: ports.join(', ') }, { retryable: true })
 }
 
 /**

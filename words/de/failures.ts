@@ -109,7 +109,8 @@ export const failureWords = {
     'Prüfe die Adresse. Oft ist es der Teil vor „/.well-known“ in der Dokumentation des Anbieters.',
 
   'failure.issuer-mismatch.happened': 'Der Server unter {host} nennt sich anders: {claimed}.',
-  'failure.issuer-mismatch.still-true': 'Es wurde nichts gesendet und kein Zugriff erlaubt.',
+  'failure.issuer-mismatch.still-true':
+    'Hier wie dort wurde nichts angelegt: Es wurde kein Zugriff erlaubt.',
   'failure.issuer-mismatch.to-do':
     'Wenn du ihm vertraust, gib genau die Adresse ein, die er nennt.',
 
@@ -159,7 +160,7 @@ export const failureWords = {
     'Keiner der festen Ports für die Antwort der Anmeldung ist frei.',
   'failure.no-port-free.still-true': 'Es wurde keine Berechtigung angelegt.',
   'failure.no-port-free.to-do':
-    'Melde dich auf einem anderen Weg an, siehe unten, oder schließe ein Programm, das einen dieser Ports benutzt, und versuche es noch einmal.',
+    'Melde dich auf einem anderen Weg an, siehe unten, oder schließe ein Programm, das einen dieser Ports benutzt, und versuche es noch einmal: {ports}.',
 
   'failure.sign-in-denied.happened': 'Der Anbieter sagt, die Anfrage wurde abgelehnt.',
   'failure.sign-in-denied.still-true': 'Es wurde keine Berechtigung angelegt oder geändert.',

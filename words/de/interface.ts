@@ -46,7 +46,7 @@ export const interfaceWords = {
   'ui.development-window':
     'Entwicklungsfenster: Es läuft in einer Browserseite auf dem Electron-Ersatz. Bewahre keine echten Konten darin auf.',
   'ui.offline':
-    '{count, plural, =0 {Du bist offline. Abmelden und Zugriff widerrufen geht trotzdem; was du anforderst, wird gespeichert und gesendet, sobald du wieder online bist.} one {Du bist offline. # Widerruf ist gespeichert und wird gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.} other {Du bist offline. # Widerrufe sind gespeichert und werden gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.}}',
+    '{count, plural, =0 {Du bist offline. Abmelden und Zugriff widerrufen geht trotzdem; was du anforderst, wird gespeichert und gesendet, sobald du wieder online bist.} one {Du bist offline. # Widerruf ist gespeichert; was sich senden lässt, wird gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.} other {Du bist offline. # Widerrufe sind gespeichert; was sich senden lässt, wird gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.}}',
 
   'ui.accounts': 'Konten',
   'ui.row': '{name}, {provider}',

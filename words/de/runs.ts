@@ -95,7 +95,7 @@ export const runWords = {
   'ui.many.already':
     '{count, plural, one {# davon wird schon beendet und nicht zweimal gefragt.} other {# davon werden schon beendet und nicht zweimal gefragt.}}',
   'ui.many.by-hand':
-    '{count, plural, one {# davon ist bei einem Anbieter, der Apps keinen Weg bietet, den Zugriff zu beenden. Der Bericht führt zu dessen Seite.} other {# davon sind bei Anbietern, die Apps keinen Weg bieten, den Zugriff zu beenden. Der Bericht führt zu deren Seiten.}}',
+    '{count, plural, one {# davon lässt sich nicht in einem Zug beenden: Der Anbieter bietet Apps keinen Weg oder verlangt zuerst dein Einverständnis. Der Bericht führt von dort weiter.} other {# davon lassen sich nicht in einem Zug beenden: Die Anbieter bieten Apps keinen Weg oder verlangen zuerst dein Einverständnis. Der Bericht führt von dort weiter.}}',
   'ui.many.offline':
     'Du bist offline. Der Auftrag wird jetzt gespeichert und gesendet, sobald du wieder online bist. Bis dahin funktioniert der Zugriff vielleicht noch.',
   'ui.many.do':

@@ -103,7 +103,7 @@ export const failureWords = {
     'Check the address. It is often the part before “/.well-known” in the provider’s documentation.',
 
   'failure.issuer-mismatch.happened': 'The server at {host} says it is somebody else: {claimed}.',
-  'failure.issuer-mismatch.still-true': 'Nothing was sent, and no access was given.',
+  'failure.issuer-mismatch.still-true': 'Nothing was created, here or there: no access was given.',
   'failure.issuer-mismatch.to-do': 'If you trust it, enter exactly the address it names.',
 
   'failure.address-not-allowed.happened': 'Handback won’t contact this address: {address}.',
@@ -147,7 +147,7 @@ export const failureWords = {
   'failure.no-port-free.happened': 'None of the fixed ports for the sign-in answer is free.',
   'failure.no-port-free.still-true': 'No permission was created.',
   'failure.no-port-free.to-do':
-    'Sign in another way, below, or close a program that uses one of these ports and try again.',
+    'Sign in another way, below, or close a program that uses one of these ports and try again: {ports}.',
 
   'failure.sign-in-denied.happened': 'The provider says the request was declined.',
   'failure.sign-in-denied.still-true': 'No permission was created or changed.',

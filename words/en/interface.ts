@@ -43,7 +43,7 @@ export const interfaceWords = {
   'ui.development-window':
     'Development window: this runs in a browser page on the Electron stand-in. Keep no real accounts in it.',
   'ui.offline':
-    '{count, plural, =0 {You’re offline. You can still log out here and revoke access; what you ask for is saved and sent when you’re back.} one {You’re offline. # revocation is saved and will be sent when you’re back. Until then that access may still work.} other {You’re offline. # revocations are saved and will be sent when you’re back. Until then that access may still work.}}',
+    '{count, plural, =0 {You’re offline. You can still log out here and revoke access; what you ask for is saved and sent when you’re back.} one {You’re offline. # revocation is saved; what can be sent is sent when you’re back. Until then that access may still work.} other {You’re offline. # revocations are saved; what can be sent is sent when you’re back. Until then that access may still work.}}',
 
   'ui.accounts': 'Accounts',
   'ui.row': '{name}, {provider}',

@@ -89,7 +89,7 @@ export const runWords = {
   'ui.many.already':
     '{count, plural, one {# of them is being ended already and is not asked twice.} other {# of them are being ended already and are not asked twice.}}',
   'ui.many.by-hand':
-    '{count, plural, one {# of them is at a provider that offers no way for an app to end access. The report links to its page.} other {# of them are at providers that offer no way for an app to end access. The report links to their pages.}}',
+    '{count, plural, one {# of them can’t be ended in one go: its provider offers no way for an app, or wants you to agree first. The report leads on from there.} other {# of them can’t be ended in one go: their providers offer no way for an app, or want you to agree first. The report leads on from there.}}',
   'ui.many.offline':
     'You’re offline. The request is saved now and sent when you’re back. Until then that access may still work.',
   'ui.many.do':

@@ -54,7 +54,7 @@ describe('the words of the window', () => {
     [1, /^You’re offline\. 1 revocation is saved/],
     [
       2,
-      /^You’re offline\. 2 revocations are saved and will be sent when you’re back\. Until then that access may still work\.$/,
+      /^You’re offline\. 2 revocations are saved; what can be sent is sent when you’re back\. Until then that access may still work\.$/,
     ],
   ])('says how many revocations wait while offline: %i', (count, words) => {
     expect(say('ui.offline' satisfies WordKey, { count })).toMatch(words)

@@ -44,7 +44,10 @@ describe('loopback listener', () => {
 
   test('says so when no fixed port is free', async () => {
     for (const port of fixedPorts) await hold(port)
-    expect(await failureOf(open('fixed-ports'))).toMatchObject({ code: 'no-port-free' })
+    expect(await failureOf(open('fixed-ports'))).toMatchObject({
+      code: 'no-port-free',
+      values: { ports: fixedPorts.join(', ') },
+    })
   })
 
   test('an answer counts once', async () => {
