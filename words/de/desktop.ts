@@ -36,9 +36,9 @@ export const desktopWords = {
   'ui.settings.closeToTray.hint': 'Beenden lässt es sich im Menü seines Symbols dort.',
   'ui.settings.start': 'Handback starten, wenn ich mich an diesem Computer anmelde',
   'ui.settings.start.hint':
-    'So gehen wartende Widerrufe von selbst weiter. Das System führt es unter seinen Anmeldeobjekten.',
+    'So gehen wartende Widerrufe von selbst weiter, mit einer Passphrase, sobald du sie eingegeben hast. Das System führt es unter seinen Anmeldeobjekten.',
   'ui.settings.start.hint-file':
-    'So gehen wartende Widerrufe von selbst weiter. Eingetragen wird das in {file}.',
+    'So gehen wartende Widerrufe von selbst weiter, mit einer Passphrase, sobald du sie eingegeben hast. Eingetragen wird das in {file}.',
   'ui.settings.start.not-here': 'Nur ein installiertes Handback kann bei der Anmeldung starten.',
 
   'tray.locked': 'Handback ist gesperrt',

@@ -20,7 +20,7 @@ export const recoveryWords = {
   'recovery.from-backup':
     'Die Datendatei war beschädigt. Sie wurde beiseitegelegt, und die letzte Sicherung wurde an ihrer Stelle geöffnet. Was nach dieser Sicherung geschah, ist hier nicht bekannt.',
   'recovery.started-empty':
-    'Die Datendatei war beschädigt, und keine Sicherung ließ sich öffnen. Sie wurde beiseitegelegt, und Handback begann mit einer leeren Liste. Der Zugriff, den du gegeben hast, besteht bei den Anbietern weiter.',
+    'Die Datendatei war beschädigt, und keine Sicherung ließ sich öffnen. Sie wurde beiseitegelegt, und Handback begann mit einer leeren Liste. Der Zugriff, den du gegeben hast, besteht bei den Anbietern vielleicht noch.',
   'recovery.missing':
     'Die Datendatei war verschwunden. Die letzte Sicherung wurde an ihrer Stelle geöffnet. Was nach dieser Sicherung geschah, ist hier nicht bekannt.',
   'recovery.look-only':

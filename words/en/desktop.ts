@@ -33,9 +33,9 @@ export const desktopWords = {
   'ui.settings.closeToTray.hint': 'Quit it from the menu of its icon there.',
   'ui.settings.start': 'Start Handback when I log in to this computer',
   'ui.settings.start.hint':
-    'So that waiting revocations go on by themselves. The system lists it among its login items.',
+    'So that waiting revocations go on by themselves, with a passphrase once you have entered it. The system lists it among its login items.',
   'ui.settings.start.hint-file':
-    'So that waiting revocations go on by themselves. It is written down in {file}.',
+    'So that waiting revocations go on by themselves, with a passphrase once you have entered it. It is written down in {file}.',
   'ui.settings.start.not-here': 'Only an installed Handback can start at login.',
 
   'tray.locked': 'Handback is locked',

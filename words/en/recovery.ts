@@ -16,7 +16,7 @@ export const recoveryWords = {
   'recovery.from-backup':
     'The data file was damaged. It was set aside, and the last backup was opened in its place. What happened after that backup is not known here.',
   'recovery.started-empty':
-    'The data file was damaged and no backup could be opened. It was set aside, and Handback started with an empty list. The access you gave still exists at the providers.',
+    'The data file was damaged and no backup could be opened. It was set aside, and Handback started with an empty list. The access you gave may still exist at the providers.',
   'recovery.missing':
     'The data file was gone. The last backup was opened in its place. What happened after that backup is not known here.',
   'recovery.look-only':
