@@ -39,7 +39,8 @@ function possibleActions({ account, job, provider, heldTokens }: AccountOverview
       if (job?.state !== 'pending') return page
       // Asked to do it the provider's way after all.
       const anew: AccountAction[] = provider.handedIn?.agree == null ? [] : ['revoke']
-      if (!attention) return ['try-now']
+      // While the keys are locked nothing can be tried.
+      if (!attention) return job.reason === 'vault-closed' ? [] : ['try-now']
       // Where only the person can end it, there is nothing to try: "I removed it" checks it.
       const again: AccountAction[] = provider.revocable ? ['try-now'] : []
       return [...page, 'closed-by-you', ...anew, ...again]

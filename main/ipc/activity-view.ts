@@ -11,7 +11,9 @@ import { pauseWords, waitingWords } from './waiting-words.ts'
 export function jobView(overview: JobOverview): JobView {
   const { job, account } = overview
   const pending = job.state === 'pending'
-  const tried = pending && !onlyYouEnd({ job, provider: account.provider })
+  // While the keys are locked nothing can be tried.
+  const isLocked = job.reason === 'vault-closed'
+  const tried = pending && !isLocked && !onlyYouEnd({ job, provider: account.provider })
   return {
     id: job.id,
     accountId: job.accountId,

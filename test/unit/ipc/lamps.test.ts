@@ -123,6 +123,7 @@ describe('the buttons of an account', () => {
       ['remove-from-list', 'link-again'],
     ],
     ['ending', [ending, { job: {} }], ['try-now']],
+    ['waiting for the keys', [ending, { job: { reason: 'vault-closed' } }], []],
     ['being asked', [ending, { job: { state: 'running' } }], []],
     [
       'a person is needed',
