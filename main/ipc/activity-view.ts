@@ -6,6 +6,7 @@ import { message } from '../../words/words.ts'
 import { accountName } from '../services/account-name.ts'
 import { markView } from './account-view.ts'
 import { onlyYouEnd } from './lamps.ts'
+import { namedHost } from './named-host.ts'
 import { pauseWords, waitingWords } from './waiting-words.ts'
 
 export function jobView(overview: JobOverview): JobView {
@@ -59,12 +60,10 @@ function jobWords(overview: JobOverview): MessageView {
   }
 }
 
-/** Named as its revocations name it; where two hosts of one name are paused, with the host. */
 export function pauseViews(all: readonly PausedHost[]): PauseView[] {
   return all.map((paused) => {
     const { host } = paused.pause
-    const isAlone = all.filter((one) => one.providerName === paused.providerName).length === 1
-    const provider = isAlone ? paused.providerName : `${paused.providerName} (${host})`
+    const provider = namedHost(paused, all, ({ pause }) => pause.host)
     // Where only one waits, its own "Try now" is the one.
     const jobId = paused.waiting > 1 ? paused.firstJobId : null
     return { host, provider, words: pauseWords(paused, provider), jobId }

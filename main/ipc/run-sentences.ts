@@ -1,8 +1,9 @@
 import type { HostWait, RunGroup, RunWait, StandingCount } from '../domain/run.ts'
-import type { NamedHostWait, RunReport } from '../services/run-report.ts'
+import type { RunReport } from '../services/run-report.ts'
 import type { RunSentence } from '../../preload/contract/runs.contract.ts'
 import type { MessageView } from '../../preload/contract/shapes.ts'
 import { message } from '../../words/words.ts'
+import { namedHost } from './named-host.ts'
 import { dayOf } from './waiting-words.ts'
 
 type In<G extends RunGroup> = Extract<StandingCount, { group: G }>
@@ -74,7 +75,7 @@ function waitingParts(
   return [
     ...hostWaits.map((wait) => {
       const { why, count, until } = wait
-      const provider = nameOf(wait, hostWaits)
+      const provider = namedHost(wait, hostWaits, ({ host }) => host)
       return message(`run.waiting.${why}`, { ...time(until), provider, count })
     }),
     ...(unnamed > 0 ? [message('run.waiting.other-hosts', { count: unnamed })] : []),
@@ -82,11 +83,4 @@ function waitingParts(
       message(`run.waiting.${why}`, { ...time(at ?? readAt), count }),
     ),
   ]
-}
-
-/** Where two hosts of one name are named, with the host. */
-function nameOf(wait: NamedHostWait, all: readonly NamedHostWait[]): string {
-  const { providerName, host } = wait
-  const shared = all.some((one) => one.providerName === providerName && one.host !== host)
-  return shared ? `${providerName} (${host})` : providerName
 }

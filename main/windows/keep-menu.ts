@@ -65,16 +65,18 @@ export function keepMenu({ running, desktop, front, lock }: MenuKeeping): {
     })
   }
   make()
-  const lookAgain = (): void => {
-    // The data file is closed while quitting, and while the product is opened anew.
+  /** The data file is closed while quitting, and while the product is opened anew. */
+  const lookAgain = (isAnew: boolean): void => {
     void running.settled().then(() => {
-      if (!quitting && made !== standing()) make()
+      if (!quitting && (isAnew || made !== standing())) make()
     })
   }
   app.on('will-quit', () => (quitting = true))
   running.product.events.on((topic) => {
-    if (topic === 'settings') make()
-    else if (topic === 'status' || topic === 'accounts' || topic === 'activity') lookAgain()
+    const isAnew = topic === 'settings'
+    if (isAnew || topic === 'status' || topic === 'accounts' || topic === 'activity') {
+      lookAgain(isAnew)
+    }
   })
   return {
     isFor: (wanted) => {

@@ -17,7 +17,6 @@ export function RemovedDialog({ about, onClose }: { about: Removed; onClose: () 
   const { mutateAsync: closeByYou } = useAction('accounts.closedByYou')
   const { accountId } = about
   const account = useAccounts().data?.find(({ id }) => id === accountId)
-  const hasPage = account?.actions.includes('open-manage-page') === true
   const values = { name: words.tell(about.name), provider: about.providerName }
   const close = (): void => {
     onClose()
@@ -25,7 +24,8 @@ export function RemovedDialog({ about, onClose }: { about: Removed; onClose: () 
       (answer) => note((now) => now.tell(answer.words)),
       (error: unknown) => {
         // Still open, whatever the reason: the way to its page is offered at once.
-        if (hasPage) failAt(error, { accountId, provider: about.providerName })
+        if (account?.hasManagePage === true)
+          failAt(error, { accountId, provider: about.providerName })
         else fail(error)
       },
     )

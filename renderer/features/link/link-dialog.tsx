@@ -51,15 +51,15 @@ export function LinkDialog({ at, otherAppAt, onClose }: LinkDialogProps) {
   }
   const toApp = ({ server, entry }: Chosen): ToApp => {
     const { knownClientRef, app } = server
-    if (needsOwnApp(server, entry.isOwn)) return { words: 'own-app.test.change.client', go: null }
+    if (needsOwnApp(server, entry.isOwn)) return { way: 'fields' }
     if (knownClientRef !== null && app.stored !== null) {
       return {
-        words: 'own-app.correct',
+        way: 'details',
         go: () => dialogs.open({ kind: 'edit-server', clientRef: knownClientRef }),
       }
     }
     return {
-      words: 'own-app.instead',
+      way: 'instead',
       go: () =>
         setStep({ at: 'server', server, entry: { ...entry, isOwn: true, step: 'register' } }),
     }

@@ -64,7 +64,7 @@ export function LogInDialog({ account, again, onClose }: LogInDialogProps) {
             clientRef === null
               ? null
               : {
-                  words: 'own-app.correct',
+                  way: 'details',
                   go: () => dialogs.open({ kind: 'edit-server', clientRef }),
                 }
           }

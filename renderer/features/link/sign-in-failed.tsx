@@ -1,18 +1,24 @@
 import type { Rung, SignInView } from '../../../preload/contract/sign-in.contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import type { Message, WordKey } from '../../../words/words.ts'
+import type { Message } from '../../../words/words.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useCopy, useRun } from '../notices/use-notices.ts'
 import { OtherWays } from './other-ways.tsx'
 
-/** The way to what the app shows itself with: what it is called, and going there. */
-export interface ToApp {
-  readonly words: WordKey
-  /** Null: trying again leads there. */
-  readonly go: (() => void) | null
-}
+/**
+ * The way to what the app shows itself with. `fields`: trying again leads to them. `details`: it is the
+ * person's own, and kept. `instead`: it is not theirs, so they can only bring one of their own.
+ */
+export type ToApp =
+  { readonly way: 'fields' } | { readonly way: 'details' | 'instead'; readonly go: () => void }
+
+const wordsOf = {
+  fields: 'own-app.test.change.client',
+  details: 'own-app.correct',
+  instead: 'own-app.instead',
+} as const
 
 export interface SignInFailedProps {
   readonly flow: SignInView
@@ -46,16 +52,22 @@ const wrongApp: readonly string[] = [
 export function SignInFailed({ flow, onFlow, onTryAgain, toApp, onClose }: SignInFailedProps) {
   const words = useWords()
   const copy = useCopy()
-  const again = useRun('signIn.again')
+  const tryAgain = useRun('signIn.again')
   const cancel = useRun('signIn.cancel')
   const { flowId, rung } = flow
   const code = flow.failure?.code ?? ''
   const isLapsed = code === 'device-code-expired'
-  // As it is, the app would be refused again.
-  const first = wrongApp.includes(code) ? toApp : null
-  const goToApp = first?.go ?? null
   const failure = flow.failure ?? failureOf(null)
-  const isOwn = first !== null && first.words !== 'own-app.instead'
+  // As it is, the app would be refused again.
+  const isAppWrong = wrongApp.includes(code)
+  const wrong = isAppWrong ? toApp : null
+  const elsewhere = wrong === null || wrong.way === 'fields' ? null : wrong
+  const isOwn = wrong !== null && wrong.way !== 'instead'
+  const again = isLapsed
+    ? 'ui.ladder.new-code'
+    : wrong?.way === 'fields'
+      ? wordsOf.fields
+      : 'ui.try-again'
   // What could be tried again is forgotten with it: a client secret may be in it.
   const leave = (then: () => void) => (): void => {
     cancel.run({ flowId })
@@ -65,33 +77,27 @@ export function SignInFailed({ flow, onFlow, onTryAgain, toApp, onClose }: SignI
     <>
       <FailurePanel
         // What to do is to correct the app, which only the person's own can be.
-        failure={wrongApp.includes(code) && !isOwn ? { ...failure, whatToDo: notYours } : failure}
+        failure={isAppWrong && !isOwn ? { ...failure, whatToDo: notYours } : failure}
         onCopy={copy}
       />
       <OtherWays flow={flow} ways={waysAfter[code] ?? []} onFlow={onFlow} />
       <div className="dialog-buttons">
         <ActionButton onPress={leave(onClose)}>{words.say('ui.close')}</ActionButton>
         <ActionButton
-          kind={goToApp === null ? 'primary' : 'plain'}
-          takesFocus={goToApp === null}
-          busy={again.isPending}
+          kind={elsewhere === null ? 'primary' : 'plain'}
+          takesFocus={elsewhere === null}
+          busy={tryAgain.isPending}
           onPress={
             isLapsed
-              ? () => again.run({ flowId, rung }, (next) => onFlow(next.flowId))
+              ? () => tryAgain.run({ flowId, rung }, (next) => onFlow(next.flowId))
               : leave(onTryAgain)
           }
         >
-          {words.say(
-            isLapsed
-              ? 'ui.ladder.new-code'
-              : goToApp === null && first !== null
-                ? first.words
-                : 'ui.try-again',
-          )}
+          {words.say(again)}
         </ActionButton>
-        {first === null || goToApp === null ? null : (
-          <ActionButton kind="primary" takesFocus onPress={leave(goToApp)}>
-            {words.say(first.words)}
+        {elsewhere === null ? null : (
+          <ActionButton kind="primary" takesFocus onPress={leave(elsewhere.go)}>
+            {words.say(wordsOf[elsewhere.way])}
           </ActionButton>
         )}
       </div>

@@ -158,7 +158,12 @@ describe('why a revocation waits', () => {
     const pause = { host: 'meadow.example', until: fivePastTwo, why: 'http-503', strikes: 2 }
     const paused = { pause, providerName: 'Meadow', firstJobId: 'job-1', readAt: noon }
     const views = (...waiting: readonly number[]) =>
-      pauseViews(waiting.map((count) => ({ ...paused, waiting: count })))
+      pauseViews(
+        waiting.map((count, n) => {
+          const host = n === 0 ? pause.host : `${n}.${pause.host}` // no host is paused twice
+          return { ...paused, pause: { ...pause, host }, waiting: count }
+        }),
+      )
     const [many] = views(37)
     if (many === undefined) throw new Error('no view')
     const { key, values } = many.words
@@ -167,6 +172,9 @@ describe('why a revocation waits', () => {
     )
     // The one that waits alone offers "Try now" itself; two hosts of one name are told apart.
     expect(views(1)).toMatchObject([{ jobId: null, provider: 'Meadow' }])
-    expect(views(2, 3)[0]).toMatchObject({ jobId: 'job-1', provider: 'Meadow (meadow.example)' })
+    expect(views(2, 3)).toMatchObject([
+      { jobId: 'job-1', provider: 'Meadow (meadow.example)' },
+      { jobId: 'job-1', provider: 'Meadow (1.meadow.example)' },
+    ])
   })
 })
