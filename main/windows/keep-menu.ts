@@ -23,17 +23,23 @@ interface MenuKeeping {
   }
 }
 
+interface Offers {
+  readonly canEndMany: boolean
+  readonly canExport: boolean
+}
+
 /** The application menu, made anew when its words, the theme, the account in question or what it can do change. */
 export function keepMenu({ running, desktop, front, lock }: MenuKeeping): {
   readonly isFor: (account: MenuAccount | null) => void
 } {
   const { say } = desktop.language
   let account: MenuAccount | null = null
-  const offers = (): { readonly canEndMany: boolean; readonly canExport: boolean } => {
+  const look = (): Offers => {
     const { overviews } = running.product
-    if (lock.locked) return { canEndMany: false, canExport: false }
     return { canEndMany: overviews.hasListed(), canExport: overviews.hasEvidence() }
   }
+  let seen = look()
+  const offers = (): Offers => (lock.locked ? { canEndMany: false, canExport: false } : seen)
   /** Whether it can be locked, what there is to act on; and what is locked names nobody. */
   const standing = (): string =>
     `${lock.canLock()} ${lock.locked} ${Object.values(offers()).join(' ')}`
@@ -66,17 +72,17 @@ export function keepMenu({ running, desktop, front, lock }: MenuKeeping): {
   }
   make()
   /** The data file is closed while quitting, and while the product is opened anew. */
-  const lookAgain = (isAnew: boolean): void => {
+  const lookAgain = (): void => {
     void running.settled().then(() => {
-      if (!quitting && (isAnew || made !== standing())) make()
+      if (quitting) return
+      seen = look()
+      if (made !== standing()) make()
     })
   }
   app.on('will-quit', () => (quitting = true))
   running.product.events.on((topic) => {
-    const isAnew = topic === 'settings'
-    if (isAnew || topic === 'status' || topic === 'accounts' || topic === 'activity') {
-      lookAgain(isAnew)
-    }
+    if (topic === 'settings') make()
+    else if (topic === 'status' || topic === 'accounts' || topic === 'activity') lookAgain()
   })
   return {
     isFor: (wanted) => {
